@@ -1,1 +1,9 @@
-export {}
+export * from './actor.ts'
+export * from './cache-keys.ts'
+export * from './common.ts'
+export * from './domain-event.ts'
+export * from './errors.ts'
+export * from './ids.ts'
+export * from './permissions.ts'
+export * from './problem-document.ts'
+export * from './services.ts'
