@@ -1,1 +1,8 @@
-export {}
+export * from './columns.ts'
+export { type Database, database } from './database.ts'
+export { checkStatements } from './describe.ts'
+export { claimsOf, serviceClaims } from './identity.ts'
+export { ensureDatabase, loginRole, type MigratedService, type MigrateOptions, migrate, serviceUrl } from './migrate.ts'
+export { openPool, type PoolOptions } from './pool.ts'
+export { declaredStatements, type Row, type Statement, statement } from './statement.ts'
+export type { Tx, TxQuery } from './transaction.ts'

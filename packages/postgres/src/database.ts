@@ -1,0 +1,41 @@
+import type { Actor } from '@flow/contracts'
+import type pg from 'pg'
+import { claimsOf, serviceClaims } from './identity.ts'
+import type { Statement } from './statement.ts'
+import { type Tx, type TxQuery, transaction } from './transaction.ts'
+
+/** A service's way to its own schema. Every access says as whom; without an identity the policies show nothing. */
+export interface Database {
+  /** Runs `work` in one transaction as the actor. Deadlocks and serialisation failures run it again. */
+  asUser<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Runs `work` with the service's own rights; `reason` says why and is seen by the database's log. */
+  asService<T>(reason: string, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** One read as the actor: begin, identity, query and commit travel in a single round trip. */
+  read<R>(actor: Actor, statement: Statement<R>, params?: readonly unknown[]): Promise<R[]>
+  /** One read of a text built at run time (by kysely), as the actor, in a single round trip. */
+  readQuery<R>(actor: Actor, query: TxQuery): Promise<R[]>
+  /** Whether the database answers, and in how many milliseconds. */
+  health(): Promise<{ status: 'ok' | 'down'; latencyMs: number }>
+  close(): Promise<void>
+}
+
+export const database = (pool: pg.Pool): Database => {
+  const readAs = async <R>(actor: Actor, query: pg.QueryConfig): Promise<R[]> =>
+    transaction(pool, claimsOf(actor), async tx => tx.send<R>(query), { readOnly: true })
+  return {
+    asUser: (actor, work) => transaction(pool, claimsOf(actor), work),
+    asService: (reason, work) => transaction(pool, serviceClaims(reason), work),
+    read: (actor, statement, params = []) =>
+      readAs(actor, { name: statement.name, text: statement.text, values: params as unknown[] }),
+    readQuery: (actor, query) => readAs(actor, { text: query.text, values: query.params as unknown[] }),
+    health: async () => {
+      const start = performance.now()
+      const status = await pool.query('select 1').then(
+        () => 'ok' as const,
+        () => 'down' as const,
+      )
+      return { status, latencyMs: Math.round((performance.now() - start) * 10) / 10 }
+    },
+    close: () => pool.end(),
+  }
+}

@@ -1,0 +1,41 @@
+import pg from 'pg'
+
+const asText = (value: string) => value
+const parsers = new Map<number, (value: string) => unknown>([
+  [20, Number],
+  [1082, asText],
+  [1114, value => value.replace(' ', 'T')],
+])
+
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format as 'text'),
+}
+
+export interface PoolOptions {
+  readonly url: string
+  /** Connections at most. */
+  readonly max?: number
+  /** Longest run of one statement, in milliseconds. */
+  readonly statementTimeoutMs?: number
+  readonly applicationName?: string
+  readonly onError?: (error: Error) => void
+}
+
+/** Opens a pool of pipelined connections. An idle connection's error is reported, never thrown. */
+export const openPool = (options: PoolOptions): pg.Pool => {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.max ?? 4,
+    pipeline: true,
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: options.statementTimeoutMs ?? 30_000,
+    lock_timeout: 5_000,
+    idle_in_transaction_session_timeout: 60_000,
+    application_name: options.applicationName ?? 'flow',
+    types,
+  } as pg.PoolConfig)
+  pool.on('error', error => options.onError?.(error))
+  return pool
+}

@@ -1,0 +1,130 @@
+import type pg from 'pg'
+import type { Statement } from './statement.ts'
+
+/** A text built at run time, with its parameters. */
+export interface TxQuery {
+  readonly text: string
+  readonly params: readonly unknown[]
+}
+
+/** An open transaction. Statements sent without waiting for one another are pipelined. */
+export interface Tx {
+  all<R>(statement: Statement<R>, params?: readonly unknown[]): Promise<R[]>
+  first<R>(statement: Statement<R>, params?: readonly unknown[]): Promise<R | undefined>
+  /** The only row; anything else is a programming error. */
+  one<R>(statement: Statement<R>, params?: readonly unknown[]): Promise<R>
+  /** Runs a statement for its effect; answers the number of rows it touched. */
+  run(statement: Statement<unknown>, params?: readonly unknown[]): Promise<number>
+  query<R>(query: TxQuery): Promise<R[]>
+  send<R>(query: pg.QueryConfig): Promise<R[]>
+  /** Runs `work`; when it throws only its own changes are undone. */
+  savepoint<T>(work: () => Promise<T>): Promise<T>
+  /** Runs `effect` once the transaction is committed; it must not throw. For wake-ups and cache drops, never for truth. */
+  onCommit(effect: () => void): void
+}
+
+const setIdentity = { name: 'flow.identity', text: "select set_config('request.jwt.claims', $1, true)" }
+const RETRIED = new Set(['40001', '40P01'])
+const ATTEMPTS = 3
+
+const codeOf = (error: unknown) => (error as { code?: string } | undefined)?.code ?? ''
+
+const txOver = (client: pg.PoolClient, effects: Array<() => void>): Tx => {
+  let depth = 0
+  const raw = async (query: pg.QueryConfig) => client.query(query)
+  const named = (statement: Statement<unknown>, params: readonly unknown[] = []) =>
+    raw({ name: statement.name, text: statement.text, values: params as unknown[] })
+  const tx: Tx = {
+    all: async <R>(statement: Statement<R>, params?: readonly unknown[]) =>
+      (await named(statement, params)).rows as R[],
+    first: async <R>(statement: Statement<R>, params?: readonly unknown[]) =>
+      (await named(statement, params)).rows[0] as R | undefined,
+    one: async <R>(statement: Statement<R>, params?: readonly unknown[]) => {
+      const { rows } = await named(statement, params)
+      if (rows.length !== 1) throw new Error(`${statement.name} answered ${rows.length} rows instead of one`)
+      return rows[0] as R
+    },
+    run: async (statement, params) => (await named(statement, params)).rowCount ?? 0,
+    query: async <R>({ text, params }: TxQuery) => (await raw({ text, values: params as unknown[] })).rows as R[],
+    send: async <R>(query: pg.QueryConfig) => (await raw(query)).rows as R[],
+    savepoint: async work => {
+      const name = `s${++depth}`
+      const kept = effects.length
+      await client.query(`savepoint ${name}`)
+      try {
+        const result = await work()
+        await client.query(`release savepoint ${name}`)
+        return result
+      } catch (error) {
+        effects.length = kept
+        await client.query(`rollback to savepoint ${name}`)
+        throw error
+      }
+    },
+    onCommit: effect => void effects.push(effect),
+  }
+  return tx
+}
+
+const attempt = async <T>(pool: pg.Pool, claims: string, work: (tx: Tx) => Promise<T>, begin: string): Promise<T> => {
+  const client = await pool.connect()
+  const effects: Array<() => void> = []
+  let broken: Error | undefined
+  try {
+    const opened = Promise.all([client.query(begin), client.query({ ...setIdentity, values: [claims] })])
+    opened.catch(() => undefined)
+    const result = await work(txOver(client, effects))
+    await opened
+    const { command } = await client.query('commit')
+    if (command !== 'COMMIT') throw new Error('the transaction was undone: a failed statement was ignored')
+    for (const effect of effects) effect()
+    return result
+  } catch (error) {
+    await client.query('rollback').catch(failure => {
+      broken = failure
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+const single = async <T>(pool: pg.Pool, claims: string, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    const opened = client.query('begin read only')
+    const identified = client.query({ ...setIdentity, values: [claims] })
+    const working = work(txOver(client, []))
+    const closed = client.query('commit')
+    const [, , result] = await Promise.all([opened, identified, working, closed])
+    return result
+  } catch (error) {
+    await client.query('rollback').catch(failure => {
+      broken = failure
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/**
+ * Runs `work` in a transaction whose identity is `claims`. A deadlock or a serialisation failure had no effect,
+ * so it is run again, three times at most. `readOnly` is for one statement, sent together with begin and commit.
+ */
+export const transaction = async <T>(
+  pool: pg.Pool,
+  claims: string,
+  work: (tx: Tx) => Promise<T>,
+  { readOnly = false } = {},
+): Promise<T> => {
+  if (readOnly) return single(pool, claims, work)
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt(pool, claims, work, 'begin')
+    } catch (error) {
+      if (tries >= ATTEMPTS || !RETRIED.has(codeOf(error))) throw error
+    }
+  }
+}
