@@ -1,0 +1,28 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { randomBytes } from 'node:crypto'
+import { newId } from '@flow/contracts'
+
+/** What ties log lines, events and calls of one request together. */
+export interface Correlation {
+  readonly correlationId: string
+  /** W3C Trace Context `traceparent`. */
+  readonly traceparent: string
+}
+
+const ID = /^[A-Za-z0-9._-]{8,64}$/
+const TRACEPARENT = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/
+
+const newTraceparent = () => `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`
+
+/** Takes what the caller sent when it is well formed, else makes new ones. */
+export const correlationFrom = (id: unknown, traceparent: unknown): Correlation => ({
+  correlationId: typeof id === 'string' && ID.test(id) ? id : newId(),
+  traceparent: typeof traceparent === 'string' && TRACEPARENT.test(traceparent) ? traceparent : newTraceparent(),
+})
+
+const storage = new AsyncLocalStorage<Correlation>()
+
+export const withCorrelation = <T>(correlation: Correlation, work: () => T): T => storage.run(correlation, work)
+
+/** The correlation of the request being handled, if any. */
+export const currentCorrelation = (): Correlation | undefined => storage.getStore()

@@ -1,0 +1,90 @@
+import { type Actor, ANONYMOUS } from '@flow/contracts'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { type Correlation, correlationFrom, withCorrelation } from './correlation.ts'
+import { toProblem } from './fault.ts'
+import type { Log } from './log.ts'
+import type { Metrics } from './metrics.ts'
+import { problem, toDocument } from './problem.ts'
+import { conditionalReads, sparseFields } from './replies.ts'
+import { validatorCompiler } from './validation.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks; anonymous until the identity hook ran. */
+    actor: Actor
+    correlation: Correlation
+  }
+  interface FastifyContextConfig {
+    /** Who may call the route, in the words of the route table. */
+    access?: string
+  }
+}
+
+export interface HttpAppOptions {
+  readonly service: string
+  readonly log: Log
+  readonly metrics: Metrics
+  readonly server?: FastifyServerOptions
+}
+
+/** Largest body of a request in bytes. */
+export const BODY_LIMIT = 10 * 1024 * 1024
+
+const NOTHING = { correlationId: '', traceparent: '' }
+
+/** A Fastify instance as every service and the gateway build it: correlation, strict validation, problem documents. */
+export const createHttpApp = ({ service, log, metrics, server }: HttpAppOptions): FastifyInstance => {
+  const app = fastify({
+    bodyLimit: BODY_LIMIT,
+    disableRequestLogging: true,
+    loggerInstance: log as FastifyBaseLogger,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    requestTimeout: 60_000,
+    ...server,
+    routerOptions: { maxParamLength: 200, ...server?.routerOptions },
+    frameworkErrors: (error, request, reply) => {
+      const fault = error.code === 'FST_ERR_BAD_URL' ? problem('route_not_found') : toProblem(error)
+      const { correlationId } = correlationFrom(request.headers['x-correlation-id'], undefined)
+      reply.raw.writeHead(fault.status, {
+        'content-type': 'application/problem+json',
+        'x-correlation-id': correlationId,
+      })
+      reply.raw.end(JSON.stringify(toDocument(fault, correlationId)))
+    },
+  })
+  app.decorateRequest('actor', ANONYMOUS as never)
+  app.decorateRequest('correlation', NOTHING as never)
+  app.setValidatorCompiler(validatorCompiler())
+  app.addHook('onRequest', (request, reply, done) => {
+    request.correlation = correlationFrom(request.headers['x-correlation-id'], request.headers.traceparent)
+    reply.header('x-correlation-id', request.correlation.correlationId)
+    withCorrelation(request.correlation, done)
+  })
+  app.setErrorHandler((error, request, reply) => {
+    const fault = toProblem(error)
+    if (fault.status >= 500)
+      log.error({ err: fault.options.cause ?? fault, route: request.routeOptions.url }, fault.code)
+    if (fault.options.retryAfter !== undefined) reply.header('retry-after', String(fault.options.retryAfter))
+    return reply
+      .code(fault.status)
+      .type('application/problem+json')
+      .serializer(JSON.stringify)
+      .send(toDocument(fault, request.correlation.correlationId))
+  })
+  app.setNotFoundHandler(() => {
+    throw problem('route_not_found')
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown'
+    const labels = { service, method: request.method, route, status: String(reply.statusCode) }
+    metrics.requests.observe(labels, reply.elapsedTime / 1000)
+    log.info(
+      { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 },
+      'request',
+    )
+  })
+  sparseFields(app)
+  conditionalReads(app)
+  return app as FastifyInstance
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { invalid } from './problem.ts'
+
+const pick = (value: Record<string, unknown>, names: readonly string[]) =>
+  Object.fromEntries(names.filter(name => name in value).map(name => [name, value[name]]))
+
+const FIELDS = /^[A-Za-z][A-Za-z0-9]*(,[A-Za-z][A-Za-z0-9]*)*$/
+
+/** `?fields=id,title` keeps only those fields of the object, or of each item of a list. */
+export const sparseFields = (app: FastifyInstance): void => {
+  app.addHook('preSerialization', async (request, reply, payload) => {
+    const fields = (request.query as { fields?: unknown } | undefined)?.fields
+    if (fields === undefined || reply.statusCode !== 200 || typeof payload !== 'object' || payload === null)
+      return payload
+    if (typeof fields !== 'string' || !FIELDS.test(fields))
+      throw invalid('fields', 'invalid_fields', 'must be field names with commas between them')
+    reply.serializer(JSON.stringify)
+    const names = fields.split(',')
+    const { items } = payload as { items?: unknown }
+    if (!Array.isArray(items)) return pick(payload as Record<string, unknown>, names)
+    return { ...payload, items: items.map(item => pick(item as Record<string, unknown>, names)) }
+  })
+}
+
+/** A weak `ETag` on every successful JSON read, and 304 when the client holds that version already. */
+export const conditionalReads = (app: FastifyInstance): void => {
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (request.method !== 'GET' || reply.statusCode !== 200 || typeof payload !== 'string') return payload
+    if (reply.hasHeader('etag')) return payload
+    if (!String(reply.getHeader('content-type')).startsWith('application/json')) return payload
+    const tag = `W/"${createHash('sha1').update(payload).digest('base64url')}"`
+    reply.header('etag', tag)
+    if (request.headers['if-none-match'] !== tag) return payload
+    reply.code(304)
+    return ''
+  })
+}

@@ -1,0 +1,34 @@
+import { hkdfSync, timingSafeEqual } from 'node:crypto'
+
+/** Keys for one purpose each, all derived from the installation's root secret (HKDF, RFC 5869). */
+export interface Secrets {
+  /** Signs access tokens. */
+  readonly tokenKey: Buffer
+  /** Lets a service recognise the gateway and other services. */
+  readonly serviceKey: string
+  /** Binds CSRF tokens to a session. */
+  readonly csrfKey: Buffer
+  /** A key for another purpose, 32 bytes. */
+  keyFor(purpose: string): Buffer
+  /** The password of a service's database role. */
+  databasePassword(service: string): string
+}
+
+/** @param root at least 32 random bytes, as hex or any other text. */
+export const secretsFrom = (root: string): Secrets => {
+  if (root.length < 32) throw new Error('the root secret must hold at least 32 characters')
+  const keyFor = (purpose: string) => Buffer.from(hkdfSync('sha256', root, 'flow', purpose, 32))
+  return {
+    tokenKey: keyFor('access-token'),
+    serviceKey: keyFor('service-key').toString('base64url'),
+    csrfKey: keyFor('csrf'),
+    keyFor,
+    databasePassword: service => keyFor(`database:${service}`).toString('base64url'),
+  }
+}
+
+/** Compares two texts in constant time. */
+export const sameSecret = (a: string, b: string): boolean => {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}
