@@ -1,0 +1,58 @@
+export type Settings = Readonly<Record<string, string | number | boolean>>
+
+/**
+ * For a shared machine with two cores and little memory. Only what concerns the server itself is logged, tersely:
+ * statements and their values are people's data and belong to the client that sent them.
+ */
+const common: Settings = {
+  listen_addresses: '',
+  unix_socket_permissions: '0700',
+  shared_buffers: '128MB',
+  max_connections: 100,
+  work_mem: '8MB',
+  maintenance_work_mem: '128MB',
+  effective_cache_size: '1GB',
+  random_page_cost: 1.1,
+  jit: false,
+  io_method: 'sync',
+  max_logical_replication_workers: 0,
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  lc_messages: 'C',
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+  log_checkpoints: false,
+  log_line_prefix: '',
+}
+
+export const lastingSettings: Settings = {
+  ...common,
+  wal_level: 'replica',
+  max_wal_senders: 3,
+  max_wal_size: '1GB',
+  checkpoint_timeout: '15min',
+}
+
+/** Nothing survives a crash and nothing runs by itself, so that tests are fast and repeat exactly. */
+export const testSettings: Settings = {
+  ...common,
+  fsync: false,
+  full_page_writes: false,
+  synchronous_commit: false,
+  wal_level: 'minimal',
+  max_wal_senders: 0,
+  max_connections: 200,
+  max_wal_size: '2GB',
+  checkpoint_timeout: '1h',
+  autovacuum: false,
+}
+
+/** The settings as command line arguments of `postgres`; they win over `postgresql.conf` and `alter system`. */
+export const settingsToArguments = (settings: Settings): string[] =>
+  Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${plainValue(value)}`])
+
+const plainValue = (value: string | number | boolean): string => {
+  if (typeof value === 'boolean') return value ? 'on' : 'off'
+  return String(value)
+}
