@@ -1,6 +1,7 @@
 import { type Actor, ANONYMOUS } from '@flow/contracts'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { type Correlation, correlationFrom, withCorrelation } from './correlation.ts'
+import { refuseDangerousKeys } from './dangerous-keys.ts'
 import { toProblem } from './fault.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -27,6 +28,9 @@ export interface HttpAppOptions {
   readonly server?: FastifyServerOptions
 }
 
+/** Query parameters as text; of a repeated one the last counts. */
+const lastValues = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text))
+
 /** Largest body of a request in bytes. */
 export const BODY_LIMIT = 10 * 1024 * 1024
 
@@ -42,7 +46,11 @@ export const createHttpApp = ({ service, log, metrics, server }: HttpAppOptions)
     return503OnClosing: true,
     requestTimeout: 60_000,
     ...server,
-    routerOptions: { maxParamLength: 200, ...server?.routerOptions },
+    routerOptions: {
+      querystringParser: lastValues,
+      maxParamLength: 200,
+      ...server?.routerOptions,
+    },
     frameworkErrors: (error, request, reply) => {
       const fault = error.code === 'FST_ERR_BAD_URL' ? problem('route_not_found') : toProblem(error)
       const { correlationId } = correlationFrom(request.headers['x-correlation-id'], undefined)
@@ -84,6 +92,7 @@ export const createHttpApp = ({ service, log, metrics, server }: HttpAppOptions)
       'request',
     )
   })
+  refuseDangerousKeys(app)
   sparseFields(app)
   conditionalReads(app)
   return app as FastifyInstance

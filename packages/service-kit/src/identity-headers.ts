@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { type Actor, ANONYMOUS, type Permission, type Role } from '@flow/contracts'
 
 /** Headers that only the gateway may set; it removes them from whatever a client sends. */
-export const IDENTITY_HEADERS = ['x-user-id', 'x-user-role', 'x-user-permissions', 'x-session-id', 'x-api-key'] as const
+export const IDENTITY_HEADERS = ['x-user-id', 'x-user-role', 'x-user-permissions', 'x-session-id'] as const
 
 /** The actor as the headers that go from the gateway to a service. */
 export const toIdentityHeaders = (actor: Actor): Record<string, string> =>

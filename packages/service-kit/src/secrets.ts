@@ -1,4 +1,4 @@
-import { hkdfSync, timingSafeEqual } from 'node:crypto'
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 
 /** Keys for one purpose each, all derived from the installation's root secret (HKDF, RFC 5869). */
 export interface Secrets {
@@ -32,3 +32,7 @@ export const sameSecret = (a: string, b: string): boolean => {
   const [left, right] = [Buffer.from(a), Buffer.from(b)]
   return left.length === right.length && timingSafeEqual(left, right)
 }
+
+/** The CSRF token of a browser session: readable by our pages, of no use with another session. */
+export const csrfTokenFor = (sessionId: string, csrfKey: Buffer): string =>
+  createHmac('sha256', csrfKey).update(sessionId).digest('base64url')

@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import fastifyStatic from '@fastify/static'
+import { sameSecret } from '@flow/service-kit'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { newNonce, pagePolicy } from './security-headers.ts'
+
+/** What a page renderer is given with each request. */
+export interface PageContext {
+  /** Calls the API in this process; it adds nothing: cookies and tokens are passed on by the caller. */
+  readonly apiFetch: typeof fetch
+  /** Every inline script must carry it. */
+  readonly nonce: string
+  readonly correlationId: string
+  readonly config: { readonly tileUrl?: string; readonly publicUrl: string }
+}
+
+/** A server-rendered application, mounted for every address that is not the API's. */
+export interface PageApp {
+  fetch(request: Request, context: PageContext): Promise<Response>
+  /** Folder of static files with hashed names, and the address they are under. */
+  readonly assetsDir: string
+  readonly assetsUrlPrefix: string
+  /** Folder of static files with plain names (icons, manifest), served from the root. */
+  readonly publicDir?: string
+}
+
+export interface PagesOptions {
+  readonly web: PageApp
+  readonly publicUrl: string
+  readonly tileUrl?: string
+}
+
+/** Marks calls that our own page renderer makes in this process. Nobody outside can know the value. */
+export const OWN_PAGE_HEADER = 'x-flow-own-page'
+const ownPageKey = randomBytes(24).toString('base64url')
+
+/** Whether the request comes from our own page renderer; the mark is removed. */
+export const takeOwnPageMark = (request: FastifyRequest): boolean => {
+  const mark = request.headers[OWN_PAGE_HEADER]
+  delete request.headers[OWN_PAGE_HEADER]
+  return typeof mark === 'string' && sameSecret(mark, ownPageKey)
+}
+
+const apiFetchOver =
+  (app: FastifyInstance, visitor: FastifyRequest): typeof fetch =>
+  async (input, init) => {
+    const call = new Request(new URL(String(input instanceof Request ? input.url : input), 'http://flow'), {
+      ...(input instanceof Request ? { method: input.method, headers: input.headers, body: input.body } : {}),
+      ...init,
+      ...(input instanceof Request && input.body ? { duplex: 'half' } : {}),
+    } as RequestInit)
+    const body = call.body ? Buffer.from(await call.arrayBuffer()) : undefined
+    const { pathname, search } = new URL(call.url)
+    const answer = await app.inject({
+      method: call.method as 'GET',
+      url: pathname + search,
+      headers: {
+        ...Object.fromEntries(call.headers),
+        [OWN_PAGE_HEADER]: ownPageKey,
+        'x-correlation-id': visitor.correlation.correlationId,
+        'user-agent': visitor.headers['user-agent'] ?? '',
+      },
+      remoteAddress: visitor.ip,
+      ...(body ? { payload: body } : {}),
+    })
+    const headers = new Headers()
+    for (const [name, value] of Object.entries(answer.headers))
+      for (const one of [value].flat()) if (one !== undefined) headers.append(name, String(one))
+    const empty = answer.statusCode === 204 || answer.statusCode === 304
+    return new Response(empty ? null : new Uint8Array(answer.rawPayload), { status: answer.statusCode, headers })
+  }
+
+const toWebRequest = (request: FastifyRequest): Request => {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers))
+    for (const one of [value].flat()) if (one !== undefined) headers.append(name, one)
+  const bodied = request.method !== 'GET' && request.method !== 'HEAD'
+  return new Request(`${request.protocol}://${request.host}${request.url}`, {
+    method: request.method,
+    headers,
+    ...(bodied ? { body: Readable.toWeb(request.raw) as unknown as BodyInit, duplex: 'half' } : {}),
+  } as RequestInit)
+}
+
+const sendPage = async (reply: FastifyReply, response: Response) => {
+  reply.code(response.status)
+  for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value)
+  for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie)
+  if (!response.body) return reply.send('')
+  return reply.send(Readable.fromWeb(response.body as NodeReadableStream))
+}
+
+/** Serves the web client: hashed assets for ever, everything else rendered on the server. */
+export const pages =
+  ({ web, publicUrl, tileUrl }: PagesOptions) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const tileOrigin = tileUrl && URL.canParse(tileUrl) ? new URL(tileUrl).origin : undefined
+    await app.register(fastifyStatic, {
+      root: web.assetsDir,
+      prefix: web.assetsUrlPrefix,
+      immutable: true,
+      maxAge: '365d',
+      decorateReply: false,
+    })
+    app.removeAllContentTypeParsers()
+    app.addContentTypeParser('*', (_request, _payload, done) => done(null))
+    const render = async (request: FastifyRequest, reply: FastifyReply) => {
+      const nonce = newNonce()
+      reply.header('content-security-policy', pagePolicy(nonce, tileOrigin))
+      const { correlationId } = request.correlation
+      const apiFetch = apiFetchOver(app, request)
+      const context: PageContext = { apiFetch, nonce, correlationId, config: { tileUrl, publicUrl } }
+      return sendPage(reply, await web.fetch(toWebRequest(request), context))
+    }
+    app.route({ method: ['GET', 'HEAD', 'POST'], url: '/*', schema: { hide: true }, handler: render })
+    app.route({ method: ['GET', 'HEAD', 'POST'], url: '/', schema: { hide: true }, handler: render })
+  }
