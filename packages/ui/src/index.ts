@@ -1,1 +1,8 @@
-export {}
+export * from './cover/draw-cover.ts'
+export { CATEGORY_HUES } from './cover/palettes.ts'
+export * from './format/format.ts'
+export * from './messages/index.ts'
+export { plural } from './messages/plural.ts'
+export * from './time/days.ts'
+export * from './time/format-when.ts'
+export * from './time/zoned.ts'

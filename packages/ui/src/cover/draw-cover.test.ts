@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { coverGround, coverPath, drawCover } from './draw-cover.ts'
+import { CATEGORY_HUES, PALETTES } from './palettes.ts'
+
+const categories = Object.keys(PALETTES)
+
+/** Reads the elements of an SVG strictly: every tag closes, every attribute is quoted once, nothing else is there. */
+const elementsOf = (svg: string): string[] => {
+  const open: string[] = []
+  const names: string[] = []
+  let rest = svg
+  while (rest.length > 0) {
+    const tag = /^<(\/?)([a-z]+)((?: [a-zA-Z-]+="[^"<>&]*")*)(\/?)>/.exec(rest)
+    if (!tag) throw new Error(`not well formed at: ${rest.slice(0, 60)}`)
+    const [all, closing, name = '', attributes = '', selfClosing] = tag
+    const keys = [...attributes.matchAll(/ ([a-zA-Z-]+)=/g)].map(match => match[1])
+    if (new Set(keys).size !== keys.length) throw new Error(`an attribute twice in ${all}`)
+    if (closing && open.pop() !== name) throw new Error(`unexpected </${name}>`)
+    if (!closing && !selfClosing) open.push(name)
+    names.push(name)
+    rest = rest.slice(all.length)
+  }
+  if (open.length > 0) throw new Error(`left open: ${open.join(', ')}`)
+  return names
+}
+
+describe('drawn covers', () => {
+  test('the same event always has the same picture, another event another one', () => {
+    for (const category of categories) {
+      expect(drawCover({ id: 'one', category })).toBe(drawCover({ id: 'one', category }))
+      const pictures = new Set(Array.from({ length: 20 }, (_, index) => drawCover({ id: `event-${index}`, category })))
+      expect(pictures.size, category).toBeGreaterThanOrEqual(15)
+    }
+  })
+
+  test('every picture is well-formed SVG of at most 3 KB that holds only shapes', () => {
+    const shapes = new Set(['svg', 'g', 'use', 'circle', 'ellipse', 'rect', 'path'])
+    for (const category of categories) {
+      for (let index = 0; index < 150; index++) {
+        const svg = drawCover({ id: `0193-${index}`, category })
+        expect(svg.length, `${category} ${index}`).toBeLessThanOrEqual(3072)
+        for (const name of elementsOf(svg)) expect(shapes).toContain(name)
+        expect(svg).not.toMatch(/NaN|undefined|Infinity/)
+      }
+    }
+  })
+
+  test('hostile ids, categories and sizes inject nothing', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.double(), (id, category, size) => {
+        elementsOf(drawCover({ id, category, width: size, height: size }))
+      }),
+    )
+    for (const hostile of [
+      '"><script>alert(1)</script>',
+      '__proto__',
+      'constructor',
+      '&lt;',
+      ']]>',
+      '\u0000',
+      '../..',
+    ]) {
+      const svg = drawCover({ id: hostile, category: hostile })
+      expect(svg).not.toContain('script')
+      elementsOf(svg)
+    }
+  })
+
+  test('an unknown category is drawn as "other"', () => {
+    expect(drawCover({ id: 'x', category: 'no-such' })).toBe(drawCover({ id: 'x', category: 'other' }))
+  })
+
+  test('the ground announced beforehand is the ground of the picture', () => {
+    for (const category of categories) {
+      expect(drawCover({ id: 'a', category })).toContain(`height="400" fill="${coverGround({ id: 'a', category })}"`)
+    }
+  })
+
+  test('the address of a cover escapes what it is made of', () => {
+    expect(coverPath({ id: '0193', category: 'music' })).toBe('/covers/music/0193.svg')
+    expect(coverPath({ id: 'a/../b?', category: '<x>' })).toBe('/covers/%3Cx%3E/a%2F..%2Fb%3F.svg')
+  })
+
+  test('every category has a hue for the map', () => {
+    expect(Object.keys(CATEGORY_HUES)).toEqual(categories)
+  })
+})

@@ -1,0 +1,172 @@
+/** Five flat inks: the ground, three voices and the darkest (or lightest) detail. */
+export interface Palette {
+  readonly ground: string
+  readonly a: string
+  readonly b: string
+  readonly c: string
+  readonly ink: string
+}
+
+const INKS = {
+  night: '#17162b',
+  navy: '#14275a',
+  cobalt: '#2b46e0',
+  sky: '#8fd0ff',
+  ice: '#dff1fb',
+  teal: '#0d7377',
+  mint: '#a6e8c9',
+  green: '#1c8f52',
+  forest: '#123d2d',
+  lime: '#d3ea5b',
+  sun: '#ffcb3d',
+  orange: '#ff8f2b',
+  tomato: '#f04e30',
+  brick: '#9c3420',
+  coral: '#ff907d',
+  pink: '#ffa8cb',
+  rose: '#d9266f',
+  plum: '#4f1a52',
+  violet: '#6d4ce0',
+  lilac: '#cbbaff',
+  sand: '#f1ddba',
+  cream: '#fff3de',
+  clay: '#c97b4a',
+  white: '#ffffff',
+} as const
+
+type Ink = keyof typeof INKS
+
+const palette = (ground: Ink, a: Ink, b: Ink, c: Ink, ink: Ink): Palette => ({
+  ground: INKS[ground],
+  a: INKS[a],
+  b: INKS[b],
+  c: INKS[c],
+  ink: INKS[ink],
+})
+
+export const PALETTES: Readonly<Record<string, readonly Palette[]>> = {
+  music: [
+    palette('night', 'tomato', 'sun', 'pink', 'cream'),
+    palette('cobalt', 'sun', 'coral', 'lilac', 'cream'),
+    palette('cream', 'rose', 'cobalt', 'sun', 'night'),
+  ],
+  comedy: [
+    palette('sun', 'tomato', 'pink', 'cobalt', 'night'),
+    palette('pink', 'rose', 'sun', 'violet', 'night'),
+    palette('sky', 'sun', 'tomato', 'cream', 'navy'),
+  ],
+  'theatre-dance': [
+    palette('plum', 'rose', 'coral', 'sun', 'cream'),
+    palette('brick', 'tomato', 'sun', 'pink', 'cream'),
+    palette('lilac', 'violet', 'rose', 'cream', 'plum'),
+  ],
+  film: [
+    palette('night', 'sun', 'cream', 'tomato', 'cream'),
+    palette('navy', 'sky', 'cream', 'sun', 'ice'),
+    palette('teal', 'mint', 'sun', 'coral', 'cream'),
+  ],
+  'art-exhibitions': [
+    palette('cream', 'cobalt', 'tomato', 'sun', 'night'),
+    palette('pink', 'tomato', 'forest', 'sun', 'cream'),
+    palette('sand', 'violet', 'green', 'orange', 'night'),
+  ],
+  'food-drink': [
+    palette('cream', 'tomato', 'sun', 'green', 'brick'),
+    palette('mint', 'orange', 'cream', 'tomato', 'forest'),
+    palette('coral', 'cream', 'sun', 'brick', 'plum'),
+  ],
+  nightlife: [
+    palette('night', 'rose', 'violet', 'sky', 'cream'),
+    palette('plum', 'pink', 'violet', 'sun', 'cream'),
+    palette('navy', 'cobalt', 'rose', 'lime', 'cream'),
+  ],
+  festivals: [
+    palette('tomato', 'sun', 'pink', 'cobalt', 'cream'),
+    palette('violet', 'sun', 'rose', 'mint', 'cream'),
+    palette('sky', 'tomato', 'sun', 'cream', 'navy'),
+  ],
+  markets: [
+    palette('cream', 'green', 'orange', 'tomato', 'forest'),
+    palette('sun', 'tomato', 'cream', 'green', 'brick'),
+    palette('mint', 'rose', 'cream', 'orange', 'forest'),
+  ],
+  sports: [
+    palette('tomato', 'cream', 'navy', 'sun', 'white'),
+    palette('green', 'lime', 'cream', 'orange', 'forest'),
+    palette('cobalt', 'cream', 'orange', 'sky', 'navy'),
+  ],
+  outdoors: [
+    palette('sky', 'green', 'forest', 'sun', 'cream'),
+    palette('coral', 'teal', 'forest', 'cream', 'sun'),
+    palette('mint', 'teal', 'green', 'sun', 'forest'),
+  ],
+  family: [
+    palette('sky', 'sun', 'tomato', 'green', 'navy'),
+    palette('cream', 'coral', 'cobalt', 'sun', 'teal'),
+    palette('lilac', 'sun', 'rose', 'mint', 'violet'),
+  ],
+  learning: [
+    palette('ice', 'cobalt', 'sun', 'coral', 'navy'),
+    palette('sand', 'teal', 'orange', 'cream', 'navy'),
+    palette('sun', 'cobalt', 'cream', 'tomato', 'night'),
+  ],
+  tech: [
+    palette('night', 'lime', 'cobalt', 'sky', 'cream'),
+    palette('violet', 'mint', 'night', 'lilac', 'cream'),
+    palette('ice', 'cobalt', 'teal', 'lime', 'navy'),
+  ],
+  community: [
+    palette('coral', 'sun', 'plum', 'cream', 'teal'),
+    palette('cream', 'orange', 'teal', 'pink', 'plum'),
+    palette('mint', 'violet', 'sun', 'coral', 'forest'),
+  ],
+  wellness: [
+    palette('mint', 'teal', 'cream', 'coral', 'forest'),
+    palette('lilac', 'cream', 'coral', 'violet', 'plum'),
+    palette('sand', 'teal', 'coral', 'cream', 'forest'),
+  ],
+  books: [
+    palette('sand', 'brick', 'teal', 'sun', 'night'),
+    palette('forest', 'cream', 'coral', 'sun', 'sand'),
+    palette('lilac', 'plum', 'tomato', 'cream', 'night'),
+  ],
+  games: [
+    palette('violet', 'lime', 'coral', 'cream', 'night'),
+    palette('cream', 'green', 'tomato', 'sun', 'night'),
+    palette('cobalt', 'pink', 'sun', 'mint', 'night'),
+  ],
+  history: [
+    palette('sand', 'clay', 'brick', 'teal', 'night'),
+    palette('ice', 'clay', 'navy', 'sun', 'brick'),
+    palette('clay', 'cream', 'brick', 'sun', 'night'),
+  ],
+  other: [
+    palette('cream', 'violet', 'coral', 'mint', 'night'),
+    palette('sky', 'cobalt', 'cream', 'sun', 'navy'),
+    palette('pink', 'teal', 'sun', 'cream', 'plum'),
+  ],
+}
+
+/** One hue per category, for pins on a map. Readable with white text. */
+export const CATEGORY_HUES: Readonly<Record<string, string>> = {
+  music: '#c8321a',
+  comedy: '#a85f00',
+  'theatre-dance': '#b01e63',
+  film: '#37405c',
+  'art-exhibitions': '#2b46e0',
+  'food-drink': '#b3471a',
+  nightlife: '#8a1e8c',
+  festivals: '#d0285a',
+  markets: '#4b7a12',
+  sports: '#0f5fae',
+  outdoors: '#16793f',
+  family: '#0b7a86',
+  learning: '#34519c',
+  tech: '#4636b8',
+  community: '#a8432f',
+  wellness: '#0d7377',
+  books: '#7a3d20',
+  games: '#6d3fd0',
+  history: '#8a5a2b',
+  other: '#565a6b',
+}

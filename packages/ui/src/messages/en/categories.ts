@@ -1,0 +1,23 @@
+/** By the slugs of the category tree's top level. */
+export const categories: Record<string, string> = {
+  music: 'Music',
+  comedy: 'Comedy',
+  'theatre-dance': 'Theatre & dance',
+  film: 'Film',
+  'art-exhibitions': 'Art',
+  'food-drink': 'Food & drink',
+  nightlife: 'Nightlife',
+  festivals: 'Festivals',
+  markets: 'Markets',
+  sports: 'Sports',
+  outdoors: 'Outdoors',
+  family: 'Family',
+  learning: 'Learning',
+  tech: 'Tech',
+  community: 'Community',
+  wellness: 'Wellness',
+  books: 'Books',
+  games: 'Games',
+  history: 'History',
+  other: 'Something else',
+}

@@ -1,0 +1,11 @@
+import { account } from './account.ts'
+import { categories } from './categories.ts'
+import { common } from './common.ts'
+import { discover } from './discover.ts'
+import { errors } from './errors.ts'
+import { event } from './event.ts'
+import { host } from './host.ts'
+import { people } from './people.ts'
+import { time } from './time.ts'
+
+export const it = { account, categories, common, discover, errors, event, host, people, time }

@@ -1,0 +1,30 @@
+import type { time as english } from '../en/time.ts'
+
+export const time: typeof english = {
+  weekdays: ['domenica', 'lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato'],
+  weekdaysShort: ['dom', 'lun', 'mar', 'mer', 'gio', 'ven', 'sab'],
+  weekdayInitials: ['D', 'L', 'M', 'M', 'G', 'V', 'S'],
+  months: [
+    'gennaio',
+    'febbraio',
+    'marzo',
+    'aprile',
+    'maggio',
+    'giugno',
+    'luglio',
+    'agosto',
+    'settembre',
+    'ottobre',
+    'novembre',
+    'dicembre',
+  ],
+  monthsShort: ['gen', 'feb', 'mar', 'apr', 'mag', 'giu', 'lug', 'ago', 'set', 'ott', 'nov', 'dic'],
+  today: 'Oggi',
+  tonight: 'Stasera',
+  tomorrow: 'Domani',
+  yesterday: 'Ieri',
+  now: 'In corso',
+  until: when => (/^\d/.test(when) ? `fino alle ${when}` : `fino a ${when.toLowerCase()}`),
+  range: (from, to) => `${from} – ${to}`,
+  yourTime: when => `${when} da te`,
+}
