@@ -1,1 +1,4 @@
-export {}
+export { type MemoryStoreOptions, memoryStore } from './memory-store.ts'
+export { type OpenStoreOptions, openStore } from './open-store.ts'
+export { type RedisStoreOptions, redisStore } from './redis-store.ts'
+export type { Cache, Counters, Store, StoreHealth, StoreLog } from './store.ts'
