@@ -40,6 +40,9 @@ export const setting = {
     expect(/^\d+$/.test(text) && Number(text) <= 65535, 'must be a port number from 0 to 65535')
     return Number(text)
   }),
+  /** A setting with a reading of its own. */
+  of: <T>(parse: (text: string) => T, variable: string, help: string, ...fallback: [T?]): Setting<T> =>
+    make(parse)(variable, help, ...fallback),
   flag: make(text => {
     expect(['0', '1', 'on', 'off', 'true', 'false'].includes(text), 'must be on or off')
     return ['1', 'on', 'true'].includes(text)

@@ -1,0 +1,18 @@
+import { aiService } from '@flow/ai'
+import type { ServiceName } from '@flow/contracts'
+import { eventsService } from '@flow/events'
+import { notificationsService } from '@flow/notifications'
+import { realtimeService } from '@flow/realtime'
+import type { ServiceDefinition } from '@flow/service-kit'
+import { socialService } from '@flow/social'
+import { usersService } from '@flow/users'
+
+/** Every service of the platform. */
+export const DEFINITIONS: { readonly [S in ServiceName]: ServiceDefinition<S> } = {
+  users: usersService,
+  events: eventsService,
+  social: socialService,
+  notifications: notificationsService,
+  realtime: realtimeService,
+  ai: aiService,
+}

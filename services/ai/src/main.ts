@@ -1,0 +1,4 @@
+import { runAlone } from '@flow/service-kit'
+import { aiService } from './service.ts'
+
+await runAlone(aiService, process.env)
