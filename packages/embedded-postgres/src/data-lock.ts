@@ -5,6 +5,7 @@ import { EmbeddedPostgresError, fileError } from './errors.ts'
 
 const sqliteBusy = 5
 
+/** Released once or more often, the lock is free. */
 export type DataLock = { release: () => void }
 
 /**
@@ -26,7 +27,7 @@ export const tryLock = (base: string, patience = 0): DataLock | undefined => {
       file.close()
       throw error
     }
-    return { release: () => file.close() }
+    return { release: () => file.isOpen && file.close() }
   } catch (error) {
     if ((error as { errcode?: number }).errcode === sqliteBusy) return undefined
     throw fileError(base, error)

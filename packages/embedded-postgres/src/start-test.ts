@@ -53,7 +53,7 @@ const removeAbandoned = (): void => {
   for (const name of readdirSync(parent).filter(entry => entry.startsWith(prefix))) {
     const base = join(parent, name)
     const found = statSync(base, { throwIfNoEntry: false })
-    if (found?.uid !== process.getuid?.() || Date.now() - found.ctimeMs < 60_000) continue
+    if (!found || found.uid !== process.getuid?.() || Date.now() - found.ctimeMs < 60_000) continue
     const lock = tryLock(base)
     if (!lock) continue
     lock.release()
