@@ -2,6 +2,7 @@ import { createExpiringMap } from './expiring-map.ts'
 import type { Counters } from './store.ts'
 
 const MAX_WINDOWS = 100_000
+const MAX_BYTES = 32 * 1024 * 1024
 
 /** Counters of this process. */
 export interface MemoryCounters extends Counters {
@@ -13,7 +14,7 @@ export interface MemoryCounters extends Counters {
 export const createMemoryCounters = (now: () => number): MemoryCounters => {
   const windows = createExpiringMap<{ count: number }>({
     maxEntries: MAX_WINDOWS,
-    maxBytes: Number.POSITIVE_INFINITY,
+    maxBytes: MAX_BYTES,
     now,
     bytesOf: () => 0,
   })

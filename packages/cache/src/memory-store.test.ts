@@ -1,9 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createExpiringMap } from './expiring-map.ts'
 import { memoryStore } from './memory-store.ts'
+import { openStore } from './open-store.ts'
 import { storeContract } from './store-contract.ts'
 
 describe('store in memory', () => storeContract(async () => memoryStore()))
+
+test('without an address the store is in memory, with one it is shared', async () => {
+  const stores = [openStore(undefined), openStore('redis://127.0.0.1:1')]
+  expect(stores.map(({ shared }) => shared)).toEqual([false, true])
+  await Promise.all(stores.map(store => store.close()))
+})
 
 describe('time in memory', () => {
   let now = 0

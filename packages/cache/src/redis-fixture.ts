@@ -1,20 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import { hasRedis, startRedis, type TestRedis } from '@flow/testkit/redis'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { type RedisStoreOptions, redisStore } from './redis-store.ts'
 import type { Store } from './store.ts'
 import { type Connection, openWire, type Wire } from './wire.ts'
 
-export const MINUTE = 60_000
 /** So that a busy machine is not taken for a dead Redis. */
 export const LENIENT_MS = 3000
 
 /** A test that needs a real Redis. */
 export const redisTest = test.skipIf(!hasRedis())
 if (!hasRedis()) test.skip('skipped: redis-server is not installed', () => undefined)
-
-export const freshKey = () => ({ key: `event:${randomUUID()}`, ttlMs: MINUTE })
-export const never = async () => expect.unreachable('loaded although a value was stored')
 
 /** Waits until a store says that it is well, or down. */
 export const until = (store: Store, status: 'ok' | 'down') =>

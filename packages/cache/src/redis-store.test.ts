@@ -1,9 +1,9 @@
 import { hasRedis } from '@flow/testkit/redis'
 import { describe, expect } from 'vitest'
-import { gatedLoad } from './gated-load.ts'
-import { freshKey, LENIENT_MS, MINUTE, never, redisTest, useRedis } from './redis-fixture.ts'
+import { LENIENT_MS, redisTest, useRedis } from './redis-fixture.ts'
 import { redisStore } from './redis-store.ts'
 import { storeContract } from './store-contract.ts'
+import { freshKey, gatedLoad, MINUTE, never } from './test-loads.ts'
 
 const { redis, raw, open, named } = useRedis()
 const twoProcesses = () => [open(), open()] as const

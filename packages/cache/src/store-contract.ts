@@ -1,15 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { gatedLoad } from './gated-load.ts'
 import type { Cache, Store } from './store.ts'
-
-const MINUTE = 60_000
-const freshKey = (ttlMs = MINUTE) => ({ key: `event:${randomUUID()}`, ttlMs })
-const answering =
-  <T>(value: T) =>
-  async () =>
-    value
-const never = async () => expect.unreachable('loaded although a value was stored')
+import { answering, freshKey, gatedLoad, MINUTE, never } from './test-loads.ts'
 
 const loadingFacts = (cache: () => Cache) => {
   test('a value is loaded once and then answered from the store', async () => {

@@ -40,7 +40,6 @@ const runOf = (info: unknown): string => {
 export const openWire = (url: string, limitMs: number): Wire => {
   const client = createClient({
     url,
-    name: 'flow',
     RESP: 2,
     maintNotifications: 'disabled',
     disableOfflineQueue: true,
