@@ -1,0 +1,7 @@
+export * from './button.tsx'
+export * from './choice.tsx'
+export * from './class-names.ts'
+export * from './field.tsx'
+export * from './logo.tsx'
+export * from './person.tsx'
+export * from './state.tsx'
