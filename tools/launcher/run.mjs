@@ -84,7 +84,7 @@ export const run = (command, args, options) =>
     })
   })
 
-/** npm passes signals on, except the one that kills it at once. */
+/** npm passes signals on, except the one that kills it at once. The scripts `exec` us, so that npm is our parent. */
 const followNpm = onEnd => {
   if (!process.env.npm_lifecycle_event) return () => {}
   const npm = process.ppid
