@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { MissedWrites } from './missed-writes.ts'
 import type { StoreLog } from './store.ts'
 import { asError, type Connection, openWire, type Wire } from './wire.ts'
+import { within } from './within.ts'
 
 const RETRY_MS = { first: 50, longest: 2000 } as const
 /** A connection that lived this long was a good one: after it, retries begin quickly again. */
@@ -66,7 +67,7 @@ export const openLink = ({ url, limitMs, missed, log }: LinkOptions): Link => {
     }
   }
   const alive = keepAlive()
-  const settled = Promise.race([firstTry.promise, pause(limitMs, undefined, { ref: false })])
+  const settled = within(limitMs, firstTry.promise).catch(() => undefined)
 
   return {
     connection: async () => {

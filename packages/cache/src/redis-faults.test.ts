@@ -46,7 +46,7 @@ const listen = async (answer: (socket: Socket) => void) => {
   return `redis://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
 }
 
-describe('something that is no Redis', () => {
+describe('something that is no Redis', { timeout: 8000 }, () => {
   const strangers: Record<string, (socket: Socket) => void> = {
     'accepts and never answers': socket => socket.resume(),
     'hangs up at once': socket => socket.destroy(),
@@ -138,7 +138,7 @@ describe('a Redis that dies', () => {
   })
 })
 
-describe('a Redis that hangs', () => {
+describe('a Redis that hangs', { timeout: 8000 }, () => {
   redisTest('fails no call and delays only the first, until it goes on', async () => {
     const store = openStrict()
     await until(store, 'ok')
