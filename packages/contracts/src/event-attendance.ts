@@ -1,0 +1,49 @@
+import { type Static, Type } from 'typebox'
+import { Instant, Nullable } from './common.ts'
+import { Id } from './ids.ts'
+import { closed, literals } from './schema-parts.ts'
+
+export const AttendBody = Type.Object(
+  {
+    partySize: Type.Optional(Type.Integer({ minimum: 1, maximum: 20, default: 1 })),
+    occurrenceId: Type.Optional(Id),
+  },
+  closed,
+)
+export type AttendBody = Static<typeof AttendBody>
+
+export const Attendance = Type.Object({
+  status: literals(['going', 'waitlisted']),
+  eventId: Id,
+  occurrenceId: Id,
+  partySize: Type.Integer(),
+  startsAt: Instant,
+  position: Type.Optional(Type.Integer()),
+})
+export type Attendance = Static<typeof Attendance>
+
+export const Attendee = Type.Object({
+  userId: Id,
+  username: Nullable(Type.String()),
+  displayName: Type.String(),
+  avatarUrl: Nullable(Type.String()),
+  partySize: Type.Integer(),
+  since: Instant,
+})
+export const AttendeeList = Type.Object({
+  count: Type.Integer({ description: 'People who go, parties counted in full' }),
+  placesLeft: Nullable(Type.Integer()),
+  items: Type.Array(Attendee),
+  nextCursor: Nullable(Type.String()),
+})
+
+export const Occurrence = Type.Object({
+  id: Id,
+  startsAt: Instant,
+  endsAt: Instant,
+  status: literals(['scheduled', 'cancelled']),
+  capacity: Nullable(Type.Integer()),
+  placesLeft: Nullable(Type.Integer()),
+  attendeeCount: Type.Integer(),
+})
+export type Occurrence = Static<typeof Occurrence>

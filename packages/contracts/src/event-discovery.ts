@@ -1,0 +1,79 @@
+import { type Static, Type } from 'typebox'
+import { Instant, Language, LatLng, Nullable, Page, PageQuery } from './common.ts'
+import { EVENT_SORTS, EventCard, EventKind, WHENS } from './events.ts'
+import { Id } from './ids.ts'
+import { literals } from './schema-parts.ts'
+
+const point = '^-?\\d{1,3}(\\.\\d{1,12})?,-?\\d{1,3}(\\.\\d{1,12})?$'
+const box = '^-?\\d{1,3}(\\.\\d{1,12})?(,-?\\d{1,3}(\\.\\d{1,12})?){3}$'
+const list = (description: string) => Type.String({ minLength: 1, maxLength: 400, description })
+
+/** The filters that every way of finding events understands. */
+export const EventFilters = {
+  q: Type.Optional(Type.String({ maxLength: 200, description: 'Full text, with tolerance for typing errors' })),
+  from: Type.Optional(Instant),
+  to: Type.Optional(Instant),
+  when: Type.Optional(literals(WHENS, "In the time zone of the place searched, else of each event's own place")),
+  category: Type.Optional(list('Slugs, comma separated; a parent stands for its children too')),
+  tags: Type.Optional(list('Comma separated; events with any of them')),
+  price: Type.Optional(literals(['free', 'paid'])),
+  kind: Type.Optional(EventKind),
+  language: Type.Optional(Language),
+}
+
+export const EventsQuery = Type.Object({
+  ...EventFilters,
+  near: Type.Optional(Type.String({ pattern: point, maxLength: 60, description: 'lat,lng' })),
+  radiusKm: Type.Optional(Type.Number({ minimum: 0.05, maximum: 500, default: 10 })),
+  bbox: Type.Optional(Type.String({ pattern: box, maxLength: 120, description: 'west,south,east,north' })),
+  friends: Type.Optional(Type.Boolean({ description: 'Only events that connections go to' })),
+  attending: Type.Optional(Type.Literal('me', { description: 'Only what I go to, past ones too' })),
+  organiser: Type.Optional(
+    Type.Union([Type.Literal('me'), Id], { description: 'me: my own, drafts and past ones too' }),
+  ),
+  venueId: Type.Optional(Id),
+  sort: Type.Optional(literals(EVENT_SORTS)),
+  ...PageQuery,
+})
+export type EventsQuery = Static<typeof EventsQuery>
+
+export const NearbyQuery = Type.Object({
+  lat: LatLng.properties.lat,
+  lng: LatLng.properties.lng,
+  radiusKm: Type.Optional(Type.Number({ minimum: 0.05, maximum: 500, default: 10 })),
+  ...EventFilters,
+  ...PageQuery,
+})
+export type NearbyQuery = Static<typeof NearbyQuery>
+
+export const ClustersQuery = Type.Object({
+  bbox: Type.String({ pattern: box, maxLength: 120, description: 'west,south,east,north' }),
+  zoom: Type.Number({ minimum: 0, maximum: 22 }),
+  ...EventFilters,
+})
+export type ClustersQuery = Static<typeof ClustersQuery>
+
+export const EventCluster = Type.Object({
+  lat: Type.Number(),
+  lng: Type.Number(),
+  count: Type.Integer(),
+  eventId: Type.Optional(Id),
+  title: Type.Optional(Type.String()),
+  category: Type.Optional(Type.String()),
+})
+export type EventCluster = Static<typeof EventCluster>
+
+export const EventList = Page(EventCard)
+/** A page of events, and what the words searched for were taken to mean when they looked mistyped. */
+export const EventSearchList = Type.Object({ ...EventList.properties, correctedQuery: Type.Optional(Type.String()) })
+export type EventSearchList = Static<typeof EventSearchList>
+
+export const EventSuggestion = Type.Object({
+  kind: literals(['event', 'category', 'tag', 'venue', 'place']),
+  text: Type.String(),
+  detail: Nullable(Type.String()),
+  id: Type.String(),
+  lat: Type.Optional(Type.Number()),
+  lng: Type.Optional(Type.Number()),
+})
+export type EventSuggestion = Static<typeof EventSuggestion>

@@ -1,0 +1,43 @@
+import { type Static, Type } from 'typebox'
+import { Instant, Nullable } from './common.ts'
+import { Id } from './ids.ts'
+import { closed, Line, literals } from './schema-parts.ts'
+
+export const IMPORT_FORMATS = ['auto', 'icalendar', 'json-ld', 'opendatasoft', 'csv', 'toronto', 'conferences'] as const
+export const StartImport = Type.Object(
+  {
+    format: Type.Optional(literals(IMPORT_FORMATS)),
+    source: Type.String({ minLength: 1, maxLength: 10_000_000, description: 'The text of the file' }),
+    name: Type.Optional(Line(120)),
+    shiftWeeks: Type.Optional(
+      Type.Union([Type.Integer({ minimum: -2600, maximum: 2600 }), Type.Literal('auto')], {
+        description: 'Moves every date by whole weeks; auto: so that the most events lie ahead',
+      }),
+    ),
+    publish: Type.Optional(Type.Boolean()),
+    attribution: Type.Optional(Type.String({ maxLength: 500 })),
+  },
+  closed,
+)
+export type StartImport = Static<typeof StartImport>
+
+export const ImportState = Type.Object({
+  id: Id,
+  name: Type.String(),
+  format: Nullable(Type.String()),
+  status: literals(['waiting', 'running', 'done', 'failed']),
+  total: Type.Integer(),
+  created: Type.Integer(),
+  updated: Type.Integer(),
+  unchanged: Type.Integer(),
+  refused: Type.Integer(),
+  geocoded: Type.Object({ wanted: Type.Integer(), found: Type.Integer() }),
+  shiftWeeks: Nullable(Type.Integer()),
+  refusals: Type.Array(
+    Type.Object({ line: Nullable(Type.Integer()), index: Type.Integer(), code: Type.String(), message: Type.String() }),
+  ),
+  error: Nullable(Type.String()),
+  createdAt: Instant,
+  finishedAt: Nullable(Instant),
+})
+export type ImportState = Static<typeof ImportState>
