@@ -1,1 +1,18 @@
-export {}
+export { countryCode } from './gazetteer/countries.ts'
+export { findCity } from './gazetteer/find-city.ts'
+export { type Place, placeById } from './gazetteer/gazetteer.ts'
+export { nearestCity } from './gazetteer/nearest-city.ts'
+export { searchPlaces } from './gazetteer/search-places.ts'
+export { cellBounds, cellOf } from './geohash.ts'
+export { gridSizeDegrees } from './grid.ts'
+export { parseBbox, parseLatLng } from './parse.ts'
+export {
+  type Bbox,
+  boundingBox,
+  distanceMeters,
+  earthRadiusMeters,
+  isInside,
+  type LatLng,
+  splitBbox,
+} from './point.ts'
+export { isTimeZone, timeZoneAt } from './time-zone.ts'
