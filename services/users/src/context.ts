@@ -1,0 +1,37 @@
+import type { Store } from '@flow/cache'
+import type { Database } from '@flow/postgres'
+import type { Log, Secrets, ServiceDeps } from '@flow/service-kit'
+import { createPasswordHasher, type PasswordHasher } from './modules/passwords/password-hasher.ts'
+import type { UsersSettings } from './settings.ts'
+import { createVault, type Vault } from './vault/vault.ts'
+
+/** What the parts of this service ask for; each names the few it uses. */
+export interface UsersContext {
+  readonly db: Database
+  readonly store: Store
+  readonly now: () => Date
+  readonly log: Log
+  readonly secrets: Secrets
+  readonly settings: UsersSettings
+  readonly vault: Vault
+  readonly hasher: PasswordHasher
+  /** Keys from which a refresh token's successor is derived, the active one first. */
+  readonly refreshKeys: readonly Buffer[]
+  readonly publicUrl: string
+}
+
+export const createContext = (deps: ServiceDeps, settings: UsersSettings): UsersContext => {
+  const ring = (purpose: string) => [deps.secrets.keyFor(purpose)]
+  return {
+    db: deps.db,
+    store: deps.store,
+    now: deps.now,
+    log: deps.log,
+    secrets: deps.secrets,
+    settings,
+    vault: createVault(ring('users/personal-data')),
+    hasher: createPasswordHasher(settings, ring('users/password-digest')),
+    refreshKeys: ring('users/refresh-token'),
+    publicUrl: deps.installation.publicUrl,
+  }
+}

@@ -1,0 +1,2 @@
+export { usersService, usersServiceWith } from './service.ts'
+export { DEFAULTS, type UsersSettings } from './settings.ts'

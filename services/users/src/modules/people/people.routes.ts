@@ -1,0 +1,140 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import {
+  ExtendedProfile,
+  FindPeopleQuery,
+  Id,
+  OwnProfile,
+  PersonList,
+  ProblemDocument,
+  ProfileChange,
+  PublicPerson,
+} from '@flow/contracts'
+import { problem, signedIn, signedInActor } from '@flow/service-kit'
+import { Type } from 'typebox'
+import type { UsersContext } from '../../context.ts'
+import { changeProfile } from './change-profile.ts'
+import { findPeople } from './find-people.ts'
+import { readExtendedProfile, readOwnProfile, readPublicPerson } from './read-people.ts'
+
+const tags = ['people']
+const byId = Type.Object({ id: Id })
+const fields = Type.Object({ fields: Type.Optional(Type.String({ maxLength: 512 })) })
+
+const reading =
+  (context: UsersContext): FastifyPluginAsyncTypebox =>
+  async app => {
+    app.get(
+      '/api/v1/users',
+      {
+        config: { access: 'public' },
+        schema: {
+          summary: 'Find people, as their privacy allows',
+          tags,
+          querystring: FindPeopleQuery,
+          response: { 200: PersonList, '4xx': ProblemDocument },
+        },
+      },
+      request => findPeople(context, request.actor, request.query),
+    )
+    app.get(
+      '/api/v1/users/:id',
+      {
+        config: { access: 'public' },
+        schema: {
+          summary: 'A person, as privacy allows',
+          tags,
+          params: byId,
+          querystring: fields,
+          response: { 200: PublicPerson, '4xx': ProblemDocument },
+        },
+      },
+      request => readPublicPerson(context, request.actor, request.params.id),
+    )
+    app.get(
+      '/api/v1/profiles/:id',
+      {
+        config: { access: 'public' },
+        schema: {
+          summary: "A person's extended profile",
+          tags,
+          params: byId,
+          querystring: fields,
+          response: { 200: ExtendedProfile, '4xx': ProblemDocument },
+        },
+      },
+      request => readExtendedProfile(context, request.actor, request.params.id),
+    )
+  }
+
+const own = (context: UsersContext) =>
+  signedIn(async app => {
+    app.get(
+      '/api/v1/users/profile',
+      {
+        config: { access: 'user' },
+        schema: {
+          summary: 'Own account',
+          tags,
+          querystring: fields,
+          response: { 200: OwnProfile, '4xx': ProblemDocument },
+        },
+      },
+      request => readOwnProfile(context, signedInActor(request)),
+    )
+    app.put(
+      '/api/v1/users/profile',
+      {
+        config: { access: 'user' },
+        schema: {
+          summary: 'Change own account',
+          description: 'Only the given fields change; null clears a field.',
+          tags,
+          body: ProfileChange,
+          response: { 200: OwnProfile, '4xx': ProblemDocument },
+        },
+      },
+      request => {
+        const actor = signedInActor(request)
+        return changeProfile(context, actor, actor.id, request.body)
+      },
+    )
+    app.put(
+      '/api/v1/profiles/:id',
+      {
+        config: { access: 'owner' },
+        schema: {
+          summary: 'Change own extended profile',
+          tags,
+          params: byId,
+          body: ProfileChange,
+          response: { 200: OwnProfile, '4xx': ProblemDocument },
+        },
+      },
+      request => {
+        const actor = signedInActor(request)
+        if (actor.id !== request.params.id) throw problem('forbidden')
+        return changeProfile(context, actor, actor.id, request.body)
+      },
+    )
+    app.put(
+      '/api/v1/users/:id',
+      {
+        config: { access: 'owner|admin' },
+        schema: {
+          summary: 'Change an account: the owner or an administrator',
+          tags,
+          params: byId,
+          body: ProfileChange,
+          response: { 200: OwnProfile, '4xx': ProblemDocument },
+        },
+      },
+      request => changeProfile(context, signedInActor(request), request.params.id, request.body),
+    )
+  })
+
+export const peopleRoutes =
+  (context: UsersContext): FastifyPluginAsyncTypebox =>
+  async app => {
+    await app.register(reading(context))
+    await app.register(own(context))
+  }

@@ -1,0 +1,38 @@
+import { readAudit, type ServiceDefinition } from '@flow/service-kit'
+import { createContext } from './context.ts'
+import { overview } from './modules/overview.ts'
+import { peopleRoutes } from './modules/people/people.routes.ts'
+import { preferencesRoutes } from './modules/preferences/preferences.routes.ts'
+import { browserSession, sessionState } from './modules/sessions/session-state.ts'
+import { sessionRoutes } from './modules/sessions/sessions.routes.ts'
+import { createAdmin } from './modules/sign-in/register.ts'
+import { signInRoutes } from './modules/sign-in/sign-in.routes.ts'
+import { DEFAULTS, type UsersSettings } from './settings.ts'
+
+/** The users service with other figures than the defaults. */
+export const usersServiceWith = (settings: Partial<UsersSettings>): ServiceDefinition<'users'> => ({
+  name: 'users',
+  migrations: new URL('../migrations/', import.meta.url),
+  build: deps => {
+    const context = createContext(deps, { ...DEFAULTS, ...settings })
+    return {
+      plugin: async app => {
+        await app.register(signInRoutes(context))
+        await app.register(sessionRoutes(context))
+        await app.register(peopleRoutes(context))
+        await app.register(preferencesRoutes(context))
+      },
+      internal: {
+        overview: () => overview(context),
+        audit: readAudit(deps.db, 'users'),
+        sessionState: ({ sessionId }) => sessionState(context, sessionId),
+        browserSession: ({ cookie }) => browserSession(context, cookie),
+        createAdmin: given => createAdmin(context, given),
+      },
+      consumers: {},
+    }
+  },
+})
+
+/** Accounts, sessions, profiles and preferences. */
+export const usersService = usersServiceWith({})

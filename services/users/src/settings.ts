@@ -1,0 +1,33 @@
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** Figures of the accounts; each is a default that an installation may change. Times are milliseconds. */
+export interface UsersSettings {
+  readonly bcryptRounds: number
+  /** Hashes computed at once, and how many more may wait. */
+  readonly hashesAtOnce: number
+  readonly hashesWaiting: number
+  readonly accessTokenMs: number
+  /** A session that is not used for so long ends. */
+  readonly sessionIdleMs: number
+  /** A session ends after so long, however much it is used. */
+  readonly sessionMostMs: number
+  /** How long the parent of the active refresh token may still be shown, in case its answer was lost. */
+  readonly refreshGraceMs: number
+  readonly failuresToLock: number
+  readonly lockMs: number
+}
+
+export const DEFAULTS: UsersSettings = {
+  bcryptRounds: 12,
+  hashesAtOnce: 2,
+  hashesWaiting: 32,
+  accessTokenMs: 15 * MINUTE,
+  sessionIdleMs: 7 * DAY,
+  sessionMostMs: 30 * DAY,
+  refreshGraceMs: MINUTE,
+  failuresToLock: 5,
+  lockMs: 2 * HOUR,
+}
