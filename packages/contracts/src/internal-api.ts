@@ -21,12 +21,7 @@ export interface AuditEntry {
   readonly details: Record<string, unknown>
 }
 
-/** What the log of a service's domain events answers; positions are opaque to the reader. */
-export interface OutboxPage {
-  readonly events: readonly unknown[]
-}
-
-/** Offered by every service. */
+/** Offered by every service, besides `readOutbox`, which its host adds. */
 export interface CommonInternalApi {
   /** Live figures for the administrator's overview: name → number. */
   overview(): Promise<Record<string, number>>
@@ -41,6 +36,8 @@ export interface InternalApi {
     sessionState(input: { sessionId: Id }): Promise<SessionState | null>
     /** The session that a browser's cookie stands for, or null. */
     browserSession(input: { cookie: string }): Promise<(SessionState & { sessionId: Id }) | null>
+    /** Makes an administrator whose e-mail address the operator vouches for. */
+    createAdmin(input: { email: string; username: string; password: string }): Promise<{ id: Id }>
   }
   events: CommonInternalApi
   social: CommonInternalApi

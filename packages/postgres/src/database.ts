@@ -1,6 +1,7 @@
 import type { Actor } from '@flow/contracts'
 import type pg from 'pg'
 import { claimsOf, serviceClaims } from './identity.ts'
+import { type Listening, openListener } from './listen.ts'
 import type { Statement } from './statement.ts'
 import { type Tx, type TxQuery, transaction } from './transaction.ts'
 
@@ -16,10 +17,16 @@ export interface Database {
   readQuery<R>(actor: Actor, query: TxQuery): Promise<R[]>
   /** Whether the database answers, and in how many milliseconds. */
   health(): Promise<{ status: 'ok' | 'down'; latencyMs: number }>
+  /**
+   * Calls `hear` at each `pg_notify` on the channel, and after a lost connection is back, since something may have
+   * been missed. Takes one connection beside the pool for all channels together.
+   */
+  listen(channel: string, hear: () => void): Promise<Listening>
   close(): Promise<void>
 }
 
 export const database = (pool: pg.Pool): Database => {
+  const listener = openListener(pool)
   const readAs = async <R>(actor: Actor, query: pg.QueryConfig): Promise<R[]> =>
     transaction(pool, claimsOf(actor), async tx => tx.send<R>(query), { readOnly: true })
   return {
@@ -27,7 +34,12 @@ export const database = (pool: pg.Pool): Database => {
     asService: (reason, work) => transaction(pool, serviceClaims(reason), work),
     read: (actor, statement, params = []) =>
       readAs(actor, { name: statement.name, text: statement.text, values: params as unknown[] }),
-    readQuery: (actor, query) => readAs(actor, { text: query.text, values: query.params as unknown[] }),
+    readQuery: (actor, query) =>
+      readAs(actor, {
+        ...(query.name ? { name: query.name } : {}),
+        text: query.text,
+        values: query.params as unknown[],
+      }),
     health: async () => {
       const start = performance.now()
       const status = await pool.query('select 1').then(
@@ -36,6 +48,10 @@ export const database = (pool: pg.Pool): Database => {
       )
       return { status, latencyMs: Math.round((performance.now() - start) * 10) / 10 }
     },
-    close: () => pool.end(),
+    listen: listener.listen,
+    close: async () => {
+      await listener.close()
+      await pool.end()
+    },
   }
 }

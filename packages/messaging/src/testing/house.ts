@@ -1,0 +1,77 @@
+import { domainEvent } from '@flow/contracts'
+import { type Database, database, int4, openPool, serviceUrl, statement, type Tx, text } from '@flow/postgres'
+import { createTestDatabase } from '@flow/testkit'
+import pg from 'pg'
+import { Type } from 'typebox'
+import { afterAll, beforeAll, inject } from 'vitest'
+import type { MessagingLog } from '../runtime.ts'
+
+const PASSWORD = 'for-tests'
+const migrations = new URL('./migrations/', import.meta.url)
+const services = ['source', 'consumer'].map(name => ({ name, migrations }))
+
+export const thingChanged = domainEvent(
+  'thing.changed',
+  1,
+  Type.Object({ thingId: Type.String(), n: Type.Integer() }),
+  payload => payload.thingId,
+)
+export const thingNoticed = domainEvent('thing.noticed', 1, Type.Object({ thingId: Type.String() }), p => p.thingId)
+
+export const silent: MessagingLog = { debug: () => {}, warn: () => {}, error: () => {} }
+
+const insertEffect = statement('test.insertEffect', {}, 'insert into effects (aggregate, n) values ($1, $2)')
+const listEffects = statement(
+  'test.listEffects',
+  { aggregate: text, n: int4 },
+  'select aggregate, n from effects order by nth',
+)
+const lockAggregate = statement(
+  'test.lockAggregate',
+  { version: int4 },
+  `insert into aggregates (id) values ($1)
+   on conflict (id) do update set version = aggregates.version + 1 returning version`,
+)
+
+/** Locks an aggregate and counts its version up: 0, 1, 2 … */
+export const nextVersion = async (tx: Tx, id: string): Promise<number> => (await tx.one(lockAggregate, [id])).version
+
+export const recordEffect = (tx: Tx, aggregate: string, n: number) => tx.run(insertEffect, [aggregate, n])
+
+export const effectsIn = (db: Database) => db.asService('read the effects', tx => tx.all(listEffects))
+
+/** The effects on one aggregate, in the order they took place. */
+export const effectsOn = async (db: Database, aggregate: string): Promise<number[]> =>
+  (await effectsIn(db)).filter(effect => effect.aggregate === aggregate).map(effect => effect.n)
+
+/** Two services on a database of the test file's own. */
+export const useHouse = () => {
+  let house: Awaited<ReturnType<typeof createTestDatabase>>
+  const opened: Database[] = []
+  const admins: pg.Client[] = []
+
+  beforeAll(async () => {
+    house = await createTestDatabase(inject('postgresUrl'), services, () => PASSWORD)
+  })
+  afterAll(async () => {
+    await Promise.all(opened.map(db => db.close()))
+    await Promise.all(admins.map(client => client.end()))
+    await house.drop()
+  })
+  return {
+    url: (service: string) => serviceUrl(house.adminUrl, service, PASSWORD),
+    /** A pool of its own, as another copy of the service would have. */
+    open: (service: 'source' | 'consumer', max = 4): Database => {
+      const db = database(openPool({ url: serviceUrl(house.adminUrl, service, PASSWORD), max }))
+      opened.push(db)
+      return db
+    },
+    /** A connection as the database's owner. */
+    admin: async (): Promise<pg.Client> => {
+      const client = new pg.Client({ connectionString: house.adminUrl })
+      await client.connect()
+      admins.push(client)
+      return client
+    },
+  }
+}
