@@ -1,5 +1,10 @@
 import { type Actor, ANONYMOUS } from '@flow/contracts'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyServerOptions,
+  LogController,
+} from 'fastify'
 import { type Correlation, correlationFrom, withCorrelation } from './correlation.ts'
 import { refuseDangerousKeys } from './dangerous-keys.ts'
 import { toProblem } from './fault.ts'
@@ -34,17 +39,18 @@ const lastValues = (text: string): Record<string, string> => Object.fromEntries(
 /** Largest body of a request in bytes. */
 export const BODY_LIMIT = 10 * 1024 * 1024
 
-const NOTHING = { correlationId: '', traceparent: '' }
-
 /** A Fastify instance as every service and the gateway build it: correlation, strict validation, problem documents. */
 export const createHttpApp = ({ service, log, metrics, server }: HttpAppOptions): FastifyInstance => {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     loggerInstance: log as FastifyBaseLogger,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     requestTimeout: 60_000,
+    // Left in the parsed body as plain keys, where they are refused with all others of their kind.
+    onProtoPoisoning: 'ignore',
+    onConstructorPoisoning: 'ignore',
     ...server,
     routerOptions: {
       querystringParser: lastValues,
@@ -61,10 +67,12 @@ export const createHttpApp = ({ service, log, metrics, server }: HttpAppOptions)
       reply.raw.end(JSON.stringify(toDocument(fault, correlationId)))
     },
   })
-  app.decorateRequest('actor', ANONYMOUS as never)
-  app.decorateRequest('correlation', NOTHING as never)
+  app.decorateRequest('actor', null as never)
+  app.decorateRequest('correlation', null as never)
   app.setValidatorCompiler(validatorCompiler())
   app.addHook('onRequest', (request, reply, done) => {
+    request.actor = ANONYMOUS
+    request.actor = ANONYMOUS
     request.correlation = correlationFrom(request.headers['x-correlation-id'], request.headers.traceparent)
     reply.header('x-correlation-id', request.correlation.correlationId)
     withCorrelation(request.correlation, done)
