@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { alone } from './lock.mjs'
-import { modules, root, run, Stop, say } from './run.mjs'
+import { followLauncher, modules, root, run, Stop, say } from './run.mjs'
 
 const stampFile = join(modules, '.flow-installed')
 const lockfile = join(root, 'package-lock.json')
@@ -47,9 +47,10 @@ const install = async () => {
   const timer = setInterval(() => say(`  still installing (${Math.round((Date.now() - started) / 1000)} s)`), 5_000)
   const [npm, ...npmArgs] = callersNpm()
   const args = [...npmArgs, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
-  const code = await run(npm, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).finally(() =>
-    clearInterval(timer),
-  )
+  const env = { ...process.env, NODE_OPTIONS: [process.env.NODE_OPTIONS, ...followLauncher].join(' ') }
+  // Asked to end, npm would first undo its work for a minute; the next installation begins from nothing anyway.
+  const code = await run(npm, args, { cwd: root, env, endWith: 'SIGKILL' }).finally(() => clearInterval(timer))
+  if (code === 137) throw new Stop('The installation was interrupted.', code)
   if (code !== 0) throw new Stop('The installation failed, for the reason above. Correct it and try again.', code)
 }
 

@@ -34,12 +34,13 @@ export const findNode = () => {
   )
 }
 
-const followLauncher = fileURLToPath(new URL('./follow-launcher.mjs', import.meta.url))
+/** Makes Node end with the launcher, even with `kill -9` of it. */
+export const followLauncher = ['--import', new URL('./follow-launcher.mjs', import.meta.url).href]
 
-/** Runs a script with our Node, and returns its exit code. It ends with this process, even with `kill -9`. */
+/** Runs a script with our Node, and returns its exit code. */
 export const runNode = (args, { cwd = root, env = {} } = {}) => {
   const node = findNode()
-  return run(node, ['--import', followLauncher, ...args], {
+  return run(node, [...followLauncher, ...args], {
     cwd,
     env: {
       NODE_COMPILE_CACHE: join(modules, '.cache', 'node-compile'),
@@ -47,9 +48,7 @@ export const runNode = (args, { cwd = root, env = {} } = {}) => {
       ...process.env,
       PATH: [dirname(node), join(modules, '.bin'), process.env.PATH].join(delimiter),
       ...env,
-      FLOW_LAUNCHER_PIPE: '3',
     },
-    stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
   })
 }
 
@@ -59,14 +58,19 @@ const forwarded = { SIGINT: 'SIGINT', SIGTERM: 'SIGTERM', SIGHUP: 'SIGTERM' }
  * Runs a program to its end, and returns its exit code. It has a process group of its own, so that Ctrl-C, which
  * the terminal and npm both pass on, reaches it once and it may take its time.
  */
-export const run = (command, args, options) =>
+export const run = (command, args, { cwd, env, endWith }) =>
   new Promise((resolve, reject) => {
-    const child = spawn(command, args, { ...options, detached: true })
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...env, FLOW_LAUNCHER_PIPE: '3', ...(endWith && { FLOW_LAUNCHER_SIGNAL: endWith }) },
+      stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
+      detached: true,
+    })
     let lastSignal = 0
     const forward = signal => {
       if (Date.now() - lastSignal < 1000) return
       lastSignal = Date.now()
-      child.kill(forwarded[signal])
+      child.kill(endWith ?? forwarded[signal])
     }
     const stopFollowingNpm = followNpm(() => forward('SIGTERM'))
     for (const signal of Object.keys(forwarded)) process.on(signal, forward)
