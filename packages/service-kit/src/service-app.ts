@@ -5,28 +5,37 @@ import { fromIdentityHeaders } from './identity-headers.ts'
 import { serveInternal } from './internal.ts'
 import { problem } from './problem.ts'
 import { sameSecret } from './secrets.ts'
-import type { ServiceDeps, ServiceInstance } from './service.ts'
+import type { ServiceDeps } from './service.ts'
+import type { RunningService } from './start-service.ts'
 
 /**
  * Serves one service alone: its routes and its internal calls, for holders of the service key. The identity headers
  * count only with that key, so a service that is reached directly answers nobody.
  */
 export const serviceApp = async <S extends ServiceName>(
-  name: S,
-  instance: ServiceInstance<S>,
+  service: Pick<RunningService<S>, 'name' | 'instance' | 'internal' | 'health'>,
   deps: Pick<ServiceDeps, 'log' | 'metrics' | 'secrets'>,
   server?: FastifyServerOptions,
 ): Promise<FastifyInstance> => {
-  const app = createHttpApp({ service: name, log: deps.log, metrics: deps.metrics, server })
+  const { log, metrics, secrets } = deps
+  const app = createHttpApp({ service: service.name, log, metrics, server: { trustProxy: true, ...server } })
+  const trusted = (key: unknown) => sameSecret(String(key ?? ''), secrets.serviceKey)
   app.get('/health/live', async () => ({ status: 'ok' }))
-  await app.register(async inside => serveInternal(inside, instance.internal, deps.secrets.serviceKey))
+  app.get('/health/ready', async (_, reply) => {
+    const health = await service.health()
+    return reply.code(health.status === 'down' ? 503 : 200).send(health)
+  })
+  app.get('/metrics', async (request, reply) => {
+    if (!trusted(request.headers['x-api-key'])) throw problem('route_not_found')
+    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
+  })
+  await app.register(async inside => serveInternal(inside, service.internal, secrets.serviceKey))
   await app.register(async scope => {
     scope.addHook('onRequest', async request => {
-      if (!sameSecret(String(request.headers['x-api-key'] ?? ''), deps.secrets.serviceKey))
-        throw problem('unauthenticated')
+      if (!trusted(request.headers['x-api-key'])) throw problem('unauthenticated')
       request.actor = fromIdentityHeaders(request.headers)
     })
-    await scope.register(instance.plugin)
+    await scope.register(service.instance.plugin)
   })
   return app
 }

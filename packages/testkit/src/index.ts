@@ -1,1 +1,5 @@
-export {}
+export { type Api, type ApiReply, anActor, apiOver } from './api.ts'
+export { type TestClock, testClock } from './clock.ts'
+export { eventually } from './eventually.ts'
+export { type ServiceUnderTest, serviceTest, startServiceUnderTest, testSecrets } from './service-test.ts'
+export { createTestDatabase, type TestDatabase } from './test-database.ts'

@@ -1,7 +1,7 @@
 import cors from '@fastify/cors'
 import swagger from '@fastify/swagger'
 import type { Store } from '@flow/cache'
-import { ANONYMOUS, SERVICE_NAMES, SERVICES, type ServiceName } from '@flow/contracts'
+import { SERVICE_NAMES, SERVICES, type ServiceName } from '@flow/contracts'
 import {
   createHttpApp,
   type Log,
@@ -60,7 +60,6 @@ const guard = (app: FastifyInstance, deps: GatewayDeps): void => {
   app.addHook('onRequest', async (request, reply) => {
     const ownPage = takeOwnPageMark(request)
     stripIdentityHeaders(request)
-    request.actor = ANONYMOUS
     if (!isApi(request.url)) return
     const { actor, fault } = await identify(deps, request)
     if (deps.settings.rateLimit) await limit(request, reply, actor, ownPage)
