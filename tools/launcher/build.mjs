@@ -19,14 +19,14 @@ const apps = [
 
 /** Builds the browser applications whose sources have changed since they were built. Returns the exit code. */
 export const ensureBuilt = async () => {
-  for (const app of apps) if (!isBuilt(app, sourcesOf(app))) await alone(`build-${app.name}`, () => build(app))
+  const present = apps.filter(({ folder }) => existsSync(join(root, folder, 'vite.config.ts')))
+  for (const app of present) if (!isBuilt(app, sourcesOf(app))) await alone(`build-${app.name}`, () => build(app))
   return 0
 }
 
 const stampFile = ({ name }) => join(modules, '.cache', `flow-built-${name}`)
 
 const isBuilt = (app, sources) => {
-  if (!existsSync(join(root, app.folder, 'vite.config.ts'))) return true
   const stamp = stampFile(app)
   return existsSync(join(root, app.output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources
 }

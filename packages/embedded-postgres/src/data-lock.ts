@@ -22,7 +22,7 @@ export const tryLock = (base: string, patience = 0): DataLock | undefined => {
     if (!existsSync(path)) writeFileSync(path, '', { mode: 0o600 })
     const file = new DatabaseSync(path, { timeout: patience })
     try {
-      file.exec('begin exclusive')
+      file.exec('pragma journal_mode = memory; begin exclusive')
     } catch (error) {
       file.close()
       throw error
