@@ -6,6 +6,8 @@
 export type Disambiguation = 'compatible' | 'earlier' | 'later' | 'reject'
 
 const DAY = 86_400_000
+/** The end of the time that a Date can hold. */
+const LAST_MS = 8.64e15
 const WALL_CLOCK = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})$/
 /** More than all names of zones, fewer than all their spellings in upper and lower case. */
 const MOST_CLOCKS = 800
@@ -58,7 +60,7 @@ export const wallClockMs = (local: string): number => {
 
 /** The reverse of {@link wallClockMs}. */
 export const formatWallClock = (ms: number): string =>
-  Number.isNaN(new Date(ms).getTime()) ? 'invalid' : new Date(ms).toISOString().slice(0, 19)
+  Math.abs(ms) <= LAST_MS ? new Date(ms).toISOString().slice(0, 19) : 'invalid'
 
 /** The wall clock of a zone at an instant; fractions of a second are dropped. */
 export const instantToLocal = (instant: Date, zone: string): string =>

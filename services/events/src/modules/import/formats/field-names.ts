@@ -47,10 +47,18 @@ const NAMES = {
 export type FieldName = keyof typeof NAMES
 
 const LANGUAGE_ENDINGS = ['', '_en', '_it', '_fr', '_es', '_de', '_nl', '_pt']
-const ALIASES = Object.fromEntries(Object.entries(NAMES).map(([field, names]) => [field, names.split(' ')])) as Record<
-  FieldName,
-  string[]
->
+
+type Rank = { field: FieldName; rank: number }
+
+/** What each name, with the ending of any language, stands for; the lower rank is the better name. */
+const RANKS = new Map<string, Rank[]>()
+for (const [field, names] of Object.entries(NAMES) as [FieldName, string][])
+  names.split(' ').forEach((name, place) => {
+    LANGUAGE_ENDINGS.forEach((ending, language) => {
+      const rank = { field, rank: place * LANGUAGE_ENDINGS.length + language }
+      RANKS.set(name + ending, [...(RANKS.get(name + ending) ?? []), rank])
+    })
+  })
 
 /** A header in the form of the names above: `Data d'inizio` is `data_d_inizio`. */
 export const fieldKey = (header: string): string =>
@@ -75,18 +83,16 @@ const isBlank = (value: unknown): boolean =>
 /** Looks fields up in one record, given as pairs of a header's key and its value; blank values are passed over. */
 export const fieldsOf = (pairs: [string, unknown][]): Fields => {
   const values = new Map<string, unknown>()
-  for (const [key, value] of pairs) if (!isBlank(value) && !values.has(key)) values.set(key, value)
-  return {
-    raw: key => values.get(key),
-    get: field => {
-      for (const name of ALIASES[field])
-        for (const ending of LANGUAGE_ENDINGS) {
-          const value = values.get(name + ending)
-          if (value !== undefined) return value
-        }
-      return undefined
-    },
+  const best = new Map<FieldName, { rank: number; value: unknown }>()
+  for (const [key, value] of pairs) {
+    if (isBlank(value) || values.has(key)) continue
+    values.set(key, value)
+    for (const { field, rank } of RANKS.get(key) ?? []) {
+      const known = best.get(field)
+      if (!known || rank < known.rank) best.set(field, { rank, value })
+    }
   }
+  return { raw: key => values.get(key), get: field => best.get(field)?.value }
 }
 
 /** Whether headers name at least a title and a start. */

@@ -11,7 +11,8 @@ import type { DateOrder } from './read-time.ts'
 type Row = { cells: string[]; line: number }
 
 const DELIMITERS = [',', ';', '\t', '|']
-const MOST_RESTARTS = 20
+/** Characters read in all, restarts included. */
+const MOST_READING = 5 * LIMITS.sourceBytes
 
 /** The delimiter that parts the header into most columns, quoted text left aside. */
 export const delimiterOf = (header: string): string => {
@@ -25,7 +26,11 @@ const rowsOf = (source: string, delimiter: string, firstLine: number, onBroken: 
   const rows: Row[] = []
   let text = source
   let line = firstLine
-  for (let restart = 0; restart <= MOST_RESTARTS && text; restart += 1) {
+  for (let budget = MOST_READING; text; budget -= text.length) {
+    if (budget < 0) {
+      onBroken(line)
+      break
+    }
     let broken: number | undefined
     const lines = text.split('\n')
     let last = 0

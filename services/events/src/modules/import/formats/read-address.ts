@@ -45,7 +45,7 @@ const takeTown = (parts: string[]): Address => {
  * `814 Bloor St W, Toronto, ON M6G 1L9, Canada`. What it cannot tell stays in the name.
  */
 export const splitAddress = (value: unknown): DraftVenue => {
-  const text = typeof value === 'string' ? value.slice(0, 600).replace(/\\?\r?\n|;/g, ', ') : ''
+  const text = typeof value === 'string' ? value.slice(0, 600).replace(/\r?\n|;/g, ', ') : ''
   const parts = plainLine(text)
     .split(/\s*,\s*/)
     .filter(Boolean)
