@@ -1,0 +1,4 @@
+import { runAlone } from '@flow/service-kit'
+import { usersService } from './service.ts'
+
+await runAlone(usersService, process.env)
