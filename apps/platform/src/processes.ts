@@ -81,7 +81,8 @@ export const startProcesses = async (options: ProcessesOptions): Promise<Kept> =
     FLOW_FILES_DIR: options.filesDir,
     FLOW_LOG_LEVEL: settings.logLevel,
   }
-  const died = (name: string) => (code: number | null) => options.log(`${name} ended (${code ?? 'killed'}); starting it again`)
+  const died = (name: string) => (code: number | null) =>
+    options.log(`${name} ended (${code ?? 'killed'}); starting it again`)
   const kept: Kept[] = SERVICE_NAMES.map(name => {
     const databaseUrl = serviceUrl(options.adminUrl, name, options.secrets.databasePassword(name))
     const env = { ...common, DATABASE_URL: databaseUrl, FLOW_PORT: String(portOf(name)), FLOW_HOST: '127.0.0.1' }

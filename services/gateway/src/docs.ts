@@ -1,3 +1,4 @@
+import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 
@@ -12,6 +13,7 @@ export const docsRoutes = (document: object) => async (app: FastifyInstance) => 
   app.addHook('onRequest', async (_, reply) => {
     reply.header('content-security-policy', PAGE_POLICY)
   })
+  await app.register(swagger, { mode: 'static', specification: { document: document as never } })
   await app.register(swaggerUi, {
     routePrefix: '/api-docs',
     indexPrefix: '',

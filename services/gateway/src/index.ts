@@ -1,4 +1,6 @@
 export { type Breaker, createBreaker } from './breaker.ts'
 export { buildGateway, type GatewayDeps, type GatewaySettings, type Mount } from './gateway.ts'
 export type { PartHealth } from './health.ts'
+export { openapiFile, publishedOpenapi } from './openapi-document.ts'
 export type { PageApp, PageContext, PagesOptions } from './pages.ts'
+export { serviceHealth, upstreamTo } from './service-health.ts'
