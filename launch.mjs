@@ -16,8 +16,9 @@ const commands = {
   bench: args => [() => runNode(['bench/src/main.ts', ...args])],
   build: () => [ensureBuilt],
   lint: args => [() => runNode([program('biome'), 'check', ...(args.length > 0 ? args : ['.'])])],
-  typecheck: () => [() => runNode([program('tsc'), '-p', 'tsconfig.json'])],
-  check: () => [...commands.lint([]), ...commands.typecheck()],
+  typecheck: () => ['.', 'apps/web'].map(folder => () => runNode([program('tsc'), '-p', folder])),
+  generate: () => [() => runNode(['tools/error-pages.ts'])],
+  check: () => [...commands.lint([]), ...commands.typecheck(), () => runNode([program('knip')]), ensureBuilt],
 }
 
 const [name = '', ...args] = process.argv.slice(2)
