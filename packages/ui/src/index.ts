@@ -1,6 +1,7 @@
 export * from './cover/draw-cover.ts'
 export { CATEGORY_HUES } from './cover/palettes.ts'
 export * from './format/format.ts'
+export * from './messages/admin/index.ts'
 export * from './messages/index.ts'
 export { plural } from './messages/plural.ts'
 export * from './time/days.ts'
