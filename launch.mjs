@@ -18,6 +18,7 @@ const commands = {
   lint: args => [() => runNode([program('biome'), 'check', ...(args.length > 0 ? args : ['.'])])],
   typecheck: () => ['.', 'apps/web'].map(folder => () => runNode([program('tsc'), '-p', folder])),
   generate: () => [() => runNode(['tools/error-pages.ts'])],
+  generate: () => [() => runNode(['apps/platform/src/generate.ts'])],
   check: () => [...commands.lint([]), ...commands.typecheck(), () => runNode([program('knip')]), ensureBuilt],
 }
 

@@ -1,4 +1,4 @@
-import { type Actor, type AuditEntry, newId, type ServiceName } from '@flow/contracts'
+import { type Actor, type AuditEntry, type AuditRead, firstIdAt, newId, type ServiceName } from '@flow/contracts'
 import { type Database, jsonb, nullable, statement, type Tx, text, timestamptz, uuid } from '@flow/postgres'
 import { currentCorrelation } from './correlation.ts'
 
@@ -8,6 +8,7 @@ const insertEntry = statement(
   `insert into audit (id, actor_id, actor_role, action, subject_type, subject_id, details, correlation_id)
    values ($1, $2, $3, $4, $5, $6, $7, $8)`,
 )
+/** Ids sort by time, so both ends of what is read are ids, and the primary key finds them. */
 const newest = statement(
   'kit.audit.newest',
   {
@@ -21,7 +22,12 @@ const newest = statement(
     details: jsonb<Record<string, unknown>>(),
   },
   `select id, at, actor_id, actor_role, action, subject_type, subject_id, details from audit
-   where at < coalesce($1::timestamptz, 'infinity') order by at desc, id desc limit $2`,
+   where id < coalesce($1, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)
+     and id >= coalesce($2, '00000000-0000-0000-0000-000000000000'::uuid)
+     and ($3::text is null or starts_with(action, $3))
+     and ($4::uuid is null or actor_id = $4)
+     and ($5::text is null or subject_id = $5)
+   order by id desc limit $6`,
 )
 
 export interface AuditedAct {
@@ -48,11 +54,13 @@ export const audit = async (tx: Tx, actor: Actor, act: AuditedAct): Promise<void
   ])
 }
 
-/** The newest entries of a service's trail, newest first. */
+/** The lines of a service's trail that agree with what is asked, the newest first. */
 export const readAudit =
   (db: Database, service: ServiceName) =>
-  async ({ before, limit }: { before?: string; limit: number }): Promise<AuditEntry[]> => {
-    const rows = await db.asService('audit trail', tx => tx.all(newest, [before ?? null, limit]))
+  async ({ limit, before, action, actorId, subjectId, since }: AuditRead): Promise<AuditEntry[]> => {
+    const oldest = since === undefined ? null : firstIdAt(Date.parse(since))
+    const given = [before ?? null, oldest, action ?? null, actorId ?? null, subjectId ?? null, limit]
+    const rows = await db.asService('audit trail', tx => tx.all(newest, given))
     return rows.map(row => ({
       id: row.id,
       at: row.at.toISOString(),

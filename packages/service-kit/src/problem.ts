@@ -33,7 +33,7 @@ export const invalid = (path: string, code: string, message: string): Problem =>
 
 /** The document of RFC 9457 for a problem. */
 export const toDocument = (fault: Problem, correlationId: string): ProblemDocument => ({
-  type: `/docs/errors/${fault.code}`,
+  type: `/errors/${fault.code}`,
   title: ERRORS[fault.code].title,
   status: fault.status,
   code: fault.code,
