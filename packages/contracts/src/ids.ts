@@ -17,3 +17,9 @@ export const newId = (now: number = Date.now()): Id => {
   const hex = Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
+
+/**
+ * The id below all that are made at or after an instant: a bound for reading by time.
+ * @param at Unix time in milliseconds.
+ */
+export const firstIdAt = (at: number): Id => `${newId(at).slice(0, 13)}-7000-8000-000000000000`

@@ -21,12 +21,25 @@ export interface AuditEntry {
   readonly details: Record<string, unknown>
 }
 
+/** Which lines of the audit trail are asked for: those that agree with all that is given. */
+export interface AuditRead {
+  readonly limit: number
+  /** Only lines older than this one. */
+  readonly before?: Id
+  /** Beginning of the action's name. */
+  readonly action?: string
+  readonly actorId?: Id
+  readonly subjectId?: string
+  /** Instant; nothing older is looked at. */
+  readonly since?: string
+}
+
 /** Offered by every service, besides `readOutbox`, which its host adds. */
 export interface CommonInternalApi {
   /** Live figures for the administrator's overview: name → number. */
   overview(): Promise<Record<string, number>>
-  /** The newest entries of the audit trail before an instant. */
-  audit(input: { before?: string; limit: number }): Promise<AuditEntry[]>
+  /** Lines of the audit trail, the newest first. */
+  audit(input: AuditRead): Promise<AuditEntry[]>
 }
 
 /** The calls a service offers to the gateway and to other services. Never reachable from outside. */

@@ -1,6 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { type AuditEntry, Instant, Nullable, ProblemDocument, SERVICE_NAMES } from '@flow/contracts'
-import { permitted, type ServiceClient } from '@flow/service-kit'
+import {
+  type AuditEntry,
+  Id,
+  Instant,
+  Nullable,
+  ProblemDocument,
+  SERVICE_NAMES,
+  type ServiceName,
+} from '@flow/contracts'
+import { pageOf, permitted, type ServiceClient } from '@flow/service-kit'
 import { Type } from 'typebox'
 
 const Overview = Type.Object({ services: Type.Record(Type.String(), Type.Record(Type.String(), Type.Number())) })
@@ -15,13 +23,22 @@ const Entry = Type.Object({
   subjectId: Nullable(Type.String()),
   details: Type.Record(Type.String(), Type.Unknown()),
 })
+const AuditQuery = Type.Object({
+  limit: Type.Integer({ minimum: 1, maximum: 100, default: 20 }),
+  cursor: Type.Optional(Id),
+  service: Type.Optional(Type.Union(SERVICE_NAMES.map(name => Type.Literal(name)))),
+  action: Type.Optional(Type.String({ maxLength: 100, description: 'Beginning of the action, such as `event.`' })),
+  actorId: Type.Optional(Id),
+  subjectId: Type.Optional(Type.String({ maxLength: 200 })),
+  since: Type.Optional(Instant),
+})
 const errors = { '4xx': ProblemDocument }
 
 /** A service that cannot answer leaves its part out; the others are shown all the same. */
-const gather = async <T>(ask: (name: (typeof SERVICE_NAMES)[number]) => Promise<T>) => {
-  const answers = await Promise.allSettled(SERVICE_NAMES.map(ask))
+const gather = async <T>(names: readonly ServiceName[], ask: (name: ServiceName) => Promise<T>) => {
+  const answers = await Promise.allSettled(names.map(ask))
   return answers.flatMap((answer, at) =>
-    answer.status === 'fulfilled' ? [[SERVICE_NAMES[at] as string, answer.value] as const] : [],
+    answer.status === 'fulfilled' ? [[names[at] as string, answer.value] as const] : [],
   )
 }
 
@@ -34,7 +51,7 @@ export const adminRoutes = (services: ServiceClient): FastifyPluginAsyncTypebox 
         schema: { tags: ['admin'], summary: 'Live figures of every service', response: { 200: Overview, ...errors } },
         config: { access: 'admin' },
       },
-      async () => ({ services: Object.fromEntries(await gather(name => services.of(name).overview())) }),
+      async () => ({ services: Object.fromEntries(await gather(SERVICE_NAMES, name => services.of(name).overview())) }),
     )
     app.get(
       '/api/v1/admin/audit',
@@ -42,20 +59,22 @@ export const adminRoutes = (services: ServiceClient): FastifyPluginAsyncTypebox 
         schema: {
           tags: ['admin'],
           summary: 'Who did what, newest first',
-          querystring: Type.Object({
-            limit: Type.Integer({ minimum: 1, maximum: 100, default: 20 }),
-            cursor: Type.Optional(Instant),
-          }),
+          querystring: AuditQuery,
           response: { 200: Type.Object({ items: Type.Array(Entry), nextCursor: Nullable(Type.String()) }), ...errors },
         },
         config: { access: 'admin' },
       },
       async request => {
-        const { limit, cursor } = request.query
-        const parts = await gather(name => services.of(name).audit({ limit: limit + 1, before: cursor }))
-        const all = parts.flatMap(([, entries]) => entries as AuditEntry[]).sort((a, b) => (a.at < b.at ? 1 : -1))
-        const items = all.slice(0, limit)
-        return { items, nextCursor: all.length > limit ? (items.at(-1)?.at ?? null) : null }
+        const { limit, cursor, service, ...filters } = request.query
+        const asked = { ...filters, before: cursor, limit: limit + 1 }
+        const parts = await gather(service ? [service] : SERVICE_NAMES, name => services.of(name).audit(asked))
+        const all = parts.flatMap(([, entries]): AuditEntry[] => entries).sort((a, b) => (a.id < b.id ? 1 : -1))
+        return pageOf(
+          all,
+          limit,
+          entry => entry,
+          entry => entry.id,
+        )
       },
     )
   })
