@@ -8,14 +8,18 @@ import { ask, endGently, silent, startServerProcess, temporaryFolder } from './t
 
 const stranger = { uid: 65534, gid: 65534 }
 
-const whyNotRoot = isRoot() ? '' : ' (skipped: only root can try it)'
+const whyNotRoot = isRoot() ? '' : 'only root can try it'
 const whyNoStranger = (() => {
-  if (!isRoot()) return ' (skipped: only root can become another user)'
+  if (!isRoot()) return 'only root can become another user'
   const run = spawnSync(process.execPath, [import.meta.filename], { ...stranger, cwd: '/', stdio: 'ignore' })
-  return run.error ? ' (skipped: other users may not enter this working copy)' : ''
+  return run.error ? 'other users may not enter this working copy' : ''
 })()
 
-describe.skipIf(whyNotRoot)(`started by root${whyNotRoot}`, () => {
+for (const reason of new Set([whyNotRoot, whyNoStranger])) {
+  if (reason) process.stderr.write(`Skipped, because ${reason}: tests of the embedded PostgreSQL's system user\n`)
+}
+
+describe.skipIf(whyNotRoot)('started by root', () => {
   test('PostgreSQL runs as a system user, whose data no other user can read', async () => {
     const dataDir = temporaryFolder()
     const server = await startEmbeddedPostgres({ dataDir, log: silent })
@@ -53,7 +57,7 @@ describe.skipIf(whyNotRoot)(`started by root${whyNotRoot}`, () => {
   })
 })
 
-describe.skipIf(whyNoStranger)(`started by an ordinary user${whyNoStranger}`, () => {
+describe.skipIf(whyNoStranger)('started by an ordinary user', () => {
   const ownFolder = (): string => {
     const dataDir = join(temporaryFolder(), 'data')
     mkdirSync(dataDir, { mode: 0o700 })
