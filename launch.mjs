@@ -16,9 +16,8 @@ const commands = {
   bench: args => [() => runNode(['bench/src/main.ts', ...args])],
   build: () => [ensureBuilt],
   lint: args => [() => runNode([program('biome'), 'check', ...(args.length > 0 ? args : ['.'])])],
-  typecheck: () => ['.', 'apps/web'].map(folder => () => runNode([program('tsc'), '-p', folder])),
-  generate: () => [() => runNode(['tools/error-pages.ts'])],
-  generate: () => [() => runNode(['apps/platform/src/generate.ts'])],
+  typecheck: () => ['.', 'apps/web', 'apps/admin'].map(folder => () => runNode([program('tsc'), '-p', folder])),
+  generate: () => ['tools/error-pages.ts', 'apps/platform/src/generate.ts'].map(script => () => runNode([script])),
   check: () => [...commands.lint([]), ...commands.typecheck(), () => runNode([program('knip')]), ensureBuilt],
 }
 

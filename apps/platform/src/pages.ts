@@ -1,11 +1,21 @@
 import { existsSync } from 'node:fs'
 import type { PageApp, PagesOptions } from '@flow/gateway'
 
-/** The built web client, mounted by the gateway; undefined when it has not been built. */
-export const pagesOf = async (given: { publicUrl: string; tileUrl?: string }): Promise<PagesOptions | undefined> => {
-  if (!existsSync(new URL('../../web/build/server/index.js', import.meta.url))) return undefined
-  const { createWebHandler } = (await import(new URL('../../web/server.ts', import.meta.url).href)) as {
-    createWebHandler: () => Promise<PageApp>
-  }
-  return { web: await createWebHandler(), ...given }
+const WEB = new URL('../../web/', import.meta.url)
+const ADMIN = new URL('../../admin/dist/', import.meta.url)
+
+interface WebModule {
+  createWebHandler(): Promise<PageApp>
+  createDevWebHandler(): Promise<PageApp>
+}
+
+/** The web client and the admin portal as the gateway mounts them; undefined when they have not been built. */
+export const pagesOf = async (
+  given: { publicUrl: string; tileUrl?: string },
+  fromSource = process.env.FLOW_WEB === 'source',
+): Promise<PagesOptions | undefined> => {
+  if (!fromSource && !existsSync(new URL('build/server/index.js', WEB))) return undefined
+  const module = (await import(new URL('server.ts', WEB).href)) as WebModule
+  const web = await (fromSource ? module.createDevWebHandler() : module.createWebHandler())
+  return { web, ...given }
 }

@@ -1,3 +1,4 @@
+export type { AdminPortal } from './admin-portal.ts'
 export { type Breaker, createBreaker } from './breaker.ts'
 export { buildGateway, type GatewayDeps, type GatewaySettings, type Mount } from './gateway.ts'
 export type { PartHealth } from './health.ts'

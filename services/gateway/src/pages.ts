@@ -4,6 +4,7 @@ import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import fastifyStatic from '@fastify/static'
 import { sameSecret } from '@flow/service-kit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type AdminPortal, adminPortal } from './admin-portal.ts'
 import { newNonce, pagePolicy } from './security-headers.ts'
 
 /** What a page renderer is given with each request. */
@@ -28,6 +29,7 @@ export interface PageApp {
 
 export interface PagesOptions {
   readonly web: PageApp
+  readonly admin?: AdminPortal
   readonly publicUrl: string
   readonly tileUrl?: string
 }
@@ -94,7 +96,7 @@ const sendPage = async (reply: FastifyReply, response: Response) => {
 
 /** Serves the web client: hashed assets for ever, everything else rendered on the server. */
 export const pages =
-  ({ web, publicUrl, tileUrl }: PagesOptions) =>
+  ({ web, admin, publicUrl, tileUrl }: PagesOptions) =>
   async (app: FastifyInstance): Promise<void> => {
     const tileOrigin = tileUrl && URL.canParse(tileUrl) ? new URL(tileUrl).origin : undefined
     await app.register(fastifyStatic, {
@@ -104,6 +106,7 @@ export const pages =
       maxAge: '365d',
       decorateReply: false,
     })
+    if (admin) await app.register(adminPortal(admin))
     app.removeAllContentTypeParsers()
     app.addContentTypeParser('*', (_request, _payload, done) => done(null))
     const render = async (request: FastifyRequest, reply: FastifyReply) => {
