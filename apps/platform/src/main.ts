@@ -1,8 +1,11 @@
 import { EmbeddedPostgresError } from '@flow/embedded-postgres'
-import { explainSettings } from '@flow/service-kit'
+import { explainSettings, Problem } from '@flow/service-kit'
 import { Command } from 'commander'
-import { readPlatformSettings } from './settings.ts'
-import { Stopped, startApart, startTogether } from './start.ts'
+import { createAdminCommand, doctorCommand, migrateCommand, type NewAdmin } from './commands.ts'
+import { type ImportFlags, importCommand } from './import-command.ts'
+import { readPlatformSettings, SETTINGS } from './settings.ts'
+import { startApart, startTogether } from './start.ts'
+import { Stopped } from './stopped.ts'
 
 const settings = () => {
   try {
@@ -12,18 +15,69 @@ const settings = () => {
   }
 }
 
-const program = new Command('flow').description('Runs and looks after a Flow installation.')
+const settingsHelp = () =>
+  Object.values(SETTINGS)
+    .map(({ variable, help }) => `  ${variable.padEnd(24)} ${help}`)
+    .join('\n')
+
+const program = new Command('flow')
+  .description('Runs and looks after a Flow installation.')
+  .addHelpText('after', () => `\nSettings, by environment variable:\n${settingsHelp()}`)
 
 program
   .command('start')
-  .description('starts the platform')
+  .description('start the platform and print where it can be reached')
   .option('--processes', 'a process for each service instead of one for all')
   .action(({ processes }: { processes?: boolean }) => (processes ? startApart : startTogether)(settings()))
+
+program
+  .command('migrate')
+  .description('bring the database to the present shape')
+  .action(() => migrateCommand(settings()))
+
+program
+  .command('import')
+  .description('import events from iCalendar, JSON-LD, Opendatasoft records, CSV or JSON')
+  .argument('<file>', 'the file to read')
+  .option('--format <format>', 'its format; told from its content unless given')
+  .option('--shift-weeks <weeks>', 'move all dates by whole weeks: a number, or auto to bring them around today')
+  .option('--draft', 'leave the events as drafts')
+  .action((file: string, flags: ImportFlags) => importCommand(settings(), file, flags))
+
+program
+  .command('doctor')
+  .description('look at everything the platform stands on')
+  .action(async () => {
+    if (!(await doctorCommand(settings()))) process.exitCode = 1
+  })
+
+program
+  .command('admin')
+  .description('look after administrators')
+  .command('create')
+  .description('make an administrator')
+  .requiredOption('--email <address>', 'e-mail address')
+  .requiredOption('--username <name>', 'name to sign in with')
+  .requiredOption('--password <password>', 'password; at least 8 characters')
+  .action((admin: NewAdmin) => createAdminCommand(settings(), admin))
+
+program
+  .command('dev')
+  .description('start the platform and reload what changes')
+  .action(async () => (await import('./dev.ts')).startDev(settings()))
+
+const explain = (error: unknown): string => {
+  if (error instanceof Problem) {
+    const faults = (error.options.errors ?? []).map(({ path, message }) => `\n  ${path} ${message}`)
+    return `${error.message}${faults.join('')}`
+  }
+  if (error instanceof Stopped || error instanceof EmbeddedPostgresError) return error.message
+  throw error
+}
 
 try {
   await program.parseAsync()
 } catch (error) {
-  if (!(error instanceof Stopped || error instanceof EmbeddedPostgresError)) throw error
-  process.stderr.write(`${error.message}\n`)
+  process.stderr.write(`${explain(error)}\n`)
   process.exitCode = 1
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { PageApp, PagesOptions } from '@flow/gateway'
 
 const WEB = new URL('../../web/', import.meta.url)
@@ -17,5 +18,6 @@ export const pagesOf = async (
   if (!fromSource && !existsSync(new URL('build/server/index.js', WEB))) return undefined
   const module = (await import(new URL('server.ts', WEB).href)) as WebModule
   const web = await (fromSource ? module.createDevWebHandler() : module.createWebHandler())
-  return { web, ...given }
+  const admin = existsSync(new URL('index.html', ADMIN)) ? { dir: fileURLToPath(ADMIN) } : undefined
+  return { web, admin, ...given }
 }

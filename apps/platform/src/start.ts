@@ -6,9 +6,7 @@ import { type Ground, type Household, openGround, startHousehold } from './house
 import { pagesOf } from './pages.ts'
 import { startProcesses } from './processes.ts'
 import type { Part, PlatformSettings } from './settings.ts'
-
-/** A message for the person at the terminal, without a stack. */
-export class Stopped extends Error {}
+import { Stopped } from './stopped.ts'
 
 const print = (text: string) => void process.stdout.write(`${text}\n`)
 

@@ -1,3 +1,4 @@
+import type { ImportState, StartImport } from './event-import.ts'
 import type { Id } from './ids.ts'
 import type { Permission, Role } from './permissions.ts'
 
@@ -52,7 +53,10 @@ export interface InternalApi {
     /** Makes an administrator whose e-mail address the operator vouches for. */
     createAdmin(input: { email: string; username: string; password: string }): Promise<{ id: Id }>
   }
-  events: CommonInternalApi
+  events: CommonInternalApi & {
+    /** Reads a file's events in and answers when all is done. Running it again changes nothing. */
+    importEvents(input: StartImport): Promise<ImportState>
+  }
   social: CommonInternalApi
   notifications: CommonInternalApi
   realtime: CommonInternalApi

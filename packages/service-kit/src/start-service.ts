@@ -1,5 +1,5 @@
 import type { InternalApi, OutboxPage, OutboxRead, ServiceName } from '@flow/contracts'
-import { carryCorrelation, createBus, createJobs, localSource, readOutboxHandler, remoteSource } from '@flow/messaging'
+import { type Bus, carryCorrelation, createBus, createJobs, localSource, readOutboxHandler, remoteSource } from '@flow/messaging'
 import { database, openPool } from '@flow/postgres'
 import { correlationFrom, currentCorrelation, withCorrelation } from './correlation.ts'
 import type { ServiceDefinition, ServiceDeps, ServiceInstance } from './service.ts'
@@ -28,6 +28,8 @@ export interface RunningService<S extends ServiceName = ServiceName> {
   readonly deps: ServiceDeps
   readonly instance: ServiceInstance<S>
   readonly internal: FullInternal<S>
+  /** The consuming side of domain events: lag, dead letters, replay. */
+  readonly bus: Bus
   health(): Promise<{ status: 'ok' | 'degraded' | 'down'; latencyMs: number }>
   /** Begins to consume events and to work on jobs; call it once the other services can be reached. */
   begin(): Promise<void>
@@ -66,6 +68,7 @@ export const startService = <S extends ServiceName>(
     name,
     deps,
     instance,
+    bus,
     internal: { ...instance.internal, readOutbox: readOutboxHandler(source) } as FullInternal<S>,
     health: async () => {
       const database = await db.health()

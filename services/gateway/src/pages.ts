@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import fastifyStatic from '@fastify/static'
@@ -23,8 +24,8 @@ export interface PageApp {
   /** Folder of static files with hashed names, and the address they are under. */
   readonly assetsDir: string
   readonly assetsUrlPrefix: string
-  /** Folder of static files with plain names (icons, manifest), served from the root. */
-  readonly publicDir?: string
+  /** While developing: answers for modules straight from their sources, and hands on what it does not know. */
+  readonly middleware?: (request: IncomingMessage, reply: ServerResponse, next: (error?: unknown) => void) => void
 }
 
 export interface PagesOptions {
@@ -94,6 +95,16 @@ const sendPage = async (reply: FastifyReply, response: Response) => {
   return reply.send(Readable.fromWeb(response.body as NodeReadableStream))
 }
 
+/** While developing, modules come unbundled, with inline scripts and a socket that tells of changes. */
+const SOURCE_POLICY = "default-src * 'unsafe-inline' 'unsafe-eval' data: blob:"
+
+/** Lets a middleware answer; false when it hands the request on. */
+const answeredBy = (middleware: NonNullable<PageApp['middleware']>, request: FastifyRequest, reply: FastifyReply) =>
+  new Promise<boolean>((resolve, reject) => {
+    reply.raw.once('close', () => resolve(true))
+    middleware(request.raw, reply.raw, error => (error ? reject(error) : resolve(false)))
+  })
+
 /** Serves the web client: hashed assets for ever, everything else rendered on the server. */
 export const pages =
   ({ web, admin, publicUrl, tileUrl }: PagesOptions) =>
@@ -109,9 +120,11 @@ export const pages =
     if (admin) await app.register(adminPortal(admin))
     app.removeAllContentTypeParsers()
     app.addContentTypeParser('*', (_request, _payload, done) => done(null))
+    const policy = (nonce: string) => (web.middleware ? SOURCE_POLICY : pagePolicy(nonce, tileOrigin))
     const render = async (request: FastifyRequest, reply: FastifyReply) => {
       const nonce = newNonce()
-      reply.header('content-security-policy', pagePolicy(nonce, tileOrigin))
+      reply.header('content-security-policy', policy(nonce))
+      if (web.middleware && (await answeredBy(web.middleware, request, reply))) return reply.hijack()
       const { correlationId } = request.correlation
       const apiFetch = apiFetchOver(app, request)
       const context: PageContext = { apiFetch, nonce, correlationId, config: { tileUrl, publicUrl } }

@@ -1,0 +1,93 @@
+import { mkdirSync, statSync } from 'node:fs'
+import { SERVICE_NAMES } from '@flow/contracts'
+import { type Ground, type Household, openGround, startHousehold } from './house.ts'
+import type { PlatformSettings } from './settings.ts'
+
+const print = (text: string) => void process.stdout.write(`${text}\n`)
+
+/** Opens the platform's services without serving anybody, beside a running platform or alone, and closes them again. */
+export const withHousehold = async <T>(
+  settings: PlatformSettings,
+  work: (household: Household, ground: Ground) => Promise<T>,
+): Promise<T> => {
+  const ground = await openGround(settings, print, true)
+  const household = startHousehold(ground, SERVICE_NAMES)
+  try {
+    return await work(household, ground)
+  } finally {
+    await household.stop()
+    await ground.close()
+  }
+}
+
+/** Brings the database to the present shape. */
+export const migrateCommand = async (settings: PlatformSettings): Promise<void> => {
+  const ground = await openGround(settings, print, true)
+  await ground.close()
+  print('The database is in its present shape')
+}
+
+export interface NewAdmin {
+  readonly email: string
+  readonly username: string
+  readonly password: string
+}
+
+/** Makes an administrator. */
+export const createAdminCommand = (settings: PlatformSettings, admin: NewAdmin): Promise<void> =>
+  withHousehold(settings, async ({ client }) => {
+    const { id } = await client.of('users').createAdmin(admin)
+    print(`Administrator ${admin.username} may sign in now (${id})`)
+  })
+
+interface Finding {
+  readonly what: string
+  readonly fine: boolean
+  readonly detail: string
+}
+
+const checkFolder = (dataDir: string): Finding => {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    return { what: 'data folder', fine: statSync(dataDir).isDirectory(), detail: dataDir }
+  } catch (error) {
+    return { what: 'data folder', fine: false, detail: (error as Error).message }
+  }
+}
+
+const checkServices = async ({ running }: Household): Promise<Finding[]> =>
+  Promise.all(
+    [...running.values()].map(async service => {
+      const { status, latencyMs } = await service.health()
+      const [dead, lag] = await Promise.all([service.bus.deadLetters(1_000), service.bus.lag()])
+      const behind = lag.map(one => `${one.source} ${one.behind} behind`).join(', ')
+      const detail = [`${status} in ${latencyMs} ms`, behind, dead.length ? `${dead.length} dead letters` : '']
+      return {
+        what: `service ${service.name}`,
+        fine: status === 'ok' && dead.length === 0,
+        detail: detail.filter(Boolean).join('; '),
+      }
+    }),
+  )
+
+/** Looks at everything the platform stands on; answers whether all is well. */
+export const doctorCommand = async (settings: PlatformSettings): Promise<boolean> => {
+  const findings: Finding[] = [
+    { what: 'Node', fine: Number(process.versions.node.split('.')[0]) >= 24, detail: process.version },
+    checkFolder(settings.dataDir),
+  ]
+  try {
+    await withHousehold(settings, async (household, ground) => {
+      const source = settings.databaseUrl ? 'DATABASE_URL' : 'embedded'
+      findings.push({ what: 'database', fine: true, detail: `${source}, all migrations applied` })
+      const cache = await ground.store.health()
+      const place = settings.redisUrl ? 'Redis' : 'in memory'
+      findings.push({ what: 'cache', fine: cache.status === 'ok', detail: `${place}, ${cache.status}` })
+      findings.push(...(await checkServices(household)))
+    })
+  } catch (error) {
+    findings.push({ what: 'database', fine: false, detail: (error as Error).message })
+  }
+  for (const { what, fine, detail } of findings) print(`${fine ? 'ok  ' : 'FAIL'} ${what}: ${detail}`)
+  return findings.every(({ fine }) => fine)
+}
