@@ -17,7 +17,7 @@ const commands = {
   build: () => [ensureBuilt],
   lint: args => [() => runNode([program('biome'), 'check', ...(args.length > 0 ? args : ['.'])])],
   typecheck: () => ['.', 'apps/web', 'apps/admin'].map(folder => () => runNode([program('tsc'), '-p', folder])),
-  generate: () => ['tools/error-pages.ts', 'apps/platform/src/generate.ts'].map(script => () => runNode([script])),
+  generate: () => [() => runNode(['apps/platform/src/generate.ts'])],
   check: () => [...commands.lint([]), ...commands.typecheck(), () => runNode([program('knip')]), ensureBuilt],
 }
 
