@@ -1,8 +1,25 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
+import { ERRORS, type ErrorCode, type ErrorEntry } from '@flow/contracts'
+import { problem } from '@flow/service-kit'
 import type { FastifyInstance } from 'fastify'
 
 const PAGE_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'"
+
+const problemPage = (code: string, { status, title, help }: ErrorEntry) => `${code}\n\n${status} ${title}\n\n${help}\n`
+
+/** What each error's `type` points to. */
+export const errorPages = async (app: FastifyInstance): Promise<void> => {
+  app.get<{ Params: { code: string } }>(
+    '/errors/:code',
+    { schema: { hide: true }, config: { access: 'public' } },
+    async (request, reply) => {
+      const { code } = request.params
+      if (!Object.hasOwn(ERRORS, code)) throw problem('route_not_found')
+      return reply.type('text/plain; charset=utf-8').send(problemPage(code, ERRORS[code as ErrorCode]))
+    },
+  )
+}
 
 /** The API reference as a page and as one OpenAPI 3.1 document for all services. */
 export const docsRoutes = (document: object) => async (app: FastifyInstance) => {

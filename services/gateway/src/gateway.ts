@@ -1,3 +1,5 @@
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
 import cors from '@fastify/cors'
 import swagger from '@fastify/swagger'
 import type { Store } from '@flow/cache'
@@ -14,7 +16,7 @@ import {
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { adminRoutes } from './admin.ts'
 import { canonicalUrl } from './canonical-path.ts'
-import { docsRoutes } from './docs.ts'
+import { docsRoutes, errorPages } from './docs.ts'
 import { type HealthDeps, healthRoutes } from './health.ts'
 import { identify, stripIdentityHeaders } from './identity.ts'
 import { limitRequests } from './limits.ts'
@@ -101,6 +103,11 @@ export const buildGateway = async (deps: GatewayDeps): Promise<FastifyInstance> 
   })
   if (deps.describe) await app.register(swagger, OPENAPI)
   securityHeaders(app)
+  await app.register(compress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip', 'identity'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  })
   await app.register(cors, {
     origin: [...settings.corsOrigins],
     credentials: true,
@@ -111,6 +118,7 @@ export const buildGateway = async (deps: GatewayDeps): Promise<FastifyInstance> 
   guard(app, deps)
   metricsRoute(app, deps)
   await app.register(healthRoutes({ ...deps.health, store: deps.store }))
+  await app.register(errorPages)
   await app.register(adminRoutes(deps.services))
   await mountServices(app, deps)
   if (deps.openapi) await app.register(docsRoutes(deps.openapi))
