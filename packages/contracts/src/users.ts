@@ -213,3 +213,12 @@ export const FindPeopleQuery = Type.Object({
   ...PageQuery,
 })
 export const PersonList = Page(PersonCard)
+
+/** Work that was taken on; what comes of it arrives by mail. */
+export const Accepted = Type.Object({ status: Type.Literal('accepted') })
+const Secret = Type.String({ minLength: 1, maxLength: 128 })
+export const TokenRequest = Type.Object({ token: Secret }, closed)
+export const EmailRequest = Type.Object({ email: Email }, closed)
+export const ChangeEmailRequest = Type.Object({ email: Email, password: Password }, closed)
+export const ResetPasswordRequest = Type.Object({ token: Secret, password: Password }, closed)
+export const ChangePasswordRequest = Type.Object({ currentPassword: Password, newPassword: Password }, closed)

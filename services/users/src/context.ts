@@ -1,6 +1,8 @@
 import type { Store } from '@flow/cache'
+import type { Jobs } from '@flow/messaging'
 import type { Database } from '@flow/postgres'
 import type { Log, Secrets, ServiceDeps } from '@flow/service-kit'
+import type { MailProvider } from './modules/mail/mails.ts'
 import { createPasswordHasher, type PasswordHasher } from './modules/passwords/password-hasher.ts'
 import type { UsersSettings } from './settings.ts'
 import { createVault, type Vault } from './vault/vault.ts'
@@ -9,6 +11,7 @@ import { createVault, type Vault } from './vault/vault.ts'
 export interface UsersContext {
   readonly db: Database
   readonly store: Store
+  readonly jobs: Jobs
   readonly now: () => Date
   readonly log: Log
   readonly secrets: Secrets
@@ -18,6 +21,8 @@ export interface UsersContext {
   /** Keys from which a refresh token's successor is derived, the active one first. */
   readonly refreshKeys: readonly Buffer[]
   readonly publicUrl: string
+  /** Carries mail out; without one it stays in the outbox. */
+  readonly mailProvider: MailProvider | undefined
 }
 
 export const createContext = (deps: ServiceDeps, settings: UsersSettings): UsersContext => {
@@ -25,6 +30,7 @@ export const createContext = (deps: ServiceDeps, settings: UsersSettings): Users
   return {
     db: deps.db,
     store: deps.store,
+    jobs: deps.jobs,
     now: deps.now,
     log: deps.log,
     secrets: deps.secrets,
@@ -33,5 +39,6 @@ export const createContext = (deps: ServiceDeps, settings: UsersSettings): Users
     hasher: createPasswordHasher(settings, ring('users/password-digest')),
     refreshKeys: ring('users/refresh-token'),
     publicUrl: deps.installation.publicUrl,
+    mailProvider: settings.mailProvider,
   }
 }

@@ -1,6 +1,10 @@
 import { readAudit, type ServiceDefinition } from '@flow/service-kit'
 import { createContext } from './context.ts'
+import { startJobs } from './jobs.ts'
+import { emailRoutes } from './modules/email/email.routes.ts'
+import { mailRoutes } from './modules/mail/mail.routes.ts'
 import { overview } from './modules/overview.ts'
+import { passwordRoutes } from './modules/passwords/passwords.routes.ts'
 import { peopleRoutes } from './modules/people/people.routes.ts'
 import { preferencesRoutes } from './modules/preferences/preferences.routes.ts'
 import { browserSession, sessionState } from './modules/sessions/session-state.ts'
@@ -21,6 +25,9 @@ export const usersServiceWith = (settings: Partial<UsersSettings>): ServiceDefin
         await app.register(sessionRoutes(context))
         await app.register(peopleRoutes(context))
         await app.register(preferencesRoutes(context))
+        await app.register(emailRoutes(context))
+        await app.register(passwordRoutes(context))
+        if (!context.mailProvider) await app.register(mailRoutes(context))
       },
       internal: {
         overview: () => overview(context),
@@ -30,6 +37,7 @@ export const usersServiceWith = (settings: Partial<UsersSettings>): ServiceDefin
         createAdmin: given => createAdmin(context, given),
       },
       consumers: {},
+      start: () => startJobs(context),
     }
   },
 })

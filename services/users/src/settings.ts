@@ -1,3 +1,5 @@
+import type { MailProvider } from './modules/mail/mails.ts'
+
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
@@ -18,6 +20,10 @@ export interface UsersSettings {
   readonly refreshGraceMs: number
   readonly failuresToLock: number
   readonly lockMs: number
+  readonly verificationLifeMs: number
+  readonly resetLifeMs: number
+  /** Who carries mail out of the house; without one it stays in the outbox. */
+  readonly mailProvider?: MailProvider
 }
 
 export const DEFAULTS: UsersSettings = {
@@ -30,4 +36,6 @@ export const DEFAULTS: UsersSettings = {
   refreshGraceMs: MINUTE,
   failuresToLock: 5,
   lockMs: 2 * HOUR,
+  verificationLifeMs: DAY,
+  resetLifeMs: 10 * MINUTE,
 }

@@ -50,7 +50,7 @@ export const sessionCookies = (
 }
 
 export const deviceCookie = (secret: string, publicUrl: string): string =>
-  cookie(DEVICE_COOKIE, secret, { maxAgeMs: YEAR_MS, secure: isSecure(publicUrl), path: '/api/v1/auth' })
+  cookie(DEVICE_COOKIE, secret, { maxAgeMs: YEAR_MS, secure: isSecure(publicUrl) })
 
 /** `Set-Cookie` lines that make a browser forget its session. */
 export const noSessionCookies = (publicUrl: string): string[] => {

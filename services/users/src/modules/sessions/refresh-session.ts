@@ -2,6 +2,8 @@ import { ANONYMOUS, type TokenPair } from '@flow/contracts'
 import type { Tx } from '@flow/postgres'
 import { csrfTokenFor, problem, sameSecret } from '@flow/service-kit'
 import type { UsersContext } from '../../context.ts'
+import { writeMail } from '../mail/mails.ts'
+import { hashSecret, newSecret, successorOf } from '../tokens/secrets.ts'
 import { endSessionsIn, sealEnded } from './end-sessions.ts'
 import {
   activeTokenHash,
@@ -12,7 +14,6 @@ import {
   rotateSession,
 } from './sessions.sql.ts'
 import { tokenPair } from './token-pair.ts'
-import { hashSecret, newSecret, successorOf } from './tokens.ts'
 
 type Outcome =
   | { readonly kind: 'pair'; readonly tokens: TokenPair }
@@ -68,6 +69,8 @@ const followToken = async (
     only: [session.id],
     reason: 'token_reuse',
   })
+  const data = { link: `${context.publicUrl}/settings/security` }
+  await writeMail(tx, context, { personId: session.person_id, kind: 'stolen_session', data })
   return { kind: 'theft', ended }
 }
 

@@ -1,7 +1,7 @@
 import { cacheKeys, ROLE_PERMISSIONS, type SessionState } from '@flow/contracts'
 import type { UsersContext } from '../../context.ts'
+import { hashSecret } from '../tokens/secrets.ts'
 import { liveSession, sessionByCookie, touchSession } from './sessions.sql.ts'
-import { hashSecret } from './tokens.ts'
 
 type Remembered = (SessionState & { readonly expiresAt: string }) | null
 

@@ -1,15 +1,16 @@
 import { newId, type Role, type TokenPair } from '@flow/contracts'
 import type { Tx } from '@flow/postgres'
 import type { UsersContext } from '../../context.ts'
+import { hashSecret, newSecret } from '../tokens/secrets.ts'
 import type { Client } from './client.ts'
 import { deviceCookie, sessionCookies } from './cookies.ts'
 import { rememberDevice } from './known-devices.ts'
 import { insertRefreshToken, insertSession } from './sessions.sql.ts'
 import { tokenPair } from './token-pair.ts'
-import { hashSecret, newSecret } from './tokens.ts'
 
 export interface StartedSession {
   readonly sessionId: string
+  /** Whether the person has signed in before, but never from this device. */
   readonly newDevice: boolean
   readonly tokens: TokenPair
   readonly cookies: readonly string[]
@@ -45,7 +46,7 @@ export const startSession = async (
   const session = { id, cookie, maxAgeMs: settings.sessionMostMs }
   return {
     sessionId: id,
-    newDevice: device.isNew,
+    newDevice: device.isNew && !device.isFirst,
     tokens: tokenPair(context, { id, personId: person.id, role: person.role }, refreshToken),
     cookies: [
       ...(client.browser ? sessionCookies(session, secrets.csrfKey, publicUrl) : []),

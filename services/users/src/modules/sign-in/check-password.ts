@@ -2,7 +2,7 @@ import type { UsersContext } from '../../context.ts'
 import type { Client } from '../sessions/client.ts'
 import { knownDevice } from '../sessions/known-devices.ts'
 import { type Account, findAccount } from './find-account.ts'
-import { countTry } from './sign-in-failures.ts'
+import { countTry, trySubjects } from './sign-in-failures.ts'
 
 export interface CheckedPassword {
   readonly account: Account
@@ -26,11 +26,7 @@ export const checkPassword = async (
   const { account, subjects, mayTry } = await db.asService('count a sign-in', async tx => {
     const found = await findAccount(tx, vault, login)
     const device = found && (await knownDevice(tx, found.id, client))
-    const subject = (kind: string, of: string) => vault.blindIndexes(`${of}\n${device ?? ''}`, kind)[0] as Buffer
-    const tried = [
-      subject('sign-in-login', login.trim().normalize('NFC').toLowerCase()),
-      subject('sign-in-account', found?.id ?? `nobody:${login}`),
-    ]
+    const tried = trySubjects(vault, { login, account: found?.id ?? `nobody:${login}`, device })
     return { account: found, subjects: tried, mayTry: await countTry(tx, context, tried) }
   })
   const [loginMay, accountMay] = mayTry

@@ -1,6 +1,7 @@
 import { ANONYMOUS, type RegisterRequest } from '@flow/contracts'
 import { audit, invalid, problem } from '@flow/service-kit'
 import type { UsersContext } from '../../context.ts'
+import { welcomeByMail } from '../email/verify-email.ts'
 import { assertGoodPassword } from '../passwords/password-rules.ts'
 import { assertUsernameFree, insertAccount, isProvenEmail } from '../people/insert-account.ts'
 import { isTimeZone } from '../preferences/time-zone.ts'
@@ -38,6 +39,7 @@ export const register = async (
       timeZone: request.timeZone ?? 'UTC',
       password,
     })
+    await welcomeByMail(tx, context, id, request.email.trim())
     return completeSignIn(tx, context, { id, role: 'user', status: 'active' }, client, 'registration')
   })
 }

@@ -1,5 +1,7 @@
 import { bytea, int4, nullable, statement, type Tx, timestamptz } from '@flow/postgres'
 import type { UsersContext } from '../../context.ts'
+import type { Vault } from '../../vault/vault.ts'
+import { deviceIds } from '../sessions/known-devices.ts'
 
 /** One more try for each subject; a subject at rest stays as it is, one whose time is over begins anew. */
 const countTries = statement(
@@ -31,6 +33,28 @@ export const countTry = async (
     const row = rows.find(one => one.subject.equals(subject))
     return row !== undefined && row.failures <= settings.failuresToLock
   })
+}
+
+/** What is counted of a try: the name that was given and the account it stands for, apart for each known device. */
+export const trySubjects = (
+  vault: Vault,
+  { login, account, device = '' }: { readonly login: string; readonly account: string; readonly device?: string },
+): readonly [login: Buffer, account: Buffer] => [
+  vault.blindIndexes(`${login.trim().normalize('NFC').toLowerCase()}\n${device}`, 'sign-in-login')[0] as Buffer,
+  vault.blindIndexes(`${account}\n${device}`, 'sign-in-account')[0] as Buffer,
+]
+
+/** Ends every rest of a person's account, on whatever device and by whatever name. */
+export const forgetPersonFailures = async (
+  tx: Tx,
+  { vault }: Pick<UsersContext, 'vault'>,
+  person: { readonly id: string; readonly username: string; readonly email: string },
+): Promise<void> => {
+  const devices = ['', ...(await deviceIds(tx, person.id))]
+  const subjects = devices.flatMap(device =>
+    [person.username, person.email].flatMap(login => trySubjects(vault, { login, account: person.id, device })),
+  )
+  await tx.run(forgetTries, [subjects])
 }
 
 /** A right password makes the failures before it forgotten. */

@@ -2,6 +2,7 @@ import { type Actor, ROLE_PERMISSIONS, type SignedIn } from '@flow/contracts'
 import type { Tx } from '@flow/postgres'
 import { audit, problem } from '@flow/service-kit'
 import type { UsersContext } from '../../context.ts'
+import { writeMail } from '../mail/mails.ts'
 import { ownProfileIn } from '../people/read-people.ts'
 import type { Client } from '../sessions/client.ts'
 import { startSession } from '../sessions/start-session.ts'
@@ -13,6 +14,17 @@ export interface SignInResult {
   readonly reply: SignedIn
   readonly cookies: readonly string[]
 }
+
+const tellOfNewDevice = (tx: Tx, context: UsersContext, personId: string, client: Client) =>
+  writeMail(tx, context, {
+    personId,
+    kind: 'new_device',
+    data: {
+      device: client.label,
+      when: `${context.now().toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+      link: `${context.publicUrl}/settings/security`,
+    },
+  })
 
 /** Opens the session of someone who has proven who they are, and writes down how. */
 export const completeSignIn = async (
@@ -27,6 +39,7 @@ export const completeSignIn = async (
   const started = await startSession(tx, context, { id, role }, client)
   const actor: Actor = { kind: 'user', id, role, permissions: ROLE_PERMISSIONS[role], sessionId: started.sessionId }
   await audit(tx, actor, { action: 'session.start', subject: { type: 'user', id }, details: { method } })
+  if (started.newDevice) await tellOfNewDevice(tx, context, id, client)
   return { reply: { user: await ownProfileIn(tx, context, id), ...started.tokens }, cookies: started.cookies }
 }
 

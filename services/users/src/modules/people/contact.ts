@@ -1,0 +1,37 @@
+import { statement, type Tx } from '@flow/postgres'
+import { problem } from '@flow/service-kit'
+import type { UsersContext } from '../../context.ts'
+import { detailContext, emailIndexes } from './email.ts'
+import { findContactDetails } from './people.sql.ts'
+import { openDetails } from './present-person.ts'
+
+const setProven = statement(
+  'users.people.setProven',
+  {},
+  `update contact_details set email = $2, email_index = $3, email_verified_at = $4 where person_id = $1`,
+)
+
+type Needs = Pick<UsersContext, 'vault'>
+
+/** A person's address and whether it is proven. @throws 404 `user_not_found` */
+export const contactOf = async (tx: Tx, { vault }: Needs, personId: string) => {
+  const row = await tx.first(findContactDetails, [personId])
+  if (!row) throw problem('user_not_found')
+  return { ...openDetails(vault, personId, row), emailProven: row.email_verified_at !== null }
+}
+
+/** Makes a proven address the person's own. @throws 409 `email_taken` when it is somebody else's already */
+export const proveEmail = async (
+  tx: Tx,
+  { vault, now }: Pick<UsersContext, 'vault' | 'now'>,
+  personId: string,
+  email: string,
+): Promise<void> => {
+  const sealed = vault.seal(email, detailContext('email', personId))
+  try {
+    await tx.savepoint(() => tx.run(setProven, [personId, sealed, emailIndexes(vault, email)[0], now()]))
+  } catch (fault) {
+    if ((fault as { constraint?: string }).constraint === 'contact_details_proven_email') throw problem('email_taken')
+    throw fault
+  }
+}
