@@ -76,6 +76,7 @@ export const startService = <S extends ServiceName>(
     },
     begin: async () => {
       await instance.start?.()
+      jobs.start()
       bus.start()
     },
     stop: async () => {
