@@ -58,16 +58,6 @@ export const NewTier = Type.Object(
 )
 export type NewTier = Static<typeof NewTier>
 
-export const Recurrence = Type.Object(
-  {
-    rrule: Type.String({ minLength: 1, maxLength: 500, description: 'RFC 5545, without DTSTART' }),
-    exdates: Type.Optional(Type.Array(Type.Union([Instant, LocalDateTime]), { maxItems: 500 })),
-    rdates: Type.Optional(Type.Array(Type.Union([Instant, LocalDateTime]), { maxItems: 500 })),
-  },
-  closed,
-)
-export type Recurrence = Static<typeof Recurrence>
-
 const editable = {
   title: Title,
   summary: Type.Optional(
@@ -99,7 +89,6 @@ export const CreateEvent = Type.Object(
   {
     ...editable,
     tiers: Type.Optional(Type.Array(NewTier, { maxItems: 20 })),
-    recurrence: Type.Optional(Recurrence),
   },
   closed,
 )

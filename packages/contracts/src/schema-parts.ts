@@ -1,8 +1,8 @@
-import { Type } from 'typebox'
+import { type TEnum, Type } from 'typebox'
 
 /** One of some texts. */
 export const literals = <const T extends readonly string[]>(values: T, description?: string) =>
-  Type.Enum([...values] as { -readonly [K in keyof T]: T[K] }, description ? { description } : {})
+  Type.Enum([...values], description ? { description } : {}) as TEnum<[...T]>
 
 /** A text of one line that is not blank. */
 export const Line = (maxLength = 200) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })

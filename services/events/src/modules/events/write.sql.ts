@@ -1,0 +1,108 @@
+import { int4, statement, uuid } from '@flow/postgres'
+
+/** A row of `events` as it is written, one or many at a time. */
+export interface EventRecord {
+  readonly id: string
+  readonly slug: string
+  readonly organiser_id: string | null
+  readonly organiser_name: string | null
+  readonly status: string
+  readonly visibility: string
+  readonly kind: string
+  readonly title: string
+  readonly summary: string
+  readonly description: string
+  readonly category: string
+  readonly tags: readonly string[]
+  readonly starts_at: Date
+  readonly ends_at: Date
+  readonly time_zone: string
+  readonly doors_at: Date | null
+  readonly venue_id: string | null
+  readonly place_name: string | null
+  readonly street: string | null
+  readonly city: string | null
+  readonly region: string | null
+  readonly country: string | null
+  readonly lat: number | null
+  readonly lng: number | null
+  readonly capacity: number | null
+  readonly price_from: number | null
+  readonly price_currency: string | null
+  readonly price_free: boolean
+  readonly language: string | null
+  readonly age_limit: number | null
+  readonly accessibility: readonly string[]
+  readonly image_url: string | null
+  readonly url: string | null
+  readonly attribution: string | null
+  readonly published_at: Date | null
+}
+
+const COLUMNS = `id, slug, organiser_id, organiser_name, status, visibility, kind, title, summary, description, category,
+    tags, starts_at, ends_at, time_zone, doors_at, venue_id, place_name, street, city, region, country, lat,
+    lng, capacity, price_from, price_currency, price_free, language, age_limit, accessibility, image_url, url,
+    attribution, published_at`
+const TYPED = `id uuid, slug text, organiser_id uuid, organiser_name text, status text, visibility text, kind text, title
+    text, summary text, description text, category text, tags text[], starts_at timestamptz, ends_at
+    timestamptz, time_zone text, doors_at timestamptz, venue_id uuid, place_name text, street text, city text,
+    region text, country text, lat float8, lng float8, capacity int, price_from int, price_currency text,
+    price_free boolean, language text, age_limit int, accessibility text[], image_url text, url text,
+    attribution text, published_at timestamptz`
+
+export const insertEvents = statement(
+  'events.insert',
+  {},
+  `insert into events (${COLUMNS}) select ${COLUMNS} from jsonb_to_recordset($1::jsonb) as x (${TYPED})`,
+)
+
+const CHANGED = `organiser_name, visibility, kind, title, summary, description, category, tags, starts_at, ends_at,
+    time_zone, doors_at, venue_id, place_name, street, city, region, country, lat, lng, capacity, price_from,
+    price_currency, price_free, language, age_limit, accessibility, image_url, url, attribution`
+const GIVEN = CHANGED.replace(/\w+/g, name => `x.${name}`)
+
+/** Writes all that can be edited. With a version it changes only that one. */
+export const updateEvents = statement(
+  'events.update',
+  { id: uuid, version: int4 },
+  `update events e set (${CHANGED}, version, updated_at) = (${GIVEN}, e.version + 1, $3::timestamptz)
+   from jsonb_to_recordset($1::jsonb) as x (${TYPED})
+   where e.id = x.id and ($2::int is null or e.version = $2)
+   returning e.id, e.version`,
+)
+
+export const syncSingleDates = statement('events.syncSingleDates', {}, 'select from sync_single_dates($1::uuid[])')
+
+export const publishRows = statement(
+  'events.publish',
+  {},
+  `update events set status = 'published', published_at = coalesce(published_at, $2::timestamptz), updated_at = $2,
+     version = version + 1
+   where id = any ($1::uuid[])`,
+)
+
+export const cancelRow = statement(
+  'events.cancel',
+  {},
+  `update events set status = 'cancelled', cancel_reason = $2, updated_at = $3::timestamptz, version = version + 1
+   where id = $1`,
+)
+
+export const deleteDraft = statement('events.deleteDraft', {}, `delete from events where id = $1 and status = 'draft'`)
+
+export const insertTiers = statement(
+  'events.insertTiers',
+  {},
+  `insert into tiers (id, event_id, name, kind, amount, currency, quantity, position)
+   select id, $1, name, kind, amount, currency, quantity, nth
+   from rows from (jsonb_to_recordset($2::jsonb) as (id uuid, name text, kind text, amount int, currency text, quantity int))
+     with ordinality as x (id, name, kind, amount, currency, quantity, nth)`,
+)
+
+export const putRoom = statement(
+  'events.putRoom',
+  {},
+  `insert into rooms (event_id, provider, url, instructions) values ($1, $2, $3, $4)
+   on conflict (event_id) do update set provider = excluded.provider, url = excluded.url,
+     instructions = excluded.instructions`,
+)

@@ -1,0 +1,77 @@
+import { ANONYMOUS, type Place } from '@flow/contracts'
+import { searchPlaces, timeZoneAt } from '@flow/geo'
+import { float8, int4, nullable, statement, text, uuid } from '@flow/postgres'
+import type { ServiceDeps } from '@flow/service-kit'
+import { foldedName, streetKey } from '../venues/venue-keys.ts'
+
+const columns = {
+  id: uuid,
+  name: text,
+  region: nullable(text),
+  country: nullable(text),
+  lat: float8,
+  lng: float8,
+  time_zone: nullable(text),
+  venues: int4,
+} as const
+
+/** Streets are known by the venues that stand in them; a street lies in the middle of those. */
+const streetsLike = statement(
+  'places.streets',
+  columns,
+  `select (array_agg(id order by id))[1] as id, (array_agg(street order by id))[1] as name,
+     (array_agg(city order by id))[1] as region, (array_agg(country order by id))[1] as country, avg(lat) as lat,
+     avg(lng) as lng, (array_agg(time_zone order by id))[1] as time_zone, count(*)::int as venues
+   from venues where street_key like $1 || '%' and lat is not null
+   group by split_part(street_key, ' ', 1), split_part(street_key, ' ', 2), lower(city), country
+   order by venues desc, name limit $2`,
+)
+const venuesLike = statement(
+  'places.venues',
+  columns,
+  `select id, name, city as region, country, lat, lng, time_zone, 1 as venues
+   from venues where (name_key like $1 || '%' or name_key like '% ' || $1 || '%') and lat is not null
+   order by name_key like $1 || '%' desc, length(name_key), id limit $2`,
+)
+
+const withoutNumber = (street: string) => street.replace(/^\s*\d+[\w/-]*\s+/, '').replace(/\s*,?\s*\d+\w?\s*$/, '')
+
+const present = (
+  row: {
+    id: string
+    name: string
+    region: string | null
+    country: string | null
+    lat: number
+    lng: number
+    time_zone: string | null
+  },
+  kind: Place['kind'],
+): Place => ({
+  id: `${kind}:${row.id}`,
+  kind,
+  name: kind === 'street' ? withoutNumber(row.name) : row.name,
+  region: row.region,
+  country: row.country ?? '',
+  lat: row.lat,
+  lng: row.lng,
+  timeZone: row.time_zone ?? timeZoneAt(row),
+  population: 0,
+})
+
+/** Cities of the gazetteer, streets and venues whose name begins as typed; streets first when one is meant. */
+export const findPlaces = async ({ db }: Pick<ServiceDeps, 'db'>, q: string, limit: number): Promise<Place[]> => {
+  const typed = foldedName(q)
+  if (typed.length < 2) return searchPlaces(q, limit).map(place => ({ kind: 'city', ...place }))
+  const street = streetKey(q)
+  const [streets, venues] = await Promise.all([
+    street && street.length >= 3 ? db.read(ANONYMOUS, streetsLike, [street, 5]) : [],
+    db.read(ANONYMOUS, venuesLike, [typed, 5]),
+  ])
+  const cities = searchPlaces(q, limit).map((place): Place => ({ kind: 'city', ...place }))
+  const named = /\d|\b(st|street|ave|avenue|rd|road|blvd|via|viale|corso|piazza|rue)\b/.test(typed)
+  const [first, second] = named
+    ? [streets.map(row => present(row, 'street')), cities]
+    : [cities, streets.map(row => present(row, 'street'))]
+  return [...first, ...second, ...venues.map(row => present(row, 'venue'))].slice(0, limit)
+}

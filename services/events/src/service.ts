@@ -1,0 +1,44 @@
+import { readAudit, type ServiceDefinition, type ServiceDeps, type ServiceInstance } from '@flow/service-kit'
+import { attendanceRoutes } from './modules/attendance/attendance.routes.ts'
+import { categoryRoutes } from './modules/categories/categories.routes.ts'
+import { discoveryRoutes } from './modules/discovery/discovery.routes.ts'
+import { upkeep } from './modules/discovery/upkeep.ts'
+import { dateRoutes } from './modules/events/dates.routes.ts'
+import { eventRoutes } from './modules/events/events.routes.ts'
+import { feedRoutes } from './modules/feeds/feeds.routes.ts'
+import { likeRoutes } from './modules/likes/likes.routes.ts'
+import { overview } from './modules/overview.ts'
+import { peopleConsumers } from './modules/people/people.ts'
+import { placeRoutes } from './modules/places/places.routes.ts'
+import { venueRoutes } from './modules/venues/venues.routes.ts'
+
+const ROUTES = [
+  eventRoutes,
+  dateRoutes,
+  discoveryRoutes,
+  attendanceRoutes,
+  likeRoutes,
+  venueRoutes,
+  categoryRoutes,
+  placeRoutes,
+  feedRoutes,
+]
+
+const build = (deps: ServiceDeps): ServiceInstance<'events'> => ({
+  plugin: async app => {
+    for (const routes of ROUTES) await app.register(routes(deps))
+  },
+  internal: {
+    overview: () => overview(deps),
+    audit: readAudit(deps.db, 'events'),
+  },
+  consumers: { users: peopleConsumers },
+  start: () => upkeep(deps),
+})
+
+/** Events, dates, venues, attendance and all ways to find them. */
+export const eventsService: ServiceDefinition<'events'> = {
+  name: 'events',
+  migrations: new URL('../migrations/', import.meta.url),
+  build,
+}
