@@ -22,7 +22,7 @@ export interface PoolOptions {
   readonly onError?: (error: Error) => void
 }
 
-/** Opens a pool of pipelined connections. An idle connection's error is reported, never thrown. */
+/** Opens a pool of pipelined connections. The loss of one, idle or in use, is reported, never thrown at the process. */
 export const openPool = (options: PoolOptions): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: options.url,
@@ -36,6 +36,7 @@ export const openPool = (options: PoolOptions): pg.Pool => {
     application_name: options.applicationName ?? 'flow',
     types,
   } as pg.PoolConfig)
-  pool.on('error', error => options.onError?.(error))
+  pool.on('connect', client => client.on('error', error => options.onError?.(error)))
+  pool.on('error', () => undefined)
   return pool
 }

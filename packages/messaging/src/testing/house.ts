@@ -48,30 +48,36 @@ export const effectsOn = async (db: Database, aggregate: string): Promise<number
 export const useHouse = () => {
   let house: Awaited<ReturnType<typeof createTestDatabase>>
   const opened: Database[] = []
-  const admins: pg.Client[] = []
+  const shared = new Map<string, Database>()
+  let owner: pg.Pool | undefined
 
   beforeAll(async () => {
     house = await createTestDatabase(inject('postgresUrl'), services, () => PASSWORD)
   })
   afterAll(async () => {
     await Promise.all(opened.map(db => db.close()))
-    await Promise.all(admins.map(client => client.end()))
+    await owner?.end()
     await house.drop()
   })
+  /** A pool of its own, as another copy of the service would have. */
+  const openAnother = (service: string, max = 3): Database => {
+    const db = database(openPool({ url: serviceUrl(house.adminUrl, service, PASSWORD), max }))
+    opened.push(db)
+    return db
+  }
   return {
     url: (service: string) => serviceUrl(house.adminUrl, service, PASSWORD),
-    /** A pool of its own, as another copy of the service would have. */
-    open: (service: 'source' | 'consumer', max = 4): Database => {
-      const db = database(openPool({ url: serviceUrl(house.adminUrl, service, PASSWORD), max }))
-      opened.push(db)
-      return db
+    openAnother,
+    /** The service's pool that all tests of the file share. */
+    open: (service: 'source' | 'consumer'): Database => {
+      const known = shared.get(service) ?? openAnother(service, 6)
+      shared.set(service, known)
+      return known
     },
-    /** A connection as the database's owner. */
-    admin: async (): Promise<pg.Client> => {
-      const client = new pg.Client({ connectionString: house.adminUrl })
-      await client.connect()
-      admins.push(client)
-      return client
+    /** Runs a text as the database's owner. */
+    asOwner: (text: string, values: unknown[] = []) => {
+      owner ??= new pg.Pool({ connectionString: house.adminUrl, max: 2 })
+      return owner.query(text, values)
     },
   }
 }
