@@ -34,13 +34,13 @@ const minutesOf = (at: string) => {
 const daysAhead = ({ day }: When, today: WallClock): number =>
   'inDays' in day ? day.inDays : ((day.weekday - weekdayOf(today) + 7) % 7) + 7 * day.weeks
 
-const nextQuarter = (clock: WallClock) => Math.ceil(clock / (15 * MINUTE)) * 15 * MINUTE
+const roundedUp = (clock: WallClock) => Math.ceil(clock / (5 * MINUTE)) * 5 * MINUTE
 
 const startOf = (when: When, now: WallClock): WallClock => {
   const soonest = now + NOTICE
   if (when.late) {
     const start = dayOf(now - NIGHT_ENDS) + minutesOf(when.at)
-    return start >= soonest ? start : nextQuarter(soonest)
+    return start >= soonest ? start : roundedUp(soonest)
   }
   const start = dayOf(now) + daysAhead(when, dayOf(now)) * DAY + minutesOf(when.at)
   return start >= soonest ? start : start + 7 * DAY
