@@ -1,0 +1,3 @@
+import { gatewayCases } from './testing/gateway-cases.ts'
+
+gatewayCases('apart')
