@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Instant, Nullable } from './common.ts'
+import { closed, literals } from './event-parts.ts'
 import { Id } from './ids.ts'
-import { closed, literals } from './schema-parts.ts'
 
 export const AttendBody = Type.Object(
   {

@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox'
 import { Instant, Language, LatLng, Nullable, Page, PageQuery } from './common.ts'
+import { literals } from './event-parts.ts'
 import { EVENT_SORTS, EventCard, EventKind, WHENS } from './events.ts'
 import { Id } from './ids.ts'
-import { literals } from './schema-parts.ts'
 
 const point = '^-?\\d{1,3}(\\.\\d{1,12})?,-?\\d{1,3}(\\.\\d{1,12})?$'
 const box = '^-?\\d{1,3}(\\.\\d{1,12})?(,-?\\d{1,3}(\\.\\d{1,12})?){3}$'

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Instant, Nullable } from './common.ts'
+import { closed, Line, literals } from './event-parts.ts'
 import { Id } from './ids.ts'
-import { closed, Line, literals } from './schema-parts.ts'
 
 export const IMPORT_FORMATS = ['auto', 'icalendar', 'json-ld', 'opendatasoft', 'csv', 'toronto', 'conferences'] as const
 export const StartImport = Type.Object(

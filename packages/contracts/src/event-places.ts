@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { LatLng, Nullable, Place, TimeZone } from './common.ts'
+import { closed, HttpUrl, Line } from './event-parts.ts'
 import { Id } from './ids.ts'
-import { closed, HttpUrl, Line } from './schema-parts.ts'
 
 export const Venue = Type.Object({
   id: Id,

@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox'
 import { Instant, Language, LatLng, LocalDateTime, Money, Nullable, TimeZone } from './common.ts'
+import { closed, HttpUrl, Line, literals } from './event-parts.ts'
 import { Venue } from './event-places.ts'
 import { Id } from './ids.ts'
-import { closed, HttpUrl, Line, literals } from './schema-parts.ts'
 
 export const EVENT_KINDS = ['in_person', 'virtual', 'hybrid'] as const
 export const EVENT_STATUSES = ['draft', 'published', 'postponed', 'cancelled', 'completed'] as const

@@ -6,6 +6,8 @@ import { upkeep } from './modules/discovery/upkeep.ts'
 import { dateRoutes } from './modules/events/dates.routes.ts'
 import { eventRoutes } from './modules/events/events.routes.ts'
 import { feedRoutes } from './modules/feeds/feeds.routes.ts'
+import { importRoutes } from './modules/import/import.routes.ts'
+import { importNow, importWork } from './modules/import/start-import.ts'
 import { likeRoutes } from './modules/likes/likes.routes.ts'
 import { overview } from './modules/overview.ts'
 import { peopleConsumers } from './modules/people/people.ts'
@@ -22,6 +24,7 @@ const ROUTES = [
   categoryRoutes,
   placeRoutes,
   feedRoutes,
+  importRoutes,
 ]
 
 const build = (deps: ServiceDeps): ServiceInstance<'events'> => ({
@@ -31,9 +34,13 @@ const build = (deps: ServiceDeps): ServiceInstance<'events'> => ({
   internal: {
     overview: () => overview(deps),
     audit: readAudit(deps.db, 'events'),
+    importEvents: input => importNow(deps, input),
   },
   consumers: { users: peopleConsumers },
-  start: () => upkeep(deps),
+  start: async () => {
+    importWork(deps)
+    await upkeep(deps)
+  },
 })
 
 /** Events, dates, venues, attendance and all ways to find them. */

@@ -2,12 +2,13 @@ import { type CreateEvent, eventCreated, type Id, type NewTier, newId, type User
 import { publish } from '@flow/messaging'
 import type { Tx } from '@flow/postgres'
 import { invalid, type ServiceDeps } from '@flow/service-kit'
+import type { EventRecord } from './event-record.ts'
 import { factOf } from './facts.ts'
 import { categoryExists } from './read.sql.ts'
 import { NOWHERE, resolvePlace } from './resolve-place.ts'
 import { scheduleOf } from './schedule.ts'
 import { slugOf, summaryOf } from './slug.ts'
-import { type EventRecord, insertEvents, insertTiers, putRoom, syncSingleDates } from './write.sql.ts'
+import { insertEvents, insertTiers, putRoom, syncSingleDates } from './write.sql.ts'
 
 /** Tags as they are kept: one line, lower case, each once. */
 export const tidyTags = (tags: readonly string[]): string[] => [

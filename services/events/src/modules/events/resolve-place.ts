@@ -3,7 +3,7 @@ import { findCity } from '@flow/geo'
 import type { Tx } from '@flow/postgres'
 import { invalid } from '@flow/service-kit'
 import { venueById } from '../venues/venue-by-id.ts'
-import type { EventRecord } from './write.sql.ts'
+import type { EventRecord } from './event-record.ts'
 
 export type PlaceColumns = Pick<
   EventRecord,

@@ -3,6 +3,7 @@ import { publish } from '@flow/messaging'
 import { problem, type ServiceDeps } from '@flow/service-kit'
 import { checkCategory, tidyTags } from './create-event.ts'
 import { forgetEvent } from './event-cache.ts'
+import type { EventRecord } from './event-record.ts'
 import { factOf } from './facts.ts'
 import { lockForEdit } from './policy.ts'
 import { findRecord, type StoredEvent } from './record.sql.ts'
@@ -10,7 +11,7 @@ import { relistEvents } from './relist.ts'
 import { resolvePlace } from './resolve-place.ts'
 import { scheduleOf } from './schedule.ts'
 import { summaryOf } from './slug.ts'
-import { type EventRecord, putRoom, syncSingleDates, updateEvents } from './write.sql.ts'
+import { putRoom, syncSingleDates, updateEvents } from './write.sql.ts'
 
 const kept = <T>(given: T | undefined, known: T): T => (given === undefined ? known : given)
 

@@ -1,44 +1,5 @@
 import { int4, statement, uuid } from '@flow/postgres'
 
-/** A row of `events` as it is written, one or many at a time. */
-export interface EventRecord {
-  readonly id: string
-  readonly slug: string
-  readonly organiser_id: string | null
-  readonly organiser_name: string | null
-  readonly status: string
-  readonly visibility: string
-  readonly kind: string
-  readonly title: string
-  readonly summary: string
-  readonly description: string
-  readonly category: string
-  readonly tags: readonly string[]
-  readonly starts_at: Date
-  readonly ends_at: Date
-  readonly time_zone: string
-  readonly doors_at: Date | null
-  readonly venue_id: string | null
-  readonly place_name: string | null
-  readonly street: string | null
-  readonly city: string | null
-  readonly region: string | null
-  readonly country: string | null
-  readonly lat: number | null
-  readonly lng: number | null
-  readonly capacity: number | null
-  readonly price_from: number | null
-  readonly price_currency: string | null
-  readonly price_free: boolean
-  readonly language: string | null
-  readonly age_limit: number | null
-  readonly accessibility: readonly string[]
-  readonly image_url: string | null
-  readonly url: string | null
-  readonly attribution: string | null
-  readonly published_at: Date | null
-}
-
 const COLUMNS = `id, slug, organiser_id, organiser_name, status, visibility, kind, title, summary, description, category,
     tags, starts_at, ends_at, time_zone, doors_at, venue_id, place_name, street, city, region, country, lat,
     lng, capacity, price_from, price_currency, price_free, language, age_limit, accessibility, image_url, url,
@@ -105,4 +66,13 @@ export const putRoom = statement(
   `insert into rooms (event_id, provider, url, instructions) values ($1, $2, $3, $4)
    on conflict (event_id) do update set provider = excluded.provider, url = excluded.url,
      instructions = excluded.instructions`,
+)
+
+/** Publishes, hides or cancels what an import says so of; a person's own cancellation stays. */
+export const setStatuses = statement(
+  'events.setStatuses',
+  {},
+  `update events e set status = x.status, published_at = coalesce(e.published_at, $3::timestamptz)
+   from unnest($1::uuid[], $2::text[]) as x (id, status)
+   where e.id = x.id and e.status in ('draft', 'published') and e.status <> x.status and x.status <> 'draft'`,
 )
