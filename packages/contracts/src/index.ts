@@ -1,3 +1,4 @@
+export * from './accounts.ts'
 export * from './actor.ts'
 export * from './cache-keys.ts'
 export * from './common.ts'

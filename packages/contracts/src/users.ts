@@ -2,9 +2,7 @@ import { type Static, Type } from 'typebox'
 import { Instant, Language, LatLng, Nullable, Page, PageQuery, TimeZone } from './common.ts'
 import { Id } from './ids.ts'
 import { PERMISSIONS, ROLES } from './permissions.ts'
-
-const closed = { additionalProperties: false } as const
-const oneOf = <T extends string[]>(values: readonly [...T]) => Type.Enum<T>(values)
+import { closed, literals } from './schema-parts.ts'
 
 /** A name to sign in with and be mentioned by: letters, digits, dot, dash and underscore. */
 export const Username = Type.String({ pattern: '^[A-Za-z0-9](?:[A-Za-z0-9._-]{1,28})[A-Za-z0-9]$' })
@@ -12,9 +10,9 @@ export const Email = Type.String({ format: 'email', maxLength: 254 })
 /** Length is counted by the password rules; this bounds what is read at all. */
 export const Password = Type.String({ minLength: 1, maxLength: 1024 })
 export const DisplayName = Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' })
-const RoleName = oneOf(ROLES)
+const RoleName = literals(ROLES)
 export const VISIBILITIES = ['public', 'connections', 'nobody'] as const
-export const Visibility = oneOf(VISIBILITIES)
+export const Visibility = literals(VISIBILITIES)
 export type Visibility = (typeof VISIBILITIES)[number]
 
 /** The parts of a profile whose visibility a person chooses one by one. */
@@ -105,7 +103,7 @@ export const OwnProfile = Type.Object({
   phone: Nullable(Type.String()),
   birthDate: Nullable(Type.String()),
   role: RoleName,
-  permissions: Type.Array(oneOf(PERMISSIONS)),
+  permissions: Type.Array(literals(PERMISSIONS)),
   bio: Nullable(Type.String()),
   pronouns: Nullable(Type.String()),
   interests: Type.Array(Type.String()),
@@ -137,59 +135,14 @@ export const ProfileChange = Type.Object(
 )
 export type ProfileChange = Static<typeof ProfileChange>
 
-export const RegisterRequest = Type.Object(
-  {
-    email: Email,
-    username: Username,
-    password: Password,
-    displayName: Type.Optional(DisplayName),
-    language: Type.Optional(Language),
-    timeZone: Type.Optional(TimeZone),
-  },
-  closed,
-)
-export type RegisterRequest = Static<typeof RegisterRequest>
-
-export const LoginRequest = Type.Object(
-  { login: Type.String({ minLength: 1, maxLength: 254 }), password: Password },
-  closed,
-)
-export type LoginRequest = Static<typeof LoginRequest>
-
-export const RefreshRequest = Type.Object({ refreshToken: Type.Optional(Type.String({ maxLength: 128 })) }, closed)
-
-/** A pair of tokens; `expiresIn` is the access token's life in seconds. */
-export const TokenPair = Type.Object({
-  accessToken: Type.String(),
-  refreshToken: Type.String(),
-  expiresIn: Type.Integer(),
-})
-export type TokenPair = Static<typeof TokenPair>
-
-export const SignedIn = Type.Object({ user: OwnProfile, ...TokenPair.properties })
-export type SignedIn = Static<typeof SignedIn>
-
-/** A place where one is signed in. */
-export const SessionView = Type.Object({
-  id: Id,
-  current: Type.Boolean(),
-  device: Type.String(),
-  address: Type.String({ description: 'Network address, shortened' }),
-  createdAt: Instant,
-  lastSeenAt: Instant,
-  expiresAt: Instant,
-})
-export type SessionView = Static<typeof SessionView>
-export const SessionList = Page(SessionView)
-
 export const THEMES = ['system', 'light', 'dark'] as const
 export const UNITS = ['metric', 'imperial'] as const
 
 export const Preferences = Type.Object({
   language: Language,
   timeZone: TimeZone,
-  theme: oneOf(THEMES),
-  units: oneOf(UNITS),
+  theme: literals(THEMES),
+  units: literals(UNITS),
   notifications: Type.Record(Type.String(), Type.Boolean()),
 })
 export type Preferences = Static<typeof Preferences>
@@ -198,8 +151,8 @@ export const PreferencesChange = Type.Object(
   {
     language: Type.Optional(Language),
     timeZone: Type.Optional(TimeZone),
-    theme: Type.Optional(oneOf(THEMES)),
-    units: Type.Optional(oneOf(UNITS)),
+    theme: Type.Optional(literals(THEMES)),
+    units: Type.Optional(literals(UNITS)),
     notifications: Type.Optional(
       Type.Record(Type.String({ pattern: '^[a-z][a-z_]{0,39}$' }), Type.Boolean(), { maxProperties: 50, ...closed }),
     ),
@@ -213,12 +166,3 @@ export const FindPeopleQuery = Type.Object({
   ...PageQuery,
 })
 export const PersonList = Page(PersonCard)
-
-/** Work that was taken on; what comes of it arrives by mail. */
-export const Accepted = Type.Object({ status: Type.Literal('accepted') })
-const Secret = Type.String({ minLength: 1, maxLength: 128 })
-export const TokenRequest = Type.Object({ token: Secret }, closed)
-export const EmailRequest = Type.Object({ email: Email }, closed)
-export const ChangeEmailRequest = Type.Object({ email: Email, password: Password }, closed)
-export const ResetPasswordRequest = Type.Object({ token: Secret, password: Password }, closed)
-export const ChangePasswordRequest = Type.Object({ currentPassword: Password, newPassword: Password }, closed)

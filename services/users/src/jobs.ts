@@ -6,6 +6,7 @@ import { sendMails, sweepMails } from './modules/mail/mails.ts'
 import { sendResets } from './modules/passwords/change-password.ts'
 import { sweepSessions } from './modules/sessions/sweep-sessions.ts'
 import { sweepFailures } from './modules/sign-in/sign-in-failures.ts'
+import { sweepHistory } from './modules/sign-in/sign-in-history.ts'
 import { sweepExpiredTokens } from './modules/tokens/one-time-tokens.ts'
 
 const sweepJob = defineJob('users.sweep', Type.Object({}), { singleton: true })
@@ -20,6 +21,7 @@ export const startJobs = async (context: UsersContext): Promise<void> => {
     await sweepExpiredTokens(context)
     await sweepSessions(context)
     await sweepMails(context)
+    await sweepHistory(context)
   })
   await context.jobs.schedule(sweepJob, { cron: '17 * * * *', timeZone: 'UTC', data: {} })
 }

@@ -10,6 +10,7 @@ let cast: Record<'owner' | 'hidden' | 'stranger' | 'moderator' | 'admin' | 'anon
 beforeEach<{ api: Parameters<typeof registerPerson>[0] }>(async ({ api }) => {
   const [owner, hidden] = [await registerPerson(api), await registerPerson(api)]
   await api.as(hidden.actor).put('/api/v1/users/profile', { privacy: { profile: 'nobody' } })
+  await api.as(owner.actor).post('/api/v1/users/devices', { platform: 'web', token: `token of ${owner.username}` })
   cast = {
     owner: owner.actor,
     hidden: hidden.actor,
@@ -32,7 +33,12 @@ const READS: ReadonlyArray<readonly [table: string, key: string, of: 'owner' | '
   ['preferences', 'person_id', 'owner', ['owner']],
   ['sessions', 'person_id', 'owner', ['owner']],
   ['known_devices', 'person_id', 'owner', ['owner']],
+  ['sign_ins', 'person_id', 'owner', ['owner']],
+  ['push_devices', 'person_id', 'owner', ['owner']],
   ['credentials', 'person_id', 'owner', []],
+  ['mails', 'person_id', 'owner', []],
+  ['one_time_tokens', 'person_id', 'owner', []],
+  ['two_factor', 'person_id', 'owner', []],
 ]
 
 test.for(READS)('%s (by %s) of the %s are seen by %j alone', async ([table, key, of, seenBy], { db }) => {

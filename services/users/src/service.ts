@@ -1,6 +1,7 @@
 import { readAudit, type ServiceDefinition } from '@flow/service-kit'
 import { createContext } from './context.ts'
 import { startJobs } from './jobs.ts'
+import { deviceRoutes } from './modules/devices/devices.routes.ts'
 import { emailRoutes } from './modules/email/email.routes.ts'
 import { mailRoutes } from './modules/mail/mail.routes.ts'
 import { overview } from './modules/overview.ts'
@@ -11,6 +12,7 @@ import { browserSession, sessionState } from './modules/sessions/session-state.t
 import { sessionRoutes } from './modules/sessions/sessions.routes.ts'
 import { createAdmin } from './modules/sign-in/register.ts'
 import { signInRoutes } from './modules/sign-in/sign-in.routes.ts'
+import { twoFactorRoutes } from './modules/two-factor/two-factor.routes.ts'
 import { DEFAULTS, type UsersSettings } from './settings.ts'
 
 /** The users service with other figures than the defaults. */
@@ -27,6 +29,8 @@ export const usersServiceWith = (settings: Partial<UsersSettings>): ServiceDefin
         await app.register(preferencesRoutes(context))
         await app.register(emailRoutes(context))
         await app.register(passwordRoutes(context))
+        await app.register(twoFactorRoutes(context))
+        await app.register(deviceRoutes(context))
         if (!context.mailProvider) await app.register(mailRoutes(context))
       },
       internal: {

@@ -15,6 +15,7 @@ const selected = `select p.id, p.role, p.status, c.password_hash, c.digest_key, 
   from people p join credentials c on c.person_id = p.id join contact_details d on d.person_id = p.id`
 
 const byUsername = statement('users.signIn.byUsername', columns, `${selected} where lower(p.username) = lower($1)`)
+const byId = statement('users.signIn.byId', columns, `${selected} where p.id = $1`)
 /** The one who proved the address, else the one who claimed it first. */
 const byEmail = statement(
   'users.signIn.byEmail',
@@ -27,3 +28,6 @@ export type Account = Row<typeof byUsername>
 /** The account that a login, an e-mail address or a username, stands for. */
 export const findAccount = (tx: Tx, vault: Vault, login: string): Promise<Account | undefined> =>
   login.includes('@') ? tx.first(byEmail, [emailIndexes(vault, login)]) : tx.first(byUsername, [login.trim()])
+
+/** The account of a person who is known to exist. */
+export const accountOf = (tx: Tx, personId: string): Promise<Account> => tx.one(byId, [personId])

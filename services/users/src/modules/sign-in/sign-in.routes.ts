@@ -1,10 +1,22 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { LoginRequest, ProblemDocument, RegisterRequest, SignedIn } from '@flow/contracts'
+import {
+  LoginReply,
+  LoginRequest,
+  PageQuery,
+  ProblemDocument,
+  RegisterRequest,
+  SignedIn,
+  SignInList,
+  TwoFactorLoginRequest,
+} from '@flow/contracts'
+import { signedIn, signedInActor } from '@flow/service-kit'
 import type { FastifyReply } from 'fastify'
+import { Type } from 'typebox'
 import type { UsersContext } from '../../context.ts'
 import { clientOf } from '../sessions/client.ts'
 import { register } from './register.ts'
-import { type SignInResult, signIn } from './sign-in.ts'
+import { type SignInResult, signIn, signInWithCode } from './sign-in.ts'
+import { readSignIns } from './sign-in-history.ts'
 
 const tags = ['sign-in']
 
@@ -44,13 +56,48 @@ export const signInRoutes =
           description: 'From a page of ours the session is also set as a cookie.',
           tags,
           body: LoginRequest,
-          response: { 200: SignedIn, '4xx': ProblemDocument, 503: ProblemDocument },
+          response: { 200: LoginReply, '4xx': ProblemDocument, 503: ProblemDocument },
         },
       },
       async (request, reply) => {
         const result = await signIn(context, request.body, clientOf(request))
+        if ('challenge' in result) return reply.header('cache-control', 'no-store').send(result)
         handOver(reply, result)
         return result.reply
       },
+    )
+    app.post(
+      '/api/v1/auth/login/2fa',
+      {
+        config: { access: 'public' },
+        schema: {
+          summary: 'Second step of signing in: a code of the app, or a backup code',
+          tags,
+          body: TwoFactorLoginRequest,
+          response: { 200: SignedIn, '4xx': ProblemDocument },
+        },
+      },
+      async (request, reply) => {
+        const result = await signInWithCode(context, request.body, clientOf(request))
+        handOver(reply, result)
+        return result.reply
+      },
+    )
+    await app.register(
+      signedIn(async inside => {
+        inside.get(
+          '/api/v1/auth/history',
+          {
+            config: { access: 'user' },
+            schema: {
+              summary: 'Own sign-ins and failed tries',
+              tags,
+              querystring: Type.Object(PageQuery),
+              response: { 200: SignInList, '4xx': ProblemDocument },
+            },
+          },
+          request => readSignIns(context, signedInActor(request), request.query),
+        )
+      }),
     )
   }

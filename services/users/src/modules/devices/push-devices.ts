@@ -1,0 +1,71 @@
+import { newId, type PushDevice, type PushDeviceRequest, type UserActor } from '@flow/contracts'
+import { nullable, oneOf, type Row, statement, text, timestamptz, uuid } from '@flow/postgres'
+import { problem } from '@flow/service-kit'
+import type { UsersContext } from '../../context.ts'
+
+const columns = {
+  id: uuid,
+  platform: oneOf<PushDevice['platform']>(),
+  label: nullable(text),
+  created_at: timestamptz,
+  last_seen_at: timestamptz,
+}
+const selected = 'id, platform, label, created_at, last_seen_at'
+
+/** A phone belongs to whoever signed in on it last. */
+const upsertDevice = statement(
+  'users.pushDevices.upsert',
+  columns,
+  `insert into push_devices (id, person_id, platform, token, token_index, label, created_at, last_seen_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $7)
+   on conflict (token_index) do update set person_id = excluded.person_id, id = case
+       when push_devices.person_id = excluded.person_id then push_devices.id else excluded.id end,
+     platform = excluded.platform, token = excluded.token, label = excluded.label, last_seen_at = excluded.last_seen_at
+   returning ${selected}`,
+)
+const listDevices = statement(
+  'users.pushDevices.list',
+  columns,
+  `select ${selected} from push_devices where person_id = $1 order by created_at desc, id desc limit $2`,
+)
+const dropDevice = statement('users.pushDevices.drop', {}, 'delete from push_devices where id = $1 and person_id = $2')
+const dropOldest = statement(
+  'users.pushDevices.dropOldest',
+  {},
+  `delete from push_devices where id in
+     (select id from push_devices where person_id = $1 order by last_seen_at desc, id desc offset $2)`,
+)
+
+const MOST_DEVICES = 50
+
+const present = (row: Row<typeof listDevices>): PushDevice => ({
+  id: row.id,
+  platform: row.platform,
+  label: row.label,
+  createdAt: row.created_at.toISOString(),
+  lastSeenAt: row.last_seen_at.toISOString(),
+})
+
+/** Registers a device for push messages; doing it again is the same as once. */
+export const registerDevice = (
+  { db, vault, now }: UsersContext,
+  actor: UserActor,
+  { platform, token, label }: PushDeviceRequest,
+): Promise<PushDevice> =>
+  db.asService('register a push device', async tx => {
+    const index = vault.blindIndexes(token, 'push-token')[0] as Buffer
+    const sealed = vault.seal(token, `push_devices.token:${index.toString('hex')}`)
+    const at = now()
+    const row = await tx.one(upsertDevice, [newId(at.getTime()), actor.id, platform, sealed, index, label ?? null, at])
+    await tx.run(dropOldest, [actor.id, MOST_DEVICES])
+    return present(row)
+  })
+
+export const readDevices = async ({ db }: Pick<UsersContext, 'db'>, actor: UserActor): Promise<PushDevice[]> =>
+  (await db.read(actor, listDevices, [actor.id, MOST_DEVICES])).map(present)
+
+/** @throws 404 when it is not one's own */
+export const removeDevice = async ({ db }: Pick<UsersContext, 'db'>, actor: UserActor, id: string): Promise<void> => {
+  const removed = await db.asUser(actor, tx => tx.run(dropDevice, [id, actor.id]))
+  if (removed === 0) throw problem('resource_not_found')
+}
