@@ -13,7 +13,6 @@ export interface AdminPortal {
 export const adminPortal =
   ({ dir }: AdminPortal) =>
   async (app: FastifyInstance): Promise<void> => {
-    const page = await readFile(join(dir, 'index.html'))
     await app.register(fastifyStatic, {
       root: join(dir, 'assets'),
       prefix: '/admin/assets/',
@@ -22,11 +21,12 @@ export const adminPortal =
       maxAge: '365d',
       decorateReply: false,
     })
-    const send = (_: FastifyRequest, reply: FastifyReply) =>
+    // Read each time, so that a portal built anew is served without a restart.
+    const send = async (_: FastifyRequest, reply: FastifyReply) =>
       reply
         .header('content-security-policy', pagePolicy(newNonce()))
         .header('cache-control', 'no-cache')
         .type('text/html; charset=utf-8')
-        .send(page)
+        .send(await readFile(join(dir, 'index.html')))
     for (const url of ['/admin', '/admin/*']) app.get(url, { schema: { hide: true } }, send)
   }

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import fastifyStatic from '@fastify/static'
-import { sameSecret } from '@flow/service-kit'
+import { problem, sameSecret } from '@flow/service-kit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type AdminPortal, adminPortal } from './admin-portal.ts'
 import { newNonce, pagePolicy } from './security-headers.ts'
@@ -95,6 +95,9 @@ const sendPage = async (reply: FastifyReply, response: Response) => {
   return reply.send(Readable.fromWeb(response.body as NodeReadableStream))
 }
 
+/** Addresses of machines: what is unknown there is a problem document, not a page. */
+const NOT_PAGES = /^\/(api|internal|health|socket\.io|metrics|refused)(\/|\?|$)/
+
 /** While developing, modules come unbundled, with inline scripts and a socket that tells of changes. */
 const SOURCE_POLICY = "default-src * 'unsafe-inline' 'unsafe-eval' data: blob:"
 
@@ -122,6 +125,7 @@ export const pages =
     app.addContentTypeParser('*', (_request, _payload, done) => done(null))
     const policy = (nonce: string) => (web.middleware ? SOURCE_POLICY : pagePolicy(nonce, tileOrigin))
     const render = async (request: FastifyRequest, reply: FastifyReply) => {
+      if (NOT_PAGES.test(request.url)) throw problem('route_not_found')
       const nonce = newNonce()
       reply.header('content-security-policy', policy(nonce))
       if (web.middleware && (await answeredBy(web.middleware, request, reply))) return reply.hijack()
