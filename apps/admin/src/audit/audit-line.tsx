@@ -111,7 +111,7 @@ const Named = ({ kind, id }: { readonly kind: string; readonly id: string | null
   </>
 )
 
-const cell = 'px-2 py-1.5 align-top'
+const cell = 'px-2 py-1'
 
 /** One line of the trail; its first cell is the button that opens the rest. */
 export const AuditLine = ({
@@ -145,7 +145,12 @@ export const AuditLine = ({
           </button>
         </td>
         <td className={cx(cell, 'hidden leading-6 md:table-cell')}>{services[entry.service] ?? entry.service}</td>
-        <td className={cx(cell, 'leading-6 font-semibold break-all')}>{entry.action}</td>
+        <td className={cx(cell, 'leading-6')}>
+          <span className="font-semibold break-all">{entry.action}</span>
+          <span className="block leading-4 text-muted md:hidden">
+            <Named kind={entry.subjectType} id={entry.subjectId} />
+          </span>
+        </td>
         <td className={cx(cell, 'hidden leading-6 md:table-cell')}>
           <Named kind={entry.subjectType} id={entry.subjectId} />
         </td>

@@ -1,3 +1,5 @@
+import type { AuditQuery } from '../api/api.ts'
+
 export const PERIODS = ['hour', 'day', 'week', 'month'] as const
 export type Period = (typeof PERIODS)[number]
 
@@ -11,7 +13,7 @@ const PERIOD_MS: Readonly<Record<Period, number>> = {
 
 /** What the audit trail is narrowed to; it lives in the page's address. */
 export interface AuditFilters {
-  readonly service?: string
+  readonly service?: AuditQuery['service']
   /** Beginning of the action's name. */
   readonly action?: string
   readonly actorId?: string
@@ -31,7 +33,7 @@ export const readFilters = (params: URLSearchParams): AuditFilters => {
   const text = (name: FilterName) => params.get(name)?.trim() || undefined
   const since = text('since')
   return {
-    service: text('service'),
+    service: text('service') as AuditQuery['service'],
     action: text('action'),
     actorId: text('actorId'),
     subjectId: text('subjectId'),
@@ -51,13 +53,14 @@ export const withFilter = (params: URLSearchParams, name: FilterName, value: str
 export const canAsk = ({ actorId }: AuditFilters): boolean => actorId === undefined || isId(actorId)
 
 /** The query of the API for the filters, as of a moment. */
-export const toQuery = (filters: AuditFilters, now: Date, limit: number, cursor?: string): URLSearchParams => {
-  const query = new URLSearchParams({ limit: String(limit) })
-  for (const name of ['service', 'action', 'actorId', 'subjectId'] as const) {
-    const value = filters[name]
-    if (value) query.set(name, value)
-  }
-  if (filters.since) query.set('since', new Date(now.getTime() - PERIOD_MS[filters.since]).toISOString())
-  if (cursor) query.set('cursor', cursor)
-  return query
-}
+export const toQuery = (
+  { since, ...filters }: AuditFilters,
+  now: Date,
+  limit: number,
+  cursor?: string,
+): AuditQuery => ({
+  ...filters,
+  since: since && new Date(now.getTime() - PERIOD_MS[since]).toISOString(),
+  limit,
+  cursor,
+})

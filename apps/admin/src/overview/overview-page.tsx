@@ -73,7 +73,7 @@ const ServiceCard = ({
         <h2 id={`service-${service}`} className="font-semibold text-body">
           {services[service] ?? service}
         </h2>
-        {part ? <StateBadge state={part.status} /> : null}
+        {part && part.status !== 'ok' ? <StateBadge state={part.status} /> : null}
       </div>
       <dl>
         {Object.keys(samples.at(-1)?.value.services[service] ?? {}).map(name => (

@@ -1,3 +1,5 @@
+import { cx } from '@flow/ui/components'
+
 const WIDTH = 96
 const HEIGHT = 20
 const INSET = 2
@@ -15,7 +17,7 @@ export const Sparkline = ({ series }: { readonly series: readonly number[] }) =>
       {series.length > 1 ? (
         <polyline
           points={path}
-          className="fill-none stroke-accent"
+          className={cx('fill-none', span === 0 ? 'stroke-line' : 'stroke-accent')}
           strokeWidth="1.5"
           strokeLinejoin="round"
           strokeLinecap="round"

@@ -13,14 +13,14 @@ export const AccountButton = () => {
     <button
       type="button"
       popoverTarget={MENU}
-      aria-label={useWords().account.open(me.displayName)}
       className="flex min-h-11 min-w-11 items-center justify-center gap-2.5 rounded-control px-1.5 text-left hover:bg-sunken lg:w-full lg:justify-start"
     >
       <Avatar person={me} size="small" />
-      <span className="hidden min-w-0 lg:block">
+      <span className="sr-only min-w-0 lg:not-sr-only">
         <span className="block truncate font-semibold">{me.displayName}</span>
         <span className="block truncate text-muted">@{me.username}</span>
       </span>
+      <span className="sr-only">{useWords().account.open}</span>
     </button>
   )
 }

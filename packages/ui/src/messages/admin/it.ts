@@ -2,9 +2,9 @@ import { plural } from '../plural.ts'
 import type { en } from './en.ts'
 
 export const it: typeof en = {
-  product: 'Flow, amministrazione',
+  product: 'Flow admin',
   skip: 'Vai al contenuto',
-  title: page => `${page} · Flow, amministrazione`,
+  title: page => `${page} · Flow admin`,
   nav: {
     label: 'Sezioni',
     overview: 'Panoramica',
@@ -13,9 +13,9 @@ export const it: typeof en = {
     site: 'Apri Flow',
   },
   account: {
-    open: name => `${name}: aspetto, lingua, esci`,
+    open: ': aspetto, lingua, esci',
     theme: 'Aspetto',
-    themes: { system: 'Come il dispositivo', light: 'Chiaro', dark: 'Scuro' },
+    themes: { system: 'Automatico', light: 'Chiaro', dark: 'Scuro' },
     language: 'Lingua',
     signOut: 'Esci',
   },
@@ -47,7 +47,6 @@ export const it: typeof en = {
     refresh: 'Aggiorna',
   },
   services: {
-    gateway: 'Gateway',
     users: 'Utenti',
     events: 'Eventi',
     social: 'Social',
@@ -55,7 +54,6 @@ export const it: typeof en = {
     realtime: 'Tempo reale',
     ai: 'Consigli',
     cache: 'Cache',
-    database: 'Database',
   },
   overview: {
     title: 'Panoramica',
@@ -66,20 +64,12 @@ export const it: typeof en = {
       people: 'Persone',
       sessionsNow: 'Attive in questo momento',
       signUps24h: 'Iscritte nelle ultime 24 ore',
-      events: 'Eventi',
-      published: 'Eventi pubblicati',
-      publishedEvents: 'Eventi pubblicati',
-      upcoming: 'In arrivo',
-      upcomingEvents: 'Eventi in arrivo',
-      eventsToday: 'Eventi di oggi',
+      eventsPublished: 'Eventi pubblicati',
+      eventsUpcoming: 'Ancora da venire',
       drafts: 'Bozze',
-      draftEvents: 'Bozze',
-      cancelledEvents: 'Eventi annullati',
-      attendances: 'Partecipazioni',
-      attendances24h: 'Partecipazioni nelle ultime 24 ore',
-      likes: 'Mi piace',
+      eventsPublished24h: 'Pubblicati nelle ultime 24 ore',
+      registrations24h: 'Partecipazioni nelle ultime 24 ore',
       venues: 'Luoghi',
-      imports: 'Importazioni',
     },
   },
   health: {
@@ -161,6 +151,5 @@ export const it: typeof en = {
     happenedTo: id => `Che cosa è successo a ${id}?`,
     theme: name => `Aspetto: ${name}`,
     language: name => `Lingua: ${name}`,
-    close: 'Chiudi',
   },
 }
