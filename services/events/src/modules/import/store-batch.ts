@@ -19,7 +19,9 @@ const ownerOf = ({ ownerId }: ImportAs) => ownerId ?? 'system'
 
 /** Puts the venues of a batch in place, each once; answers their ids by key. */
 const venuesOf = async (tx: Tx, batch: readonly Located[]): Promise<Map<string, string>> => {
-  const rows = new Map(batch.flatMap(one => venueOf(one) ?? []).map(row => [row.match_key, { id: newId(), ...row }]))
+  const rows = new Map<string, object>()
+  for (const row of batch.flatMap(one => venueOf(one) ?? []))
+    if (!rows.has(row.match_key)) rows.set(row.match_key, { id: newId(), ...row })
   if (rows.size === 0) return new Map()
   const known = await tx.all(putVenues, [JSON.stringify([...rows.values()])])
   return new Map(known.map(row => [row.match_key, row.id]))
