@@ -69,7 +69,6 @@ const bodyOfEvent = (event: WorldEvent, venueId: Id | undefined): CreateEvent =>
   ageLimit: event.ageLimit ?? null,
   accessibility: [...(event.access ?? [])],
   tiers: tiersOf(event),
-  ...(event.weekly ? { recurrence: { rrule: `FREQ=WEEKLY;COUNT=${event.weekly}` } } : {}),
 })
 
 type Own = Pick<EventCard, 'id' | 'title' | 'status' | 'attendeeCount' | 'likeCount'>

@@ -68,8 +68,6 @@ export interface DemoEvent<V extends string = string> {
   /** One gives what one likes. */
   readonly donation?: true
   readonly capacity?: number
-  /** Repeats every week, so many times. */
-  readonly weekly?: number
   readonly access?: readonly string[]
   readonly ageLimit?: number
   /** How many go: 1 a few, 2 some, 3 everybody who can. */

@@ -30,12 +30,11 @@ const inCity = (world: readonly WorldEvent[], name: string) => world.filter(({ c
 test('nothing has begun when the world is made, everything ends after it begins, all within five weeks', () => {
   fc.assert(
     fc.property(anyNow, now => {
-      for (const event of worldAt(now)) {
-        const here = localNow(now, event.timeZone)
-        expect(event.startsAtLocal > here).toBe(true)
-        expect(event.endsAtLocal > event.startsAtLocal).toBe(true)
-        expect(event.startsAtLocal < shifted(here, 35 * DAY)).toBe(true)
-      }
+      const wrong = worldAt(now).filter(({ startsAtLocal, endsAtLocal, timeZone }) => {
+        const here = localNow(now, timeZone)
+        return startsAtLocal <= here || endsAtLocal <= startsAtLocal || startsAtLocal > shifted(here, 35 * DAY)
+      })
+      expect(wrong).toEqual([])
     }),
     { numRuns: 200 },
   )
@@ -115,7 +114,6 @@ test('each city has some 27 events of every kind, free and paid, in all categori
     expect(events.filter(({ price }) => price !== undefined).length).toBeGreaterThanOrEqual(8)
     expect(events.filter(({ price }) => price === undefined).length).toBeGreaterThanOrEqual(8)
     expect(events.some(({ capacity = 1000 }) => capacity <= 12)).toBe(true)
-    expect(events.some(({ weekly }) => weekly)).toBe(true)
   }
 })
 

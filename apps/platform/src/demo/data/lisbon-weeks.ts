@@ -65,7 +65,6 @@ export const lisbonWeeks: readonly DemoEvent<keyof typeof lisbonVenues>[] = [
     category: 'sports',
     tags: ['running', 'hills', 'free'],
     language: 'en',
-    weekly: 6,
     access: ['Flat riverside variant for wheels'],
     draw: 2,
   },

@@ -12,7 +12,6 @@ export const londonWeeks: readonly DemoEvent<keyof typeof londonVenues>[] = [
     category: 'sports',
     tags: ['running', 'beginners', 'free'],
     language: 'en',
-    weekly: 6,
     access: ['Level, paved route', 'Wheelchair racers and prams welcome'],
     draw: 2,
   },

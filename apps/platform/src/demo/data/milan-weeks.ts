@@ -50,7 +50,6 @@ export const milanWeeks: readonly DemoEvent<keyof typeof milanVenues>[] = [
     category: 'sports',
     tags: ['corsa', 'principianti', 'gratis'],
     language: 'it',
-    weekly: 6,
     access: ['Percorso alternativo in piano'],
     draw: 2,
   },
