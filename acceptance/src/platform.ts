@@ -60,7 +60,13 @@ const whenReady = ({ child, output }: ReturnType<typeof run>) =>
 export const startPlatform = async (options: PlatformOptions = {}): Promise<Platform> => {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'flow-acceptance-'))
   const port = await freePort()
-  const env = { FLOW_DATA_DIR: dataDir, FLOW_PORT: String(port), FLOW_RATE_LIMIT: 'off', FLOW_DEMO: '0', ...options.env }
+  const env = {
+    FLOW_DATA_DIR: dataDir,
+    FLOW_PORT: String(port),
+    FLOW_RATE_LIMIT: 'off',
+    FLOW_DEMO: '0',
+    ...options.env,
+  }
   const started = run(options.processes ? ['start', '--processes'] : ['start'], env)
   const url = await whenReady(started)
   return {

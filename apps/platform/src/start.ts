@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { SERVICE_NAMES, SERVICES, type ServiceName } from '@flow/contracts'
 import { serviceApp, stopOnSignal } from '@flow/service-kit'
+import { keepDemoWorld, whereToClick } from './demo-world.ts'
 import { gatewayOver } from './gateway-app.ts'
 import { type Ground, type Household, openGround, startHousehold } from './house.ts'
 import { pagesOf } from './pages.ts'
@@ -59,23 +60,47 @@ const listen = async (
   return () => Promise.all(apps.map(app => app.close()))
 }
 
-const readyLine = ({ publicUrl }: Ground) => print(`Flow is ready at ${publicUrl}`)
+const readyLine = ({ publicUrl }: Ground, demo: boolean) => {
+  print(`Flow is ready at ${publicUrl}`)
+  if (demo) print(whereToClick(publicUrl))
+}
+
+const begin = (household: Household) => Promise.all([...household.running.values()].map(service => service.begin()))
+
+/** Whether the demo world is wanted, and everything that it needs runs here. */
+const wantsDemo = ({ settings: { demo } }: Ground, { running }: Household) =>
+  demo && SERVICE_NAMES.every(name => running.has(name))
 
 /** Runs the chosen services in this process until a signal ends it. */
 export const startTogether = async (settings: PlatformSettings): Promise<void> => {
   await claimPort(settings)
   const ground = await openGround(settings, print)
   const household = startHousehold(ground, settings.services.filter(isService))
-  const close = await listen(ground, household, settings.services)
-  stopOnSignal(ground.log, [close, household.stop, ground.close])
-  await Promise.all([...household.running.values()].map(service => service.begin()))
-  readyLine(ground)
+  const parts: Array<() => Promise<unknown>> = [household.stop, ground.close]
+  stopOnSignal(ground.log, parts)
+  await begin(household)
+  const demo = wantsDemo(ground, household) && (await keepDemoWorld(ground, household, print))
+  parts.unshift(await listen(ground, household, settings.services))
+  readyLine(ground, demo)
+}
+
+const fillBefore = async (ground: Ground): Promise<boolean> => {
+  const household = startHousehold(ground, SERVICE_NAMES)
+  try {
+    await begin(household)
+    return await keepDemoWorld(ground, household, print)
+  } finally {
+    await household.stop()
+  }
 }
 
 /** Runs each service as a process of its own, the gateway before them. */
 export const startApart = async (settings: PlatformSettings): Promise<void> => {
   await claimPort(settings)
   const ground = await openGround(settings, print)
+  const parts: Array<() => Promise<unknown>> = [ground.close]
+  stopOnSignal(ground.log, parts)
+  const demo = settings.demo && (await fillBefore(ground))
   print(`Starting ${SERVICE_NAMES.length} services, each in a process of its own`)
   const processes = await startProcesses({
     ...ground,
@@ -86,6 +111,6 @@ export const startApart = async (settings: PlatformSettings): Promise<void> => {
     await ground.close()
     throw error
   })
-  stopOnSignal(ground.log, [processes.stop, ground.close])
-  readyLine(ground)
+  parts.unshift(processes.stop)
+  readyLine(ground, demo)
 }

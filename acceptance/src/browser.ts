@@ -1,0 +1,44 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** Where a Chromium is on this machine, if anywhere. */
+export const chromiumPath = (): string | undefined =>
+  [process.env.FLOW_CHROMIUM, ...PLACES].find(path => path !== undefined && existsSync(path))
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+export const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } }
+
+/** A fresh browser profile; everything it kept is removed at the end. */
+export const openBrowser = async (
+  options: BrowserContextOptions,
+): Promise<{ context: BrowserContext; close(): Promise<void> }> => {
+  const folder = mkdtempSync(join(tmpdir(), 'flow-browser-'))
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: chromiumPath(),
+    args: FLAGS,
+    acceptDownloads: true,
+    ...options,
+  })
+  return {
+    context,
+    close: async () => {
+      await context.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
