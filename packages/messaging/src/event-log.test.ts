@@ -11,7 +11,7 @@ import { nextVersion, silent, thingChanged, useHouse } from './testing/house.ts'
 const { open, openAnother, asOwner } = useHouse()
 const types = [thingChanged.name]
 
-const grow = (db: Database) => growLog(db, 'source')
+const grow = async (db: Database) => (await growLog(db, 'source')).head
 const eventsOf = async (db: Database, things: readonly string[]) => {
   const { events } = await readPage(db, 0, types, 100_000)
   return events.filter(event => things.includes(event.aggregateId))

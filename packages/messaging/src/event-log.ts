@@ -1,6 +1,5 @@
 import type { EventEnvelope, OutboxPage } from '@flow/contracts'
 import {
-  bool,
   type Database,
   int4,
   int8,
@@ -19,49 +18,47 @@ const TRIMMED_AT_ONCE = 5_000
 /** Channel on which the copies of a service tell each other that their log has grown. */
 export const logChannel = (service: string): string => `flow_log_${service}`
 
-const peek = statement(
-  'messaging.peekOutbox',
-  { head: int8, waiting: bool },
-  `select position as head, exists (select from outbox) as waiting from event_log_head`,
-)
+const columns = {
+  position: int8,
+  id: uuid,
+  type: text,
+  version: int4,
+  aggregateId: text,
+  payload: jsonb(),
+  correlationId: nullable(text),
+  createdAt: timestamptz,
+}
 
-const lockHead = statement(
-  'messaging.lockLogHead',
-  { head: int8 },
-  `select position as head from event_log_head for update`,
-)
-
+// The head's row is locked before anything is taken, and only when there is something to take.
 const numberOutbox = statement(
   'messaging.numberOutbox',
-  { head: int8, told: bool },
-  `with taken as (
-     delete from outbox where seq in (select seq from outbox order by seq limit $1) returning *
+  columns,
+  `with head as (
+     select position from event_log_head where exists (select from outbox) for update
+   ), taken as (
+     delete from outbox
+     where seq in (select waiting.seq from head cross join outbox as waiting order by waiting.seq limit $1)
+     returning *
    ), numbered as (
      insert into event_log (position, id, type, version, aggregate_id, payload, correlation_id, created_at)
      select head.position + row_number() over (order by taken.seq), taken.id, taken.type, taken.version,
        taken.aggregate_id, taken.payload, taken.correlation_id, taken.created_at
-     from taken cross join event_log_head as head
-     returning 1
+     from taken cross join head
+     returning *
+   ), moved as (
+     update event_log_head set position = position + (select count(*) from numbered)
+     where exists (select from numbered) returning pg_notify($2, '')::text as told
    )
-   update event_log_head set position = position + (select count(*) from numbered)
-   where exists (select from numbered)
-   returning position as head, pg_notify($2, '')::text is not null as told`,
+   select position, id, type, version, aggregate_id as "aggregateId", payload, correlation_id as "correlationId",
+     created_at as "createdAt"
+   from numbered cross join moved order by position`,
 )
 
 const readHead = statement('messaging.readLogHead', { head: int8 }, `select position as head from event_log_head`)
 
 const readLog = statement(
   'messaging.readLog',
-  {
-    position: int8,
-    id: uuid,
-    type: text,
-    version: int4,
-    aggregateId: text,
-    payload: jsonb(),
-    correlationId: nullable(text),
-    createdAt: timestamptz,
-  },
+  columns,
   `select position, id, type, version, aggregate_id as "aggregateId", payload, correlation_id as "correlationId",
      created_at as "createdAt"
    from event_log where position > $1 and type = any($2) order by position limit $3`,
@@ -82,26 +79,26 @@ const toEnvelope = ({ createdAt, ...row }: Row<typeof readLog>): EventEnvelope =
   occurredAt: createdAt.toISOString(),
 })
 
+/** What became of the log: its last position, and those at its end that were just numbered, one after the other. */
+export interface Growth {
+  readonly head: number
+  readonly added: readonly EventEnvelope[]
+}
+
 /**
- * Moves committed events from the outbox to the end of the log, and answers the log's last position.
+ * Moves committed events from the outbox to the end of the log.
  *
- * One writer at a time numbers (it holds the head's row), and each takes all it sees, in the order of writing. So an
- * event that was committed before another one was written always gets the lower number, whatever the transactions'
- * own numbers and however long others stay open; a position, once readable, never has anything new below it.
+ * One writer at a time numbers (it holds the head's row), and each takes what it sees, in the order of writing. An
+ * event that was committed before another one was written is seen by whoever sees that one, so it gets the lower
+ * number, whatever the transactions' own numbers and however long others stay open; and a position, once it can be
+ * read, never has anything new below it.
  */
-export const growLog = async (db: Database, service: string): Promise<number> => {
+export const growLog = async (db: Database, service: string): Promise<Growth> => {
   for (;;) {
-    const [head, full] = await db.asService('number the events', async tx => {
-      const seen = await tx.one(peek)
-      if (!seen.waiting) return [seen.head, false]
-      const [before, after] = await Promise.all([
-        tx.one(lockHead),
-        tx.first(numberOutbox, [NUMBERED_AT_ONCE, logChannel(service)]),
-      ])
-      if (!after) return [before.head, false]
-      return [after.head, after.head - before.head === NUMBERED_AT_ONCE]
-    })
-    if (!full) return head
+    const [rows, { head }] = await db.asService('number the events', async tx =>
+      Promise.all([tx.all(numberOutbox, [NUMBERED_AT_ONCE, logChannel(service)]), tx.one(readHead)]),
+    )
+    if (rows.length < NUMBERED_AT_ONCE) return { head, added: rows.map(toEnvelope) }
   }
 }
 

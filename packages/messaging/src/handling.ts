@@ -30,6 +30,13 @@ const check = (handler: EventHandler, envelope: EventEnvelope) => {
     throw new Unfit(`the payload of ${event.name} does not fit: ${faultsOf(event.payload, envelope.payload)}`)
 }
 
+/** In one process all services are handed the same event: none may change it for the others. */
+const freeze = (value: unknown): void => {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
+  Object.freeze(value)
+  for (const inner of Object.values(value)) freeze(inner)
+}
+
 /**
  * Runs the handler of an event. One that takes too long loses its transaction, so that nothing it still does has an
  * effect. A newer version of the event than this copy knows fails like any error: a newer copy may come.
@@ -38,6 +45,7 @@ export const handleEvent = async (sub: Subscription, tx: Tx, envelope: EventEnve
   const handler = sub.handlers.get(envelope.type)
   if (!handler) throw new Error(`nothing listens to ${envelope.type} of ${sub.source}`)
   check(handler, envelope)
+  freeze(envelope.payload)
   const lent = Proxy.revocable(tx, {})
   try {
     await within(sub.handlerMs, `the handler of ${envelope.type}`, () =>

@@ -1,4 +1,4 @@
-import type { OutboxPage, OutboxRead } from '@flow/contracts'
+import type { EventEnvelope, OutboxPage, OutboxRead } from '@flow/contracts'
 import type { Database, Listening } from '@flow/postgres'
 import { growLog, logChannel, readPage } from './event-log.ts'
 import { coalesce, errorText, type MessagingLog, pause } from './runtime.ts'
@@ -20,6 +20,15 @@ export interface LocalSource extends EventSource {
   stop(): Promise<void>
 }
 
+/** The end of the log as this copy knows it: all events after `from` up to `head`, when it has them. */
+interface Tail {
+  readonly from: number
+  readonly head: number
+  readonly events: readonly EventEnvelope[]
+}
+
+const UNKNOWN: Tail = { from: Number.POSITIVE_INFINITY, head: -1, events: [] }
+
 const waitFor = (ms: number, signals: readonly AbortSignal[], arm: (wake: () => void) => () => void): Promise<void> =>
   new Promise(resolve => {
     const done = () => {
@@ -37,18 +46,17 @@ export const localSource = (options: LocalSourceOptions): LocalSource => {
   const { service, db, log, tickMs = 5_000, gapMs = 5 } = options
   const stopping = new AbortController()
   const waiting = new Set<() => void>()
-  let head = 0
+  let tail = UNKNOWN
   let listening: Promise<Listening> | undefined
   let ticking: NodeJS.Timeout | undefined
 
   const grow = coalesce(async () => {
     if (stopping.signal.aborted) return
     try {
-      const grown = await growLog(db, service)
-      if (grown > head) {
-        head = grown
-        for (const wake of [...waiting]) wake()
-      }
+      const { head, added } = await growLog(db, service)
+      if (head === tail.head) return
+      tail = { from: head - added.length, head, events: added }
+      for (const wake of [...waiting]) wake()
     } catch (error) {
       log.warn({ error: errorText(error) }, 'the events could not be numbered; trying again')
     }
@@ -63,17 +71,25 @@ export const localSource = (options: LocalSourceOptions): LocalSource => {
     grow.trigger()
   }
 
+  /** From memory when the reader stands at the log's end, as nearly all do. */
+  const pageAfter = async (after: number, { types, limit }: OutboxRead): Promise<OutboxPage> => {
+    const { from, head, events } = tail
+    if (after < from || after > head) return readPage(db, after, types, limit)
+    const wanted = events.filter(event => event.position > after && types.includes(event.type))
+    return { head, events: wanted.slice(0, limit) }
+  }
+
   const read = async (request: OutboxRead, signal?: AbortSignal): Promise<OutboxPage> => {
     const until = Date.now() + request.waitMs
     const signals = signal ? [signal, stopping.signal] : [stopping.signal]
     let after = request.after
     attend()
     for (;;) {
-      const page = await readPage(db, after, request.types, request.limit)
+      const page = await pageAfter(after, request)
       after = page.head
       const left = until - Date.now()
       if (page.events.length || left <= 0 || signals.some(each => each.aborted)) return page
-      if (head > page.head) continue
+      if (tail.head > page.head) continue
       await waitFor(left, signals, wake => {
         waiting.add(wake)
         return () => waiting.delete(wake)

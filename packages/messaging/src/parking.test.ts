@@ -41,7 +41,7 @@ test('an event that never works becomes a dead letter, stops nobody, and works w
   })
   expect(letter).toMatchObject({ source: 'source', attempts: 4, error: 'Error: poison', event: { payload: { n: 1 } } })
   expect(await effectsOn(bus.db, 'poison')).toEqual([2])
-  expect(await effectsOn(bus.db, 'healthy')).toEqual([1])
+  await eventually(async () => (await effectsOn(bus.db, 'healthy')).length === 1)
   expect(await bus.lag()).toMatchObject([{ source: 'source', parked: 0, dead: 1 }])
   broken = false
   expect(await bus.replay(letter as NonNullable<typeof letter>)).toBe(true)
@@ -85,15 +85,28 @@ test('a handler that hangs loses its transaction; what it does later has no effe
       late.push(more)
       await more
     },
-    { handlerMs: 50, retry: { attempts: 2, baseMs: 1, maxMs: 1 } },
+    { handlerMs: 150, retry: { attempts: 6, baseMs: 1, maxMs: 1 } },
   )
   await publishAll('hanging', [1])
   await publishAll('moving', [1])
   await eventually(async () => (await deadLetters(bus, 'hanging')).length)
   wake.resolve()
-  expect((await Promise.allSettled(late)).map(result => result.status)).toEqual(['rejected', 'rejected'])
+  expect(new Set((await Promise.allSettled(late)).map(result => result.status))).toEqual(new Set(['rejected']))
   expect(await effectsOn(bus.db, 'hanging')).toEqual([])
-  expect(await effectsOn(bus.db, 'moving')).toEqual([1])
+  await eventually(async () => (await effectsOn(bus.db, 'moving')).length === 1)
+})
+
+test('a handler cannot change an event for others', async () => {
+  const bus = start(async (tx, envelope) => {
+    await recording(tx, envelope)
+    if (envelope.payload.thingId === 'changed') envelope.payload.n = 9
+  })
+  await publishAll('changed', [1])
+  const [letter] = await eventually(async () => {
+    const letters = await deadLetters(bus, 'changed')
+    return letters.length ? letters : undefined
+  })
+  expect(letter).toMatchObject({ error: expect.stringContaining('read only'), event: { payload: { n: 1 } } })
 })
 
 test('an error that a handler swallowed is laid at its own door', async () => {

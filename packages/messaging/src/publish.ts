@@ -8,11 +8,13 @@ import { wake } from './wakeups.ts'
 const appendToOutbox = statement(
   'messaging.appendToOutbox',
   { schema: text },
-  `insert into outbox (id, type, version, aggregate_id, payload, correlation_id)
-   select given.id, $2, $3, given.aggregate_id, given.payload, $6
-   from unnest($1::uuid[], $4::text[], $5::jsonb[]) with ordinality as given (id, aggregate_id, payload, nth)
-   order by given.nth
-   returning current_schema()::text as schema`,
+  `with added as (
+     insert into outbox (id, type, version, aggregate_id, payload, correlation_id)
+     select given.id, $2, $3, given.aggregate_id, given.payload, $6
+     from unnest($1::uuid[], $4::text[], $5::jsonb[]) with ordinality as given (id, aggregate_id, payload, nth)
+     order by given.nth
+   )
+   select current_schema()::text as schema`,
 )
 
 export interface PublishOptions {
@@ -35,7 +37,7 @@ export const publishMany = async <E extends DomainEvent>(
     if (!fits(event, payload))
       throw new Error(`the payload of ${event.name} does not fit: ${faultsOf(event.payload, payload)}`)
   }
-  const [first] = await tx.all(appendToOutbox, [
+  const { schema } = await tx.one(appendToOutbox, [
     payloads.map(() => newId()),
     event.name,
     event.version,
@@ -43,8 +45,7 @@ export const publishMany = async <E extends DomainEvent>(
     payloads.map(payload => JSON.stringify(payload)),
     options.correlationId ?? currentCorrelationId(),
   ])
-  const schema = first?.schema
-  if (schema) tx.onCommit(() => wake('log', schema))
+  tx.onCommit(() => wake('log', schema))
 }
 
 /**

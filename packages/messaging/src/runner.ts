@@ -28,6 +28,8 @@ export const runSubscription = (sub: Subscription, source: EventSource, options:
   const stopping = new AbortController()
   const types = [...sub.handlers.keys()]
   let reading = new AbortController()
+  /** Where we stand, if we were the last to move. */
+  let known: number | undefined
 
   const endOf = (page: OutboxPage) =>
     page.events.length === options.limit ? (page.events.at(-1)?.position ?? page.head) : page.head
@@ -43,7 +45,8 @@ export const runSubscription = (sub: Subscription, source: EventSource, options:
   }
 
   const step = async (): Promise<Outcome> => {
-    const from = await cursorOf(sub)
+    const from = known ?? (await cursorOf(sub))
+    known = undefined
     const page = await nextPage(from)
     if (!page) return 'stale'
     const to = endOf(page)
@@ -51,6 +54,7 @@ export const runSubscription = (sub: Subscription, source: EventSource, options:
       throw new Error(`the log of ${sub.source} ends at ${page.head}, before our place ${from}: was it restored?`)
     const outcome = to > from ? await deliver(sub, page.events, from, to) : 'done'
     Object.assign(progress, { head: page.head, position: outcome === 'done' ? to : from, failures: 0 })
+    if (outcome === 'done' && page.events.length) known = to
     return outcome
   }
 
