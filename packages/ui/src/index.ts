@@ -1,5 +1,6 @@
+export * from './cover/category-tree.ts'
 export * from './cover/draw-cover.ts'
-export { CATEGORY_HUES } from './cover/palettes.ts'
+export { categoryHue } from './cover/palettes.ts'
 export * from './format/format.ts'
 export * from './messages/admin/index.ts'
 export * from './messages/index.ts'

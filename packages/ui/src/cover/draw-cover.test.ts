@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { CATEGORY_TREE, topCategory } from './category-tree.ts'
 import { coverGround, coverPath, drawCover } from './draw-cover.ts'
-import { CATEGORY_HUES, PALETTES } from './palettes.ts'
+import { categoryHue, PALETTES } from './palettes.ts'
 
 const categories = Object.keys(PALETTES)
 
@@ -82,7 +83,12 @@ describe('drawn covers', () => {
     expect(coverPath({ id: 'a/../b?', category: '<x>' })).toBe('/covers/%3Cx%3E/a%2F..%2Fb%3F.svg')
   })
 
-  test('every category has a hue for the map', () => {
-    expect(Object.keys(CATEGORY_HUES)).toEqual(categories)
+  test('every category has a palette and a hue of its own, and lends them to those below it', () => {
+    expect(Object.keys(CATEGORY_TREE)).toEqual(categories)
+    expect(new Set(categories.map(categoryHue)).size).toBe(categories.length)
+    expect(topCategory('jazz')).toBe('music')
+    expect(categoryHue('jazz')).toBe(categoryHue('music'))
+    expect(drawCover({ id: 'x', category: 'jazz' })).toBe(drawCover({ id: 'x', category: 'music' }))
+    expect(topCategory('constructor')).toBe('other')
   })
 })

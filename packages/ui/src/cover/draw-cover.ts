@@ -1,3 +1,4 @@
+import { topCategory } from './category-tree.ts'
 import { PALETTES, type Palette } from './palettes.ts'
 import * as land from './patterns/land.ts'
 import * as sound from './patterns/sound.ts'
@@ -35,7 +36,7 @@ const FAMILIES: Readonly<Record<string, readonly Pattern[]>> = {
 export interface CoverSubject {
   /** The event's id: the same id always gives the same picture. */
   readonly id: string
-  /** A category slug; an unknown one is drawn as `other`. */
+  /** A category slug of any level; an unknown one is drawn as `other`. */
   readonly category: string
   /** In pixels; only the outer size, the picture is always composed for 3:2. */
   readonly width?: number
@@ -59,7 +60,7 @@ const voices = (kind: string, random: Random, palette: Palette): Palette => {
  * style. Nothing of the subject is copied into it, so no id can inject anything.
  */
 export const drawCover = ({ id, category, width = 1200, height = 800 }: CoverSubject): string => {
-  const kind = own(FAMILIES, category) ? category : 'other'
+  const kind = topCategory(category)
   const random = randomFrom(`${kind}/${id}`)
   const palette = voices(kind, random, random.pick(own(PALETTES, kind) ?? []))
   const pattern = random.pick(own(FAMILIES, kind) ?? [])
@@ -76,6 +77,6 @@ export const coverPath = (event: { readonly id: string; readonly category: strin
 
 /** The ground colour of a drawn cover: what to paint while the picture is on its way. */
 export const coverGround = ({ id, category }: { readonly id: string; readonly category: string }): string => {
-  const kind = own(FAMILIES, category) ? category : 'other'
+  const kind = topCategory(category)
   return randomFrom(`${kind}/${id}`).pick(own(PALETTES, kind) ?? []).ground
 }

@@ -1,3 +1,5 @@
+import { topCategory } from './category-tree.ts'
+
 /** Five flat inks: the ground, three voices and the darkest (or lightest) detail. */
 export interface Palette {
   readonly ground: string
@@ -147,8 +149,7 @@ export const PALETTES: Readonly<Record<string, readonly Palette[]>> = {
   ],
 }
 
-/** One hue per category, for pins on a map. Readable with white text. */
-export const CATEGORY_HUES: Readonly<Record<string, string>> = {
+const HUES: Readonly<Record<string, string>> = {
   music: '#c8321a',
   comedy: '#a85f00',
   'theatre-dance': '#b01e63',
@@ -170,3 +171,6 @@ export const CATEGORY_HUES: Readonly<Record<string, string>> = {
   history: '#8a5a2b',
   other: '#565a6b',
 }
+
+/** The hue of a category of any level, for pins on a map. Readable with white text. */
+export const categoryHue = (slug: string): string => HUES[topCategory(slug)] ?? '#565a6b'

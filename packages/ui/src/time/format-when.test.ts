@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { groupByDay } from './days.ts'
 import { formatFullDate, formatHours, formatOwnTime, formatWhen } from './format-when.ts'
-import { addDays, wallClock, wallClockInput } from './zoned.ts'
+import { addDays, dayStart, wallClock, wallClockInput } from './zoned.ts'
 
 const ROME = 'Europe/Rome'
 const TORONTO = 'America/Toronto'
@@ -91,4 +91,12 @@ test('wall clocks become inputs, and days can be counted on', () => {
   expect(wallClock(new Date('2026-11-22T23:30:00Z'), ROME)).toMatchObject({ day: 23, hour: 0, minute: 30, weekday: 1 })
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
   expect(addDays('2028-03-01', -1)).toBe('2028-02-29')
+})
+
+test('a day begins at its own midnight, on either side of a change of clocks', () => {
+  expect(dayStart('2026-03-29', ROME).toISOString()).toBe('2026-03-28T23:00:00.000Z')
+  expect(dayStart('2026-03-30', ROME).toISOString()).toBe('2026-03-29T22:00:00.000Z')
+  expect(dayStart('2026-10-26', ROME).toISOString()).toBe('2026-10-25T23:00:00.000Z')
+  expect(dayStart('2026-11-22', TORONTO).toISOString()).toBe('2026-11-22T05:00:00.000Z')
+  expect(dayStart('2026-11-22', 'Pacific/Auckland').toISOString()).toBe('2026-11-21T11:00:00.000Z')
 })

@@ -66,3 +66,11 @@ export const daysBetween = (from: WallClock, to: WallClock): number =>
 /** `2026-11-28` and a number of days make another day. */
 export const addDays = (day: string, count: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)
+
+/** The instant at which a day such as `2026-11-28` begins in a zone. Where midnight is skipped, the first that exists. */
+export const dayStart = (day: string, timeZone: string): Date => {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  const shownAt = (instant: number) => Date.parse(`${wallClockInput(new Date(instant), timeZone)}:00Z`)
+  const guess = midnight - (shownAt(midnight) - midnight)
+  return new Date(guess - (shownAt(guess) - midnight))
+}

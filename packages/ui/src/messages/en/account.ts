@@ -3,7 +3,7 @@ export const account = {
   signInText: 'Your events are where you left them.',
   signUpTitle: 'Come along',
   signUpText: 'One minute, and you can say “I’ll go”.',
-  toGoTo: (title: string) => `to go to “${title}”`,
+  toGoTo: (title: string) => `One minute, and you can go to “${title}”.`,
   login: 'E-mail or username',
   email: 'E-mail',
   emailHint: 'Only we see it.',

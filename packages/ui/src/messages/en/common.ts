@@ -7,6 +7,7 @@ export const common = {
   free: 'Free',
   away: (distance: string) => `${distance} away`,
   going: (count: number, shown: string) => plural(count, 'going', 'going', shown),
+  friendsGo: (count: number) => plural(count, 'friend goes', 'friends go'),
   likes: (count: number, shown: string) => plural(count, 'like', 'likes', shown),
   online: 'Online',
   hybrid: 'In person and online',

@@ -11,7 +11,7 @@ export const event = {
   nearby: 'See what’s around',
   whoGoes: 'Who’s going',
   nobodyYet: 'Nobody yet. Someone has to be first.',
-  andMore: (count: number) => plural(count, 'other', 'others'),
+  andMore: (count: number) => `and ${plural(count, 'other', 'others')}`,
   tags: 'Tags',
   original: 'Original page',
   accessibility: 'Access',

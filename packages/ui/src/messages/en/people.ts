@@ -5,6 +5,7 @@ export const people = {
   upcoming: 'Coming up',
   past: 'Been there',
   hosting: 'Hosting',
+  drafts: 'Drafts, only yours to see',
   liked: 'Liked',
   noneUpcomingTitle: 'Nothing planned. Yet.',
   noneUpcomingText: 'Say “I’ll go” to something and it waits for you here.',

@@ -5,7 +5,7 @@ export const account: typeof english = {
   signInText: 'I tuoi eventi sono dove li avevi lasciati.',
   signUpTitle: 'Vieni anche tu',
   signUpText: 'Un minuto, e puoi dire «ci vado».',
-  toGoTo: title => `per andare a «${title}»`,
+  toGoTo: title => `Un minuto, e puoi andare a «${title}».`,
   login: 'E-mail o nome utente',
   email: 'E-mail',
   emailHint: 'La vediamo solo noi.',

@@ -8,6 +8,7 @@ export const common: typeof english = {
   free: 'Gratis',
   away: distance => `a ${distance}`,
   going: (count, shown) => plural(count, 'ci va', 'ci vanno', shown),
+  friendsGo: count => plural(count, 'amico ci va', 'amici ci vanno'),
   likes: (count, shown) => plural(count, 'mi piace', 'mi piace', shown),
   online: 'Online',
   hybrid: 'Dal vivo e online',

@@ -12,7 +12,7 @@ export const event: typeof english = {
   nearby: 'Che c’è intorno',
   whoGoes: 'Chi ci va',
   nobodyYet: 'Ancora nessuno. Qualcuno deve pur cominciare.',
-  andMore: count => plural(count, 'altra persona', 'altre persone'),
+  andMore: count => `e ${plural(count, 'altra persona', 'altre persone')}`,
   tags: 'Temi',
   original: 'Pagina originale',
   accessibility: 'Accesso',

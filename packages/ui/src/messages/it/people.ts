@@ -6,6 +6,7 @@ export const people: typeof english = {
   upcoming: 'In arrivo',
   past: 'Passati',
   hosting: 'Organizzo io',
+  drafts: 'Bozze, le vedi solo tu',
   liked: 'Mi piacciono',
   noneUpcomingTitle: 'Ancora nessun piano.',
   noneUpcomingText: 'Di’ «ci vado» a qualcosa, e ti aspetta qui.',

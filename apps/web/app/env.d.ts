@@ -1,0 +1,19 @@
+declare module 'virtual:city-labels' {
+  /** `[name, longitude, latitude, population in thousands]`, largest first. */
+  export const cities: readonly [string, number, number, number][]
+}
+
+declare module 'topojson-client' {
+  import type { FeatureCollection, MultiLineString } from 'geojson'
+
+  interface Topology {
+    readonly objects: Readonly<Record<string, object>>
+  }
+  export const feature: (topology: Topology, object: object) => FeatureCollection
+  export const mesh: (topology: Topology, object: object, filter: (a: object, b: object) => boolean) => MultiLineString
+}
+
+declare module '*.woff2?url' {
+  const url: string
+  export default url
+}

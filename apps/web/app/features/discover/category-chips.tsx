@@ -1,0 +1,75 @@
+import { CATEGORY_TREE, topCategory } from '@flow/ui'
+import { cx } from '@flow/ui/components'
+import { SlidersHorizontal } from 'lucide-react'
+import { Link } from 'react-router'
+import { useMessages } from '../../site/site.ts'
+import { FilterPicker } from './filter-picker.tsx'
+import { Picker, usePicker } from './picker.tsx'
+import type { WishProps } from './sentence.tsx'
+import { filterCount, wishPath } from './wish.ts'
+
+const chip = (on: boolean) =>
+  cx(
+    'flex min-h-10 shrink-0 items-center gap-2 rounded-full border px-4 font-medium whitespace-nowrap transition-colors pointer-coarse:min-h-11',
+    on ? 'border-ink bg-ink text-paper' : 'border-line-strong/40 bg-surface hover:border-ink',
+  )
+
+const Chip = ({ slug, wish, below }: Pick<WishProps, 'wish'> & { readonly slug: string; readonly below?: boolean }) => {
+  const { categories } = useMessages()
+  const on = wish.category === slug
+  return (
+    <li>
+      <Link
+        to={wishPath({ ...wish, category: on ? (below ? topCategory(slug) : null) : slug })}
+        preventScrollReset
+        aria-current={on ? 'true' : undefined}
+        className={cx(chip(on), below && 'border-dashed')}
+      >
+        {categories[slug] ?? slug}
+      </Link>
+    </li>
+  )
+}
+
+/** The categories in a row that one can pull along, and the rest of the filters behind one button. */
+export const CategoryChips = ({ wish, change }: WishProps) => {
+  const { discover } = useMessages()
+  const filters = usePicker('filters')
+  const count = filterCount(wish)
+  const chosen = wish.category && topCategory(wish.category)
+  return (
+    <div className="flex min-w-0 items-center gap-2">
+      <button
+        type="button"
+        popoverTarget={filters.id}
+        className={chip(count > 0)}
+        aria-label={count > 0 ? discover.filtersOn(count) : discover.filters}
+      >
+        <SlidersHorizontal className="size-4" aria-hidden="true" />
+        <span className="max-sm:hidden">{discover.filters}</span>
+        {count > 0 ? <span className="tabular">{count}</span> : null}
+      </button>
+      <Picker {...filters} label={discover.filters}>
+        <FilterPicker wish={wish} change={change} close={filters.close} />
+      </Picker>
+      <nav
+        aria-label={discover.category}
+        className="scroll-quiet -mr-4 min-w-0 overflow-x-auto overscroll-x-contain py-1 pr-4 md:mr-0 md:fade-right"
+      >
+        <ul className="flex gap-2 pl-0.5">
+          <li>
+            <Link to={wishPath({ ...wish, category: null })} preventScrollReset className={chip(!wish.category)}>
+              {discover.everything}
+            </Link>
+          </li>
+          {Object.keys(CATEGORY_TREE).flatMap(top => [
+            <Chip key={top} slug={top} wish={wish} />,
+            ...(chosen === top ? (CATEGORY_TREE[top] ?? []) : []).map(leaf => (
+              <Chip key={leaf} slug={leaf} wish={wish} below />
+            )),
+          ])}
+        </ul>
+      </nav>
+    </div>
+  )
+}

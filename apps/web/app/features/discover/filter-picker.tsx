@@ -1,0 +1,72 @@
+import { Button, buttonClass, Choice } from '@flow/ui/components'
+import { Form, Link } from 'react-router'
+import { useAwake, useMessages } from '../../site/site.ts'
+import type { WishProps } from './sentence.tsx'
+import { RADII_KM, radiusOf, type Sort, type Wish, wishParams, wishPath } from './wish.ts'
+
+const bare = (wish: Wish): Wish => ({ ...wish, price: null, kind: null, radiusKm: null, sort: 'soonest' })
+
+/** Price, distance, how, and in which order. Each choice has effect at once; without script the button applies them. */
+export const FilterPicker = ({ wish, change, close }: WishProps & { readonly close: () => void }) => {
+  const { discover } = useMessages()
+  const awake = useAwake()
+  const or = <T,>(value: string) => (value || null) as T | null
+  return (
+    <Form action="/" className="flex flex-col gap-5" onSubmit={close}>
+      <Choice
+        legend={discover.price}
+        name="price"
+        value={wish.price ?? ''}
+        onChange={value => change({ ...wish, price: or<'free' | 'paid'>(value) })}
+        options={[
+          { value: '', label: discover.priceAny },
+          { value: 'free', label: discover.priceFree },
+          { value: 'paid', label: discover.pricePaid },
+        ]}
+      />
+      {wish.place && wish.kind !== 'virtual' ? (
+        <Choice
+          legend={discover.radius}
+          name="radius"
+          value={String(radiusOf(wish))}
+          onChange={value => change({ ...wish, radiusKm: Number(value), bbox: null })}
+          options={[...new Set([...RADII_KM, radiusOf(wish)])]
+            .sort((one, other) => one - other)
+            .map(km => ({ value: String(km), label: discover.ringLabel(String(km)) }))}
+        />
+      ) : null}
+      <Choice
+        legend={discover.kind}
+        name="kind"
+        value={wish.kind ?? ''}
+        onChange={value => change({ ...wish, kind: or<'in_person' | 'virtual'>(value) })}
+        options={[
+          { value: '', label: discover.kindAny },
+          { value: 'in_person', label: discover.kindInPerson },
+          { value: 'virtual', label: discover.kindVirtual },
+        ]}
+      />
+      <Choice
+        legend={discover.sort}
+        name="sort"
+        value={wish.sort}
+        onChange={value => change({ ...wish, sort: value as Sort })}
+        options={[
+          { value: 'soonest', label: discover.sortSoonest },
+          ...(wish.place ? [{ value: 'nearest', label: discover.sortNearest }] : []),
+          { value: 'popular', label: discover.sortPopular },
+          ...(wish.q ? [{ value: 'relevance', label: discover.sortRelevance }] : []),
+        ]}
+      />
+      {[...wishParams(bare(wish))].map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <div className="flex flex-wrap justify-between gap-3">
+        <Link to={wishPath(bare(wish))} preventScrollReset className={buttonClass('quiet')}>
+          {discover.clearAll}
+        </Link>
+        {awake ? <Button onClick={close}>{discover.show}</Button> : <Button type="submit">{discover.show}</Button>}
+      </div>
+    </Form>
+  )
+}

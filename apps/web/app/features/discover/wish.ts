@@ -1,0 +1,168 @@
+import { addDays, dayStart } from '@flow/ui'
+import type { EventQuery } from '../../api/types.ts'
+
+/** How exactly a place is known: distances are told only from a point one can stand at. */
+export const SCALES = ['here', 'venue', 'street', 'city'] as const
+export type Scale = (typeof SCALES)[number]
+
+export interface WishPlace {
+  readonly name: string
+  readonly lat: number
+  readonly lng: number
+  readonly scale: Scale
+  /** IANA zone, where it is known: days begin and end there. */
+  readonly zone?: string
+}
+
+export const DAYS = ['today', 'tonight', 'tomorrow', 'weekend', 'week'] as const
+export type Days = (typeof DAYS)[number]
+export const SORTS = ['soonest', 'nearest', 'popular', 'relevance'] as const
+export type Sort = (typeof SORTS)[number]
+export const RADII_KM = [1, 3, 10, 25, 50, 100] as const
+
+/** What someone is looking for. It lives in the address of the page, so it can be shared and gone back to. */
+export interface Wish {
+  readonly q: string
+  readonly when: Days | null
+  /** Days such as `2026-11-28`, both included. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly place: WishPlace | null
+  readonly radiusKm: number | null
+  readonly category: string | null
+  readonly price: 'free' | 'paid' | null
+  readonly kind: 'in_person' | 'virtual' | null
+  readonly sort: Sort
+  /** West, south, east, north: the part of the map that is looked at. */
+  readonly bbox: string | null
+  readonly map: boolean
+}
+
+const oneOf = <T extends string>(values: readonly T[], value: string | null): T | null =>
+  values.includes(value as T) ? (value as T) : null
+
+const day = (value: string | null): string | null =>
+  value && /^(?:19|20|21)\d{2}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : null
+
+const numbers = (value: string | null, count: number): number[] | null => {
+  const parts = (value ?? '').split(',').map(Number)
+  return value && parts.length === count && parts.every(Number.isFinite) ? parts : null
+}
+
+/** A point of the Earth from `lat,lng`, or nothing. */
+const point = (value: string | null): { lat: number; lng: number } | null => {
+  const [lat, lng] = numbers(value, 2) ?? []
+  if (lat === undefined || lng === undefined || Math.abs(lat) > 90 || Math.abs(lng) > 180) return null
+  return { lat, lng }
+}
+
+const readPlace = (params: URLSearchParams): WishPlace | null => {
+  const near = point(params.get('near'))
+  const name = params.get('place')?.slice(0, 120)
+  if (!near || !name) return null
+  const zone = /^[A-Za-z]{1,30}(\/[A-Za-z_+-]{1,30}){0,2}$/.exec(params.get('zone') ?? '')?.[0]
+  return { ...near, name, scale: oneOf(SCALES, params.get('scale')) ?? 'city', ...(zone ? { zone } : {}) }
+}
+
+const readBox = (value: string | null): string | null => {
+  const [west, south, east, north] = numbers(value, 4) ?? []
+  if (west === undefined || south === undefined || east === undefined || north === undefined) return null
+  const sane =
+    Math.abs(south) <= 90 && Math.abs(north) <= 90 && south < north && Math.abs(west) <= 180 && Math.abs(east) <= 180
+  return sane ? value : null
+}
+
+/** Reads a wish from an address; what makes no sense in it is left out. */
+export const readWish = (params: URLSearchParams): Wish => {
+  const radius = Number(params.get('radius'))
+  const from = day(params.get('from'))
+  return {
+    q: (params.get('q') ?? '').trim().slice(0, 200),
+    when: from ? null : oneOf(DAYS, params.get('when')),
+    from,
+    to: from ? day(params.get('to')) : null,
+    place: readPlace(params),
+    radiusKm: radius > 0 && radius <= 500 ? radius : null,
+    category: /^[a-z0-9-]{1,40}$/.test(params.get('category') ?? '') ? params.get('category') : null,
+    price: oneOf(['free', 'paid'] as const, params.get('price')),
+    kind: oneOf(['in_person', 'virtual'] as const, params.get('kind')),
+    sort: oneOf(SORTS, params.get('sort')) ?? 'soonest',
+    bbox: readBox(params.get('bbox')),
+    map: params.get('view') === 'map',
+  }
+}
+
+/** Writes a wish as an address; what is not wished for does not show. */
+export const wishParams = (wish: Wish): URLSearchParams => {
+  const { place } = wish
+  const entries: [string, string | number | null | undefined | false][] = [
+    ['q', wish.q],
+    ['when', wish.when],
+    ['from', wish.from],
+    ['to', wish.from && wish.to],
+    ['place', place?.name],
+    ['near', place && `${round(place.lat)},${round(place.lng)}`],
+    ['scale', place && place.scale !== 'city' && place.scale],
+    ['zone', place?.zone],
+    ['radius', wish.radiusKm],
+    ['category', wish.category],
+    ['price', wish.price],
+    ['kind', wish.kind],
+    ['sort', wish.sort !== 'soonest' && wish.sort],
+    ['bbox', wish.bbox],
+    ['view', wish.map && 'map'],
+  ]
+  const params = new URLSearchParams()
+  for (const [name, value] of entries) if (value) params.set(name, String(value))
+  return params
+}
+
+const round = (degrees: number) => Math.round(degrees * 10_000) / 10_000
+
+/** The address of the discover page for a wish. */
+export const wishPath = (wish: Wish): string => {
+  const text = wishParams(wish).toString()
+  return text ? `/?${text}` : '/'
+}
+
+/** How far one looks around a place, in kilometres, unless one says. */
+export const radiusOf = (wish: Wish): number => wish.radiusKm ?? (wish.place?.scale === 'city' ? 15 : 3)
+
+/** Whole days as instants: from the midnight that begins the first to the one that ends the last, at that place. */
+const daysQuery = ({ from, to, place }: Wish): EventQuery => {
+  if (!from) return {}
+  const zone = place?.zone ?? 'UTC'
+  return { from: dayStart(from, zone).toISOString(), to: dayStart(addDays(to ?? from, 1), zone).toISOString() }
+}
+
+/** The same wish as a query of the API. A rectangle of the map takes the place of the circle around a point. */
+export const apiQuery = (wish: Wish): EventQuery => {
+  const around = wish.place && !wish.bbox && wish.kind !== 'virtual'
+  const centre = wish.place ? `${round(wish.place.lat)},${round(wish.place.lng)}` : undefined
+  return {
+    q: wish.q || undefined,
+    when: wish.when ?? undefined,
+    ...daysQuery(wish),
+    near: around || (wish.sort === 'nearest' && wish.bbox) ? centre : undefined,
+    radiusKm: around ? radiusOf(wish) : undefined,
+    bbox: wish.kind === 'virtual' ? undefined : (wish.bbox ?? undefined),
+    category: wish.category ?? undefined,
+    price: wish.price ?? undefined,
+    kind: wish.kind ?? undefined,
+    sort:
+      wish.sort === 'nearest' && !wish.place ? 'soonest' : wish.sort === 'relevance' && !wish.q ? 'soonest' : wish.sort,
+  }
+}
+
+/** How many filters are on besides place, day and words. */
+export const filterCount = (wish: Wish): number =>
+  [wish.price, wish.kind, wish.radiusKm, wish.sort !== 'soonest'].filter(Boolean).length
+
+/** The place a visitor looked at last, from its cookie. */
+export const parsePlace = (kept: string | undefined): WishPlace | null => {
+  const params = new URLSearchParams(kept ?? '')
+  return readPlace(params)
+}
+
+export const keepablePlace = ({ name, lat, lng, scale, zone }: WishPlace): string =>
+  new URLSearchParams({ place: name, near: `${round(lat)},${round(lng)}`, scale, ...(zone ? { zone } : {}) }).toString()

@@ -1,0 +1,141 @@
+import { formatPrice, speakWhen } from '@flow/ui'
+import { Button, buttonClass, Notice } from '@flow/ui/components'
+import { CircleCheck } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Form, Link, useNavigation } from 'react-router'
+import type { EventDetails } from '../../api/types.ts'
+import { useLanguage, useMessages, useNow, useSite } from '../../site/site.ts'
+import type { Outcome } from './event.route.tsx'
+import { eventPath } from './event-path.ts'
+
+interface EventProps {
+  readonly event: EventDetails
+}
+
+const useBusy = (intent: string) => useNavigation().formData?.get('intent') === intent
+
+/** Whether one can say "I'll go" at all, and if not, why. */
+const useClosed = (event: EventDetails): string | null => {
+  const { event: words } = useMessages()
+  const now = useNow()
+  if (event.status === 'cancelled' || event.status === 'postponed' || event.status === 'draft') return ''
+  if (event.status === 'completed' || new Date(event.endsAt) < now) return words.over
+  return event.placesLeft === 0 && !event.abilities.attend ? words.full : null
+}
+
+const GoButton = ({ event, className }: EventProps & { readonly className?: string }) => {
+  const { event: words } = useMessages()
+  const me = useSite()?.me
+  const busy = useBusy('attend')
+  const label = event.placesLeft === 0 ? words.joinWaitlist : words.attend
+  if (!me) {
+    const next = new URLSearchParams({ next: eventPath(event), event: event.title })
+    return (
+      <Link to={`/sign-up?${next}`} className={buttonClass('primary', 'large', className)}>
+        {label}
+      </Link>
+    )
+  }
+  return (
+    <Form method="post" className="contents" preventScrollReset>
+      {event.occurrenceId ? <input type="hidden" name="occurrenceId" value={event.occurrenceId} /> : null}
+      <Button type="submit" name="intent" value="attend" size="large" busy={busy} className={className}>
+        {label}
+      </Button>
+    </Form>
+  )
+}
+
+const Going = ({ event }: EventProps) => {
+  const { event: words } = useMessages()
+  return (
+    <div className="flex animate-rise flex-col gap-4 rounded-panel bg-good-soft p-5">
+      <div className="flex items-start gap-3">
+        <CircleCheck className="mt-0.5 size-6 shrink-0 text-good" aria-hidden="true" />
+        <div>
+          <p className="text-lead font-semibold text-good">{words.going}</p>
+          <p>{words.goingText}</p>
+        </div>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <a href={`/api/v1/events/${event.id}.ics`} download className={buttonClass('ink')}>
+          {words.addToCalendar}
+        </a>
+        <Form method="post" preventScrollReset>
+          <Button type="submit" name="intent" value="leave" tone="quiet" busy={useBusy('leave')}>
+            {words.leave}
+          </Button>
+        </Form>
+      </div>
+    </div>
+  )
+}
+
+const Told = ({ outcome }: { readonly outcome: Outcome | undefined }) => {
+  const { event: words, host } = useMessages()
+  if (!outcome) return null
+  if ('refused' in outcome) return <Notice tone="danger">{outcome.refused}</Notice>
+  if (outcome.done === 'left') return <Notice tone="info">{words.left}</Notice>
+  if (outcome.done === 'published') return <Notice tone="good">{host.published}</Notice>
+  if (outcome.done === 'waitlisted')
+    return (
+      <Notice tone="good">
+        {words.waitlisted}. {words.waitlistedText}
+      </Notice>
+    )
+  return null
+}
+
+const Publish = () => {
+  const { event: words } = useMessages()
+  return (
+    <Form method="post" preventScrollReset>
+      <Button type="submit" name="intent" value="publish" size="large" busy={useBusy('publish')}>
+        {words.publish}
+      </Button>
+    </Form>
+  )
+}
+
+interface AttendProps extends EventProps {
+  readonly outcome: Outcome | undefined
+  /** Lesser actions, beside it. */
+  readonly children: ReactNode
+}
+
+/** The page's one action: to go, or what has become of it. */
+export const Attend = ({ event, outcome, children }: AttendProps) => {
+  const closed = useClosed(event)
+  const waits = outcome && 'done' in outcome && outcome.done === 'waitlisted'
+  return (
+    <div className="flex flex-col gap-3">
+      <Told outcome={outcome} />
+      {event.viewer?.attending ? <Going event={event} /> : null}
+      {closed ? <Notice tone="info">{closed}</Notice> : null}
+      <div className="flex flex-wrap gap-2">
+        {event.status === 'draft' && event.abilities.publish ? <Publish /> : null}
+        {closed === null && !event.viewer?.attending && !waits ? (
+          <GoButton event={event} className="min-w-44 max-md:hidden" />
+        ) : null}
+        {children}
+      </div>
+    </div>
+  )
+}
+
+/** The same action where a thumb reaches it. */
+export const AttendBar = ({ event }: EventProps) => {
+  const language = useLanguage()
+  const { day, time } = speakWhen(event, useNow(), language)
+  const closed = useClosed(event)
+  if (closed !== null || event.viewer?.attending) return null
+  return (
+    <div className="sticky bottom-0 z-20 mt-10 flex items-center justify-between gap-4 border-t border-line bg-paper/95 px-4 pt-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))] backdrop-blur-md md:hidden">
+      <div className="min-w-0">
+        <p className="tabular truncate font-semibold">{time ? `${day} · ${time}` : day}</p>
+        <p className="tabular text-small text-muted">{formatPrice(event.price, language)}</p>
+      </div>
+      <GoButton event={event} className="shrink-0" />
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { coverGround, coverPath } from '@flow/ui'
+import { cx } from '@flow/ui/components'
+import { useState } from 'react'
+
+interface CoverSubject {
+  readonly id: string
+  readonly category: string
+  readonly imageUrl?: string | null
+}
+
+/**
+ * An event's picture, in a frame that keeps its place while it comes. A photograph that does not come is replaced by
+ * the drawn cover.
+ */
+export const CoverImage = ({
+  event,
+  className,
+  eager,
+  alt = '',
+}: {
+  readonly event: CoverSubject
+  readonly className?: string
+  readonly eager?: boolean
+  readonly alt?: string
+}) => {
+  const [broken, setBroken] = useState(false)
+  const drawn = coverPath(event)
+  return (
+    <div className={cx('overflow-hidden', className)} style={{ backgroundColor: coverGround(event) }}>
+      <img
+        src={broken || !event.imageUrl ? drawn : event.imageUrl}
+        alt={alt}
+        width={1200}
+        height={800}
+        loading={eager ? 'eager' : 'lazy'}
+        decoding="async"
+        fetchPriority={eager ? 'high' : undefined}
+        onError={() => setBroken(true)}
+        className="size-full object-cover"
+      />
+    </div>
+  )
+}

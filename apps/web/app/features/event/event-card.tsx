@@ -1,0 +1,154 @@
+import { distanceMeters, formatCount, formatDistance, formatPrice, speakWhen } from '@flow/ui'
+import { cx, Skeleton } from '@flow/ui/components'
+import { Link } from 'react-router'
+import type { EventCard } from '../../api/types.ts'
+import { useLanguage, useMessages, useNow } from '../../site/site.ts'
+import { CoverImage } from './cover-image.tsx'
+import { eventPath } from './event-path.ts'
+import { LikeButton } from './like-button.tsx'
+import { ShareButton } from './share-button.tsx'
+
+export interface CardProps {
+  readonly event: EventCard
+  /** Where the reader is, or looks from: distances are told from there. */
+  readonly from?: { readonly lat: number; readonly lng: number }
+  /** A row with a small picture also on wide screens. */
+  readonly compact?: boolean
+  readonly eager?: boolean
+  readonly onPoint?: (eventId: string | null) => void
+}
+
+const ON_COVER =
+  'pointer-events-auto relative grid size-10 place-items-center rounded-full bg-paper/95 text-ink shadow-low transition-opacity before:absolute before:-inset-1 hover:bg-paper'
+
+/** Hearts and shares wait until they are asked for; a heart that was given stays. */
+const CardActions = ({ event }: Pick<CardProps, 'event'>) => (
+  <div className="pointer-events-none absolute top-2 right-2 z-10 flex gap-2 max-sm:hidden">
+    <ShareButton
+      event={event}
+      className={cx(ON_COVER, 'opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:hidden')}
+    />
+    <LikeButton
+      event={event}
+      className={cx(
+        ON_COVER,
+        'opacity-0 group-hover:opacity-100 focus-visible:opacity-100 data-liked:opacity-100 pointer-coarse:opacity-100',
+      )}
+    />
+  </div>
+)
+
+const When = ({ event }: Pick<CardProps, 'event'>) => {
+  const { day, time, today } = speakWhen(event, useNow(), useLanguage())
+  return (
+    <p className="tabular text-small font-semibold">
+      <time dateTime={event.startsAt} className={today ? 'text-accent' : 'text-muted'}>
+        {day}
+        {time ? ` · ${time}` : ''}
+      </time>
+    </p>
+  )
+}
+
+const usePlace = ({ event, from }: CardProps): string => {
+  const { common } = useMessages()
+  const language = useLanguage()
+  const { place } = event
+  if (!place) return event.kind === 'virtual' ? common.online : common.placeToCome
+  const there = place.lat !== null && place.lng !== null ? { lat: place.lat, lng: place.lng } : null
+  const meters =
+    event.distanceMeters !== undefined && from
+      ? event.distanceMeters
+      : there && from
+        ? distanceMeters(from, there)
+        : null
+  const beyond = from ? null : place.city === place.name ? null : place.city
+  return [place.name, meters === null ? beyond : formatDistance(meters, language)].filter(Boolean).join(' · ')
+}
+
+/** What is left to say: its price, who goes, or why one cannot. */
+const Facts = ({ event }: Pick<CardProps, 'event'>) => {
+  const { common } = useMessages()
+  const language = useLanguage()
+  const price = formatPrice(event.price, language)
+  const friends = event.viewer?.friendsGoing ?? 0
+  if (event.status === 'cancelled') return <span className="font-semibold text-danger">{common.cancelled}</span>
+  if (event.status === 'postponed') return <span className="font-semibold text-danger">{common.postponed}</span>
+  if (event.status === 'draft') return <span className="font-semibold text-muted">{common.draft}</span>
+  return (
+    <>
+      {price ? <span className="tabular font-semibold text-ink">{price}</span> : null}
+      {event.viewer?.attending ? <span className="font-semibold text-good">{common.youGo}</span> : null}
+      {friends > 0 ? (
+        <span>{common.friendsGo(friends)}</span>
+      ) : event.attendeeCount > 0 ? (
+        <span className="tabular">{common.going(event.attendeeCount, formatCount(event.attendeeCount, language))}</span>
+      ) : null}
+      {event.placesLeft === 0 ? <span className="font-semibold">{common.soldOut}</span> : null}
+      {event.placesLeft !== null && event.placesLeft > 0 && event.placesLeft <= 10 ? (
+        <span className="font-semibold text-accent">{common.placesLeft(event.placesLeft)}</span>
+      ) : null}
+    </>
+  )
+}
+
+/** One event in a list. The whole card is the link. */
+export const EventCardView = (props: CardProps) => {
+  const { event, compact, eager, onPoint } = props
+  const place = usePlace(props)
+  return (
+    <article
+      className={cx(
+        'group relative grid min-w-0 grid-cols-[7rem_minmax(0,1fr)] gap-4',
+        compact ? 'items-center' : 'sm:flex sm:flex-col sm:gap-3',
+      )}
+      onPointerEnter={onPoint && (() => onPoint(event.id))}
+      onPointerLeave={onPoint && (() => onPoint(null))}
+    >
+      <CoverImage
+        event={event}
+        eager={eager}
+        className={cx(
+          'aspect-square rounded-card transition-[transform,box-shadow] duration-200 group-hover:shadow-card',
+          !compact && 'sm:aspect-3/2 sm:group-hover:-translate-y-0.5',
+          event.status === 'cancelled' && 'grayscale',
+        )}
+      />
+      <div className={cx('flex min-w-0 flex-col gap-0.5', compact ? '' : 'max-sm:justify-center')}>
+        <When event={event} />
+        <h3 className="line-clamp-2 text-[1.0625rem] leading-snug font-semibold text-pretty">
+          <Link
+            to={eventPath(event)}
+            className="decoration-accent decoration-2 underline-offset-4 outline-none group-hover:underline after:absolute after:inset-0 after:z-[1] after:rounded-card focus-visible:after:outline-3 focus-visible:after:outline-offset-4 focus-visible:after:outline-accent"
+            onFocus={onPoint && (() => onPoint(event.id))}
+          >
+            {event.title}
+          </Link>
+        </h3>
+        <p className="truncate text-muted">{place}</p>
+        <p className="flex flex-wrap gap-x-3 text-small text-muted">
+          <Facts event={event} />
+        </p>
+      </div>
+      {compact ? null : <CardActions event={event} />}
+    </article>
+  )
+}
+
+/** The same room, while the event is on its way. */
+export const CardSkeleton = ({ compact }: Pick<CardProps, 'compact'>) => (
+  <div
+    className={cx(
+      'grid grid-cols-[7rem_minmax(0,1fr)] gap-4',
+      compact ? 'items-center' : 'sm:flex sm:flex-col sm:gap-3',
+    )}
+  >
+    <Skeleton className={cx('aspect-square rounded-card', !compact && 'sm:aspect-3/2')} />
+    <div className="flex flex-col justify-center gap-2">
+      <Skeleton className="h-3.5 w-24" />
+      <Skeleton className="h-5 w-4/5" />
+      <Skeleton className="h-4 w-3/5" />
+      <Skeleton className="h-3.5 w-16" />
+    </div>
+  </div>
+)

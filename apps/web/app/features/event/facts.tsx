@@ -1,0 +1,148 @@
+import { formatFullDate, formatHours, formatOwnTime, formatPrice, hourOf, speakWhen, wallClock } from '@flow/ui'
+import { CalendarDays, Globe, MapPin, Ticket, UserRound } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { EventDetails } from '../../api/types.ts'
+import { useLanguage, useMessages, useNow, useOwnZone } from '../../site/site.ts'
+
+interface EventProps {
+  readonly event: EventDetails
+}
+
+const Fact = ({ icon: Icon, children }: { readonly icon: typeof MapPin; readonly children: ReactNode }) => (
+  <li className="flex items-start gap-4">
+    <span className="grid size-11 shrink-0 place-items-center rounded-control bg-sunken">
+      <Icon className="size-5" aria-hidden="true" />
+    </span>
+    <div className="flex min-w-0 flex-col justify-center self-stretch">{children}</div>
+  </li>
+)
+
+const quiet = 'text-muted underline-offset-4'
+const quietLink = `${quiet} underline decoration-line-strong/60 hover:text-accent hover:decoration-accent`
+
+/** The day as one says it, the date in full, the hours, and the reader's own clock where it differs. */
+const When = ({ event }: EventProps) => {
+  const { event: words } = useMessages()
+  const language = useLanguage()
+  const now = useNow()
+  const ownZone = useOwnZone()
+  const { day, time } = speakWhen(event, now, language)
+  const date = formatFullDate(event.startsAt, event.timeZone, now, language)
+  const own = ownZone && formatOwnTime(event, ownZone, language)
+  const doors = event.doorsAt && words.doors(hourOf(wallClock(new Date(event.doorsAt), event.timeZone)))
+  return (
+    <Fact icon={CalendarDays}>
+      <p className="tabular text-lead font-semibold">
+        <time dateTime={event.startsAt}>{time ? `${day} · ${time}` : day}</time>
+      </p>
+      <p className={`tabular ${quiet}`}>{[`${date}, ${formatHours(event)}`, doors, own].filter(Boolean).join(' · ')}</p>
+      <a href={`/api/v1/events/${event.id}.ics`} download className={`tabular self-start ${quietLink}`}>
+        {words.addToCalendar}
+      </a>
+    </Fact>
+  )
+}
+
+const directions = (lat: number, lng: number) =>
+  `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lng}#map=17/${lat}/${lng}`
+
+const Where = ({ event }: EventProps) => {
+  const { event: words, common } = useMessages()
+  const { place, virtual } = event
+  if (!place)
+    return (
+      <Fact icon={Globe}>
+        <p className="text-lead font-semibold">{event.kind === 'in_person' ? common.placeToCome : common.online}</p>
+        {event.kind === 'in_person' ? null : virtual ? (
+          <a href={virtual.url} className={quietLink} rel="noreferrer">
+            {words.joinOnline}
+          </a>
+        ) : (
+          <p className={quiet}>{words.onlineLink}</p>
+        )}
+      </Fact>
+    )
+  const address = [place.address, place.city].filter(part => part && part !== place.name).join(', ')
+  const here = place.lat !== null && place.lng !== null ? { lat: place.lat, lng: place.lng } : null
+  const around =
+    here &&
+    `/?${new URLSearchParams({ place: place.name, near: `${here.lat},${here.lng}`, scale: 'venue', zone: event.timeZone })}`
+  return (
+    <Fact icon={MapPin}>
+      <p className="text-lead font-semibold">{place.name}</p>
+      {address ? <p className={quiet}>{address}</p> : null}
+      {here && around ? (
+        <p className="flex flex-wrap gap-x-4">
+          <a href={directions(here.lat, here.lng)} className={quietLink} target="_blank" rel="noreferrer">
+            {words.directions}
+          </a>
+          <Link to={around} className={quietLink}>
+            {words.nearby}
+          </Link>
+        </p>
+      ) : null}
+      {event.kind === 'hybrid' ? (
+        <p className={quiet}>{virtual ? <a href={virtual.url}>{words.joinOnline}</a> : common.hybrid}</p>
+      ) : null}
+    </Fact>
+  )
+}
+
+const Price = ({ event }: EventProps) => {
+  const { event: words, common } = useMessages()
+  const language = useLanguage()
+  const price = formatPrice(event.price, language)
+  const rest = [
+    event.placesLeft === 0
+      ? common.soldOut
+      : event.placesLeft !== null && event.placesLeft <= 20
+        ? common.placesLeft(event.placesLeft)
+        : event.capacity !== null
+          ? words.capacity(event.capacity)
+          : null,
+    event.ageLimit ? words.age(event.ageLimit) : null,
+    ...event.accessibility,
+  ].filter(Boolean)
+  if (!price && rest.length === 0) return null
+  return (
+    <Fact icon={Ticket}>
+      {price ? <p className="tabular text-lead font-semibold">{price}</p> : null}
+      {rest.length > 0 ? <p className={`tabular ${quiet}`}>{rest.join(' · ')}</p> : null}
+    </Fact>
+  )
+}
+
+const Host = ({ event }: EventProps) => {
+  const { event: words } = useMessages()
+  const { organiser } = event
+  return (
+    <Fact icon={UserRound}>
+      <p className={quiet}>{words.hostedBy}</p>
+      <p className="text-lead font-semibold">
+        {organiser.id ? (
+          <Link to={`/people/${organiser.id}`} className="underline-offset-4 hover:underline">
+            {organiser.displayName}
+          </Link>
+        ) : (
+          organiser.displayName
+        )}
+      </p>
+      {event.url ? (
+        <a href={event.url} className={`self-start ${quietLink}`} target="_blank" rel="noreferrer">
+          {words.original}
+        </a>
+      ) : null}
+    </Fact>
+  )
+}
+
+/** When, where, how much, by whom: readable at a glance. */
+export const Facts = ({ event }: EventProps) => (
+  <ul className="flex flex-col gap-5">
+    <When event={event} />
+    <Where event={event} />
+    <Price event={event} />
+    <Host event={event} />
+  </ul>
+)

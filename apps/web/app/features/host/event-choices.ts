@@ -1,0 +1,3 @@
+/** As the contracts have them; repeated here, because pages take types from the contracts and no code. */
+export const EVENT_KINDS = ['in_person', 'virtual', 'hybrid'] as const
+export const EVENT_VISIBILITIES = ['public', 'unlisted', 'private'] as const

@@ -1,0 +1,66 @@
+import { dayStart } from '@flow/ui'
+import type { EventCard, EventDetails } from '../../api/types.ts'
+import { useMessages, useSite } from '../../site/site.ts'
+import { EventCardView } from '../event/event-card.tsx'
+import type { DraftFields } from './draft.ts'
+
+/** The instant of a wall clock, well enough for a preview. */
+const instant = (local: string, timeZone: string): string => {
+  const day = local.slice(0, 10)
+  const [hours = 0, minutes = 0] = local.slice(11).split(':').map(Number)
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? dayStart(day, timeZone).getTime() : Number.NaN
+  return new Date(Number.isNaN(time) ? 0 : time + (hours * 60 + minutes) * 60_000).toISOString()
+}
+
+const useCard = (fields: DraftFields, event: EventDetails | undefined): EventCard => {
+  const { host } = useMessages()
+  const me = useSite()?.me
+  return {
+    id: event?.id ?? `preview-${fields.title}`,
+    occurrenceId: null,
+    slug: event?.slug ?? '',
+    title: fields.title || host.previewTitle,
+    summary: '',
+    startsAt: instant(fields.startsAtLocal, fields.timeZone),
+    endsAt: instant(fields.endsAtLocal, fields.timeZone),
+    timeZone: fields.timeZone,
+    kind: fields.kind,
+    status: 'published',
+    recurring: false,
+    category: fields.category,
+    tags: [],
+    imageUrl: event?.imageUrl && !event.imageUrl.startsWith('/covers/') ? event.imageUrl : '',
+    place:
+      fields.kind === 'virtual'
+        ? null
+        : {
+            name: fields.placeName || fields.address || fields.city,
+            address: null,
+            city: fields.city,
+            country: null,
+            lat: null,
+            lng: null,
+          },
+    venueId: null,
+    price: event?.price ?? { from: 0, currency: null, free: true },
+    capacity: null,
+    placesLeft: null,
+    attendeeCount: event?.attendeeCount ?? 0,
+    likeCount: 0,
+    organiser: { id: me?.id ?? null, username: null, displayName: me?.displayName ?? '', avatarUrl: null },
+  }
+}
+
+/** The card that the form makes, while it is being filled in. */
+export const Preview = ({ fields, event }: { readonly fields: DraftFields; readonly event?: EventDetails }) => {
+  const { host } = useMessages()
+  const card = useCard(fields, event)
+  return (
+    <aside className="hidden self-start lg:sticky lg:top-26 lg:block">
+      <p className="pb-3 text-small font-semibold text-muted">{host.preview}</p>
+      <div inert>
+        <EventCardView event={card} eager />
+      </div>
+    </aside>
+  )
+}

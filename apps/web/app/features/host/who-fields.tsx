@@ -1,0 +1,34 @@
+import { Choice, TextField } from '@flow/ui/components'
+import { useMessages } from '../../site/site.ts'
+import { Section, type SectionProps } from './section.tsx'
+
+export const Who = ({ fields, change, faults }: SectionProps) => {
+  const { host, common } = useMessages()
+  return (
+    <Section title={host.who}>
+      <TextField
+        label={host.capacity}
+        name="capacity"
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={1_000_000}
+        hint={host.capacityHint}
+        note={common.optional}
+        value={fields.capacity}
+        onChange={event => change({ capacity: event.currentTarget.value })}
+        error={faults.capacity}
+      />
+      <Choice
+        legend={host.visibility}
+        name="visibility"
+        defaultValue={fields.visibility}
+        options={[
+          { value: 'public', label: host.public },
+          { value: 'unlisted', label: host.unlisted },
+          { value: 'private', label: host.private },
+        ]}
+      />
+    </Section>
+  )
+}

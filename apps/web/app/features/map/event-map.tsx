@@ -1,0 +1,168 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { GeoJSONSource, Map as MapView } from 'maplibre-gl'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { browserApi } from '../../api/browser.ts'
+import type { Cluster, EventCard } from '../../api/types.ts'
+import { useMessages, useSite } from '../../site/site.ts'
+import { keyOf } from '../discover/use-events.ts'
+import { apiQuery, radiusOf, type Wish } from '../discover/wish.ts'
+import { type Box, boxAround, boxOf, boxText, parseBox } from './geo.ts'
+import { MapButtons } from './map-buttons.tsx'
+import { MapPlaceholder } from './map-placeholder.tsx'
+import { ringFeatures } from './map-style.ts'
+import { PinPreview } from './pin-preview.tsx'
+import { Pins } from './pins.ts'
+import { useMapView, whenStyled } from './use-map-view.ts'
+import { useMediaQuery } from './use-media-query.ts'
+
+interface EventMapProps {
+  readonly wish: Wish
+  readonly events: readonly EventCard[]
+  /** The event that one points at in the list. */
+  readonly pointed: string | null
+  /** The reader moved the map to another part of the world. */
+  readonly onMove: (bbox: string) => void
+  readonly onPoint: (eventId: string | null) => void
+}
+
+interface View {
+  readonly bbox: string
+  readonly zoom: number
+}
+
+const SETTLE_MS = 250
+
+const useDark = () => {
+  const theme = useSite()?.theme ?? 'system'
+  const device = useMediaQuery('(prefers-color-scheme: dark)')
+  return theme === 'system' ? device : theme === 'dark'
+}
+
+const pointsOf = (events: readonly EventCard[]) =>
+  events.flatMap(({ place }) =>
+    place && place.lat !== null && place.lng !== null ? [{ lat: place.lat, lng: place.lng }] : [],
+  )
+
+/** The part of the world a wish is about. */
+const boxFor = (wish: Wish, events: readonly EventCard[]): Box | null => {
+  if (wish.bbox) return parseBox(wish.bbox)
+  if (wish.place) return boxAround(wish.place, radiusOf(wish))
+  return boxOf(pointsOf(events))
+}
+
+const viewOf = (map: MapView): View => {
+  const bounds = map.getBounds()
+  return {
+    bbox: boxText([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]),
+    zoom: map.getZoom(),
+  }
+}
+
+/** What the map shows now, once it rests; moves by hand are told to the list. */
+const useView = (map: MapView | null, onMove: (bbox: string) => void): View | null => {
+  const [view, setView] = useState<View | null>(null)
+  const tell = useRef(onMove)
+  tell.current = onMove
+  useEffect(() => {
+    if (!map) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const rest = (event: { readonly originalEvent?: unknown }) => {
+      clearTimeout(timer)
+      const byHand = event.originalEvent !== undefined
+      timer = setTimeout(() => {
+        const next = viewOf(map)
+        setView(next)
+        if (byHand) tell.current(next.bbox)
+      }, SETTLE_MS)
+    }
+    map.on('moveend', rest)
+    setView(viewOf(map))
+    return () => {
+      clearTimeout(timer)
+      map.off('moveend', rest)
+    }
+  }, [map])
+  return view
+}
+
+const useClusters = (wish: Wish, view: View | null): readonly Cluster[] => {
+  const { near, radiusKm, bbox, sort, ...filters } = apiQuery(wish)
+  const query = { ...filters, bbox: view?.bbox, zoom: view && Math.round(view.zoom * 10) / 10 }
+  const { data } = useQuery({
+    queryKey: ['clusters', keyOf({ ...query, zoom: query.zoom ?? undefined })],
+    queryFn: ({ signal }) => browserApi.clusters({ ...query, zoom: query.zoom ?? 0 }, signal),
+    enabled: view !== null && wish.kind !== 'virtual',
+    placeholderData: keepPreviousData,
+  })
+  return wish.kind === 'virtual' ? [] : (data?.items ?? [])
+}
+
+/** Follows the wish: a new place or radius moves the map there; a part of the map chosen by hand stays. */
+const useFollow = (map: MapView | null, wish: Wish) => {
+  const { discover } = useMessages()
+  const { place, bbox } = wish
+  const radius = radiusOf(wish)
+  const target = place ? `${place.lat},${place.lng},${radius}` : null
+  const seen = useRef(target)
+  useEffect(() => {
+    if (!map) return
+    const draw = () => {
+      const source = map.getSource<GeoJSONSource>('rings')
+      source?.setData(ringFeatures(place, radius, discover.ringLabel))
+    }
+    whenStyled(map, draw)
+    map.on('style.load', draw)
+    return () => void map.off('style.load', draw)
+  }, [map, place, radius, discover])
+  useEffect(() => {
+    if (!map || !place || bbox || seen.current === target) return
+    seen.current = target
+    map.fitBounds([...boxAround(place, radius)] as never, { padding: 40, maxZoom: 15, duration: 600 })
+  }, [map, place, bbox, target, radius])
+}
+
+const EventMap = ({ wish, events, pointed, onMove, onPoint }: EventMapProps) => {
+  const { discover } = useMessages()
+  const tileUrl = useSite()?.tileUrl ?? null
+  const [container, state] = useMapView(boxFor(wish, events), useDark(), tileUrl)
+  const map = state.kind === 'ready' ? state.map : null
+  const [chosen, choose] = useState<Cluster | null>(null)
+  const clusters = useClusters(wish, useView(map, onMove))
+  const pins = useMemo(() => map && new Pins(map), [map])
+  useFollow(map, wish)
+  useEffect(() => {
+    const press = (cluster: Cluster) => {
+      if (cluster.eventId) choose(cluster)
+      else map?.easeTo({ center: [cluster.lng, cluster.lat], zoom: map.getZoom() + 2 }, { originalEvent: 'pin' })
+    }
+    pins?.show(clusters, { one: discover.pin }, press)
+  }, [pins, clusters, map, discover])
+  useEffect(() => {
+    const event = events.find(one => one.id === (pointed ?? chosen?.eventId))
+    const place = event?.place
+    const there = event && place && place.lat !== null && place.lng !== null
+    pins?.point(
+      there ? { id: event.id, lat: place.lat as number, lng: place.lng as number, category: event.category } : null,
+    )
+  }, [pins, pointed, chosen, events])
+  if (state.kind === 'unavailable') return <MapPlaceholder reason={discover.mapUnavailable} />
+  return (
+    <section aria-label={discover.mapLabel} className="relative size-full overflow-hidden bg-land lg:rounded-panel">
+      <div ref={container} className="size-full" />
+      {map ? <MapButtons map={map} /> : null}
+      {chosen?.eventId ? (
+        <PinPreview
+          key={chosen.eventId}
+          eventId={chosen.eventId}
+          known={events.find(event => event.id === chosen.eventId)}
+          onClose={() => {
+            choose(null)
+            onPoint(null)
+          }}
+        />
+      ) : null}
+    </section>
+  )
+}
+
+export default EventMap

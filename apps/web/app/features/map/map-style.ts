@@ -1,0 +1,127 @@
+import type { StyleSpecification } from 'maplibre-gl'
+import { circleAround, ringsWithin } from './geo.ts'
+
+/** The same hues as the tokens `water`, `land`, `line` and `muted`; a map cannot read style sheets. */
+const HUES = {
+  light: { water: '#dfe7ec', land: '#f5f3ed', border: '#d3cfc4', label: '#6b6877', halo: '#f5f3ed', ring: '#2a41d8' },
+  dark: { water: '#101118', land: '#1e1d27', border: '#353343', label: '#a19eae', halo: '#1e1d27', ring: '#93a5ff' },
+} as const
+
+const FONT = ['Inter Variable', 'sans-serif']
+const NO_FEATURES = { type: 'FeatureCollection' as const, features: [] }
+
+type Layers = StyleSpecification['layers']
+
+const drawnLand = (dark: boolean): Layers => {
+  const hue = HUES[dark ? 'dark' : 'light']
+  return [
+    { id: 'water', type: 'background', paint: { 'background-color': hue.water } },
+    { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': hue.land } },
+    {
+      id: 'borders',
+      type: 'line',
+      source: 'borders',
+      paint: { 'line-color': hue.border, 'line-width': ['interpolate', ['linear'], ['zoom'], 2, 0.5, 8, 1.4] },
+    },
+  ]
+}
+
+const tiles = (dark: boolean): Layers => [
+  {
+    id: 'tiles',
+    type: 'raster',
+    source: 'tiles',
+    paint: dark
+      ? { 'raster-brightness-max': 0.55, 'raster-saturation': -0.5, 'raster-contrast': 0.1 }
+      : { 'raster-saturation': -0.35 },
+  },
+]
+
+const names = (dark: boolean): Layers => {
+  const hue = HUES[dark ? 'dark' : 'light']
+  return [
+    {
+      id: 'cities',
+      type: 'symbol',
+      source: 'cities',
+      filter: ['>=', ['get', 'people'], ['step', ['zoom'], 3000, 3, 1000, 4.5, 400, 6, 120, 7.5, 50, 9, 0]],
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': FONT,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 3, 11, 11, ['case', ['>', ['get', 'people'], 400], 19, 13]],
+        'text-letter-spacing': 0.01,
+        'text-max-width': 7,
+        'text-padding': 6,
+        'symbol-sort-key': ['-', 0, ['get', 'people']],
+      },
+      paint: { 'text-color': hue.label, 'text-halo-color': hue.halo, 'text-halo-width': 1.6 },
+    },
+  ]
+}
+
+const rings = (dark: boolean): Layers => {
+  const hue = HUES[dark ? 'dark' : 'light']
+  return [
+    {
+      id: 'rings',
+      type: 'line',
+      source: 'rings',
+      filter: ['==', ['geometry-type'], 'LineString'],
+      paint: {
+        'line-color': hue.ring,
+        'line-opacity': ['case', ['get', 'outer'], 0.55, 0.22],
+        'line-width': 1.2,
+        'line-dasharray': [4, 4],
+      },
+    },
+    {
+      id: 'ring-names',
+      type: 'symbol',
+      source: 'rings',
+      filter: ['==', ['geometry-type'], 'Point'],
+      layout: { 'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': 11 },
+      paint: { 'text-color': hue.ring, 'text-halo-color': hue.halo, 'text-halo-width': 2 },
+    },
+  ]
+}
+
+/** The map's whole look: shapes that are shipped, or the operator's tiles, under names and rings. Needs no other server. */
+export const mapStyle = (dark: boolean, tileUrl: string | null): StyleSpecification => ({
+  version: 8,
+  sources: {
+    land: { type: 'geojson', data: NO_FEATURES },
+    borders: { type: 'geojson', data: NO_FEATURES },
+    cities: { type: 'geojson', data: NO_FEATURES },
+    rings: { type: 'geojson', data: NO_FEATURES },
+    ...(tileUrl ? { tiles: { type: 'raster' as const, tiles: [tileUrl], tileSize: 256, maxzoom: 19 } } : {}),
+  },
+  layers: tileUrl
+    ? [...drawnLand(dark).slice(0, 1), ...tiles(dark), ...rings(dark)]
+    : [...drawnLand(dark), ...rings(dark), ...names(dark)],
+})
+
+/** Rings of distance around a place, each named at its top. */
+export const ringFeatures = (
+  place: { readonly lat: number; readonly lng: number } | null,
+  radiusKm: number,
+  name: (km: string) => string,
+): GeoJSON.FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: !place
+    ? []
+    : ringsWithin(radiusKm).flatMap(km => {
+        const line = circleAround(place, km)
+        return [
+          {
+            type: 'Feature' as const,
+            properties: { outer: km === radiusKm },
+            geometry: { type: 'LineString' as const, coordinates: line },
+          },
+          {
+            type: 'Feature' as const,
+            properties: { name: name(String(km)) },
+            geometry: { type: 'Point' as const, coordinates: line[0] ?? [place.lng, place.lat] },
+          },
+        ]
+      }),
+})

@@ -1,0 +1,96 @@
+import { Avatar, buttonClass, cx, Wordmark } from '@flow/ui/components'
+import { Plus, Search } from 'lucide-react'
+import { Form, Link, NavLink, useLocation, useSearchParams } from 'react-router'
+import { useMessages, useSite } from '../../site/site.ts'
+
+const KEPT = ['when', 'from', 'to', 'place', 'near', 'scale', 'radius', 'category', 'price', 'kind', 'sort']
+
+/** Searching keeps the place and the day one is looking at. */
+const SearchForm = () => {
+  const { discover } = useMessages()
+  const [params] = useSearchParams()
+  const atDiscover = useLocation().pathname === '/'
+  return (
+    <Form
+      action="/"
+      role="search"
+      className="relative w-full max-w-md"
+      key={atDiscover ? params.get('q') : 'elsewhere'}
+    >
+      <Search
+        className="pointer-events-none absolute top-1/2 left-4 size-4.5 -translate-y-1/2 text-muted"
+        aria-hidden="true"
+      />
+      <input
+        type="search"
+        name="q"
+        enterKeyHint="search"
+        aria-label={discover.search}
+        placeholder={discover.searchWhatHint}
+        defaultValue={atDiscover ? (params.get('q') ?? '') : ''}
+        className="h-11 w-full rounded-full border border-transparent bg-sunken pr-4 pl-11 text-[1rem] transition-colors placeholder:text-muted hover:border-line-strong/60 focus-visible:border-accent focus-visible:bg-surface"
+      />
+      {atDiscover
+        ? KEPT.map(name => {
+            const value = params.get(name)
+            return value ? <input key={name} type="hidden" name={name} value={value} /> : null
+          })
+        : null}
+    </Form>
+  )
+}
+
+const navClass = ({ isActive }: { isActive: boolean }) =>
+  cx(
+    'hidden min-h-11 items-center rounded-full px-4 font-medium transition-colors hover:bg-sunken lg:flex',
+    isActive ? 'text-ink' : 'text-muted hover:text-ink',
+  )
+
+const SignedIn = () => {
+  const { common } = useMessages()
+  const me = useSite()?.me
+  if (!me) return null
+  return (
+    <>
+      <NavLink to="/my-events" className={navClass}>
+        {common.nav.mine}
+      </NavLink>
+      <Link to="/profile" aria-label={common.nav.account(me.displayName)} className="hidden rounded-full md:block">
+        <Avatar person={me} />
+      </Link>
+    </>
+  )
+}
+
+const SignedOut = () => {
+  const { common } = useMessages()
+  return (
+    <Link to="/sign-in" className={buttonClass('ink', 'medium', 'max-md:min-h-10 max-md:px-4 max-md:text-small')}>
+      {common.nav.signIn}
+    </Link>
+  )
+}
+
+export const Header = () => {
+  const { common } = useMessages()
+  const me = useSite()?.me
+  return (
+    <header className="sticky top-0 z-30 border-b border-transparent bg-paper/90 backdrop-blur-md">
+      <div className="mx-auto flex h-16 max-w-[100rem] items-center gap-4 px-4 md:h-18 md:px-8">
+        <Link to="/" className="shrink-0 rounded-small py-1" aria-label={common.product}>
+          <Wordmark />
+        </Link>
+        <div className="hidden flex-1 justify-center md:flex">
+          <SearchForm />
+        </div>
+        <nav aria-label={common.nav.main} className="ml-auto flex items-center gap-1 md:ml-0 md:gap-2">
+          <Link to="/host" className={buttonClass('quiet', 'medium', 'max-lg:hidden')}>
+            <Plus className="size-4.5" aria-hidden="true" />
+            {common.nav.hostEvent}
+          </Link>
+          {me ? <SignedIn /> : <SignedOut />}
+        </nav>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { useMessages } from '../../site/site.ts'
+import { BottomBar } from './bottom-bar.tsx'
+import { Footer } from './footer.tsx'
+import { Header } from './header.tsx'
+import { OfflineBanner, ProgressLine } from './live-signs.tsx'
+
+/** What stands around every page. */
+export const Shell = ({ children }: { readonly children: ReactNode }) => {
+  const { common } = useMessages()
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#content"
+        className="absolute left-4 z-50 -translate-y-20 rounded-full bg-ink px-5 py-3 font-semibold text-paper focus-visible:translate-y-3"
+      >
+        {common.skip}
+      </a>
+      <ProgressLine />
+      <Header />
+      <OfflineBanner />
+      <main id="content" tabIndex={-1} className="flex-1 outline-none">
+        {children}
+      </main>
+      <Footer />
+      <BottomBar />
+    </div>
+  )
+}
