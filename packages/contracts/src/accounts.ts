@@ -66,7 +66,8 @@ export type LoginReply = Static<typeof LoginReply>
 const Code = Type.String({ minLength: 6, maxLength: 40, description: 'A code of the app, or a backup code' })
 export const TwoFactorLoginRequest = Type.Object({ challenge: Secret, code: Code }, closed)
 export const CodeRequest = Type.Object({ code: Code }, closed)
-export const PasswordRequest = Type.Object({ password: Password }, closed)
+/** The password again, unless one signed in a moment ago. */
+export const ConfirmRequest = Type.Object({ password: Type.Optional(Password) }, closed)
 export const TwoFactorState = Type.Object({ enabled: Type.Boolean(), backupCodesLeft: Type.Integer() })
 export const TwoFactorSetup = Type.Object({
   secret: Type.String({ description: 'Base 32, for typing in' }),
@@ -105,3 +106,36 @@ export const PushDeviceRequest = Type.Object(
   closed,
 )
 export type PushDeviceRequest = Static<typeof PushDeviceRequest>
+
+const Base64Url = Type.String({ maxLength: 20_000, pattern: '^[A-Za-z0-9_-]+$' })
+/** A credential as browsers write it (`PublicKeyCredential.toJSON`); they may add fields. */
+export const PasskeyCredential = Type.Object({
+  id: Base64Url,
+  rawId: Base64Url,
+  type: Type.Literal('public-key'),
+  clientExtensionResults: Type.Object({}),
+  authenticatorAttachment: Type.Optional(Type.String({ maxLength: 40 })),
+  response: Type.Object({
+    clientDataJSON: Base64Url,
+    attestationObject: Type.Optional(Base64Url),
+    authenticatorData: Type.Optional(Base64Url),
+    signature: Type.Optional(Base64Url),
+    userHandle: Type.Optional(Nullable(Type.String({ maxLength: 128 }))),
+    transports: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 10 })),
+  }),
+})
+export type PasskeyCredential = Static<typeof PasskeyCredential>
+/** Options as `PublicKeyCredential.parse…OptionsFromJSON` reads them. */
+export const PasskeyOptions = Type.Object({ challenge: Type.String() }, { additionalProperties: true })
+export const PasskeyRequest = Type.Object(
+  { credential: PasskeyCredential, label: Type.Optional(Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' })) },
+  closed,
+)
+export const PasskeyLoginRequest = Type.Object({ credential: PasskeyCredential }, closed)
+export const PasskeyView = Type.Object({
+  id: Id,
+  label: Type.String(),
+  createdAt: Instant,
+  lastUsedAt: Nullable(Instant),
+})
+export type PasskeyView = Static<typeof PasskeyView>

@@ -5,6 +5,7 @@ import { deviceRoutes } from './modules/devices/devices.routes.ts'
 import { emailRoutes } from './modules/email/email.routes.ts'
 import { mailRoutes } from './modules/mail/mail.routes.ts'
 import { overview } from './modules/overview.ts'
+import { passkeyRoutes } from './modules/passkeys/passkeys.routes.ts'
 import { passwordRoutes } from './modules/passwords/passwords.routes.ts'
 import { peopleRoutes } from './modules/people/people.routes.ts'
 import { preferencesRoutes } from './modules/preferences/preferences.routes.ts'
@@ -30,6 +31,7 @@ export const usersServiceWith = (settings: Partial<UsersSettings>): ServiceDefin
         await app.register(emailRoutes(context))
         await app.register(passwordRoutes(context))
         await app.register(twoFactorRoutes(context))
+        await app.register(passkeyRoutes(context))
         await app.register(deviceRoutes(context))
         if (!context.mailProvider) await app.register(mailRoutes(context))
       },

@@ -10,21 +10,15 @@ import {
   TwoFactorLoginRequest,
 } from '@flow/contracts'
 import { signedIn, signedInActor } from '@flow/service-kit'
-import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import type { UsersContext } from '../../context.ts'
 import { clientOf } from '../sessions/client.ts'
+import { handOver } from './hand-over.ts'
 import { register } from './register.ts'
-import { type SignInResult, signIn, signInWithCode } from './sign-in.ts'
+import { signIn, signInWithCode } from './sign-in.ts'
 import { readSignIns } from './sign-in-history.ts'
 
 const tags = ['sign-in']
-
-const handOver = (reply: FastifyReply, { cookies }: SignInResult) => {
-  reply.header('cache-control', 'no-store')
-  for (const cookie of cookies) reply.header('set-cookie', cookie)
-  return reply
-}
 
 export const signInRoutes =
   (context: UsersContext): FastifyPluginAsyncTypebox =>
@@ -43,8 +37,8 @@ export const signInRoutes =
       },
       async (request, reply) => {
         const result = await register(context, request.body, clientOf(request))
-        handOver(reply, result).code(201).header('location', `/api/v1/users/${result.reply.user.id}`)
-        return result.reply
+        reply.code(201).header('location', `/api/v1/users/${result.reply.user.id}`)
+        return handOver(reply, result)
       },
     )
     app.post(
@@ -62,8 +56,7 @@ export const signInRoutes =
       async (request, reply) => {
         const result = await signIn(context, request.body, clientOf(request))
         if ('challenge' in result) return reply.header('cache-control', 'no-store').send(result)
-        handOver(reply, result)
-        return result.reply
+        return handOver(reply, result)
       },
     )
     app.post(
@@ -79,8 +72,7 @@ export const signInRoutes =
       },
       async (request, reply) => {
         const result = await signInWithCode(context, request.body, clientOf(request))
-        handOver(reply, result)
-        return result.reply
+        return handOver(reply, result)
       },
     )
     await app.register(

@@ -1,7 +1,7 @@
 import {
   BackupCodes,
   CodeRequest,
-  PasswordRequest,
+  ConfirmRequest,
   ProblemDocument,
   TwoFactorSetup,
   TwoFactorState,
@@ -35,7 +35,7 @@ export const twoFactorRoutes = (context: UsersContext) =>
         schema: {
           summary: 'Begin two-factor sign-in: secret, otpauth URI and QR code',
           tags,
-          body: PasswordRequest,
+          body: ConfirmRequest,
           response: { 200: TwoFactorSetup, '4xx': ProblemDocument, 503: ProblemDocument },
         },
       },

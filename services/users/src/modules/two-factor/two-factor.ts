@@ -4,7 +4,7 @@ import { audit, problem } from '@flow/service-kit'
 import QRCode from 'qrcode'
 import type { UsersContext } from '../../context.ts'
 import { writeMail } from '../mail/mails.ts'
-import { confirmPassword } from '../passwords/confirm-password.ts'
+import { confirmItIsYou } from '../passwords/confirm-password.ts'
 import { contactOf } from '../people/contact.ts'
 import { hashSecret } from '../tokens/secrets.ts'
 import { canonicalBackupCode, newBackupCode } from './backup-codes.ts'
@@ -33,8 +33,8 @@ export const twoFactorState = ({ db }: UsersContext, { id }: UserActor) =>
   }))
 
 /** Begins: a secret for the authenticator app, which counts only once a code of it was shown. @throws 409 when on */
-export const setUp = async (context: UsersContext, actor: UserActor, password: string) => {
-  await confirmPassword(context, actor, password)
+export const setUp = async (context: UsersContext, actor: UserActor, password: string | undefined) => {
+  await confirmItIsYou(context, actor, password)
   const secret = newTotpSecret()
   const { vault } = context
   const { email } = await context.db.asService('set up a second factor', async tx => {
