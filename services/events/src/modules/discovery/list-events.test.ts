@@ -74,7 +74,7 @@ describe('finding events', () => {
   test.for(['soonest', 'nearest', 'popular', 'relevance'])(
     'pages by %s repeat nothing and leave nothing out, also while events are added',
     async (sort, { api }) => {
-      const [lat, lng] = [10 + 5 * sort.length, 20]
+      const [lat, lng] = [{ soonest: 10, nearest: 20, popular: 30 }[sort] ?? 40, 20]
       const start = inHours(50)
       for (let n = 0; n < 11; n++)
         await makeEvent(api, {
