@@ -18,7 +18,7 @@ import {
 } from '@flow/service-kit'
 import { type OpenDatabase, openDatabase } from './database.ts'
 import { rootSecret } from './root-secret.ts'
-import { DEFINITIONS } from './services.ts'
+import { DEFINITIONS, type Definitions } from './services.ts'
 import type { PlatformSettings } from './settings.ts'
 
 /** What every form of the platform stands on: database, secrets, cache, log. */
@@ -97,7 +97,11 @@ const hostFor = (ground: Ground, name: ServiceName, client: ServiceClient): Serv
 })
 
 /** Builds the named services in this process; the others are reached by their addresses, where these are given. */
-export const startHousehold = (ground: Ground, names: readonly ServiceName[]): Household => {
+export const startHousehold = (
+  ground: Ground,
+  names: readonly ServiceName[],
+  definitions: Definitions = DEFINITIONS,
+): Household => {
   const running = new Map<ServiceName, RunningService>()
   const { settings, secrets } = ground
   const remotes = new Map(
@@ -108,7 +112,7 @@ export const startHousehold = (ground: Ground, names: readonly ServiceName[]): H
   )
   const client = serviceClient(name => running.get(name)?.internal ?? remotes.get(name))
   const start = <S extends ServiceName>(name: S) =>
-    running.set(name, startService(DEFINITIONS[name], hostFor(ground, name, client)) as unknown as RunningService)
+    running.set(name, startService(definitions[name], hostFor(ground, name, client)) as unknown as RunningService)
   for (const name of names) start(name)
   return {
     running,

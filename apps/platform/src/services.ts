@@ -7,8 +7,10 @@ import type { ServiceDefinition } from '@flow/service-kit'
 import { socialService } from '@flow/social'
 import { usersService } from '@flow/users'
 
+export type Definitions = { readonly [S in ServiceName]: ServiceDefinition<S> }
+
 /** Every service of the platform. */
-export const DEFINITIONS: { readonly [S in ServiceName]: ServiceDefinition<S> } = {
+export const DEFINITIONS: Definitions = {
   users: usersService,
   events: eventsService,
   social: socialService,

@@ -62,7 +62,7 @@ const goingTo = (event: WorldEvent, isFree: (person: Person) => boolean): Going[
 const likesOf = (event: WorldEvent): Username[] =>
   people
     .filter(person => {
-      const keen = (lives(person, event) ? 0.18 : 0.04) + (caresFor(person, event) ? 0.15 : 0)
+      const keen = (lives(person, event) ? 0.14 : 0.02) + (caresFor(person, event) ? 0.14 : 0)
       return chance('like', person.username, event.title) < keen * event.draw
     })
     .map(person => person.username)

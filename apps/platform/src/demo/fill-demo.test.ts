@@ -8,7 +8,7 @@ import { signIn } from './fill-people.ts'
 import { cities, worldAt } from './world.ts'
 import type { DemoCity } from './world-types.ts'
 
-const SLOW = 180_000
+const SLOW = 120_000
 const test = wholeTest('together')
 
 const callsTo =

@@ -5,6 +5,7 @@ import { memoryStore } from '@flow/cache'
 import { SERVICE_NAMES, type ServiceName } from '@flow/contracts'
 import { createLog, createMetrics, remoteService, serviceApp, serviceClient } from '@flow/service-kit'
 import { createTestDatabase, testSecrets } from '@flow/testkit'
+import { usersServiceWith } from '@flow/users'
 import type { FastifyInstance } from 'fastify'
 import { test as base, inject } from 'vitest'
 import { gatewayOver } from '../gateway-app.ts'
@@ -31,6 +32,9 @@ export interface Answer {
   readonly body: any
   readonly headers: Headers
 }
+
+/** Passwords are hashed with as few rounds as there may be: many people register in a test. */
+const QUICK = { ...DEFINITIONS, users: usersServiceWith({ bcryptRounds: 4 }) }
 
 const groundOn = (adminUrl: string, filesDir: string, settings: PlatformSettings): Ground => ({
   settings,
@@ -91,7 +95,7 @@ export const startWhole = async (form: 'together' | 'apart', env: Record<string,
   )
   const filesDir = mkdtempSync(join(tmpdir(), 'flow-files-'))
   const ground = groundOn(database.adminUrl, filesDir, readPlatformSettings({ FLOW_RATE_LIMIT: 'off', ...env }))
-  const household = startHousehold(ground, SERVICE_NAMES)
+  const household = startHousehold(ground, SERVICE_NAMES, QUICK)
   const far = form === 'apart' ? await apart(ground, household) : undefined
   const gateway = await gatewayOver(far?.ground ?? ground, far?.distant ?? household, () => true, undefined)
   const url = await gateway.listen({ port: 0, host: '127.0.0.1' })

@@ -85,7 +85,7 @@ export const lisbonEvenings: readonly DemoEvent<keyof typeof lisbonVenues>[] = [
     language: 'en',
     capacity: 160,
     access: ['Level yard, gravel in places'],
-    draw: 2,
+    draw: 3,
   },
   {
     title: 'Midnight Caldo Verde',
