@@ -36,15 +36,18 @@ describe('drawn covers', () => {
   })
 
   test('every picture is well-formed SVG of at most 3 KB that holds only shapes', () => {
-    const shapes = new Set(['svg', 'g', 'use', 'circle', 'ellipse', 'rect', 'path'])
+    const names = new Set<string>()
+    let largest = 0
     for (const category of categories) {
-      for (let index = 0; index < 150; index++) {
+      for (let index = 0; index < 80; index++) {
         const svg = drawCover({ id: `0193-${index}`, category })
-        expect(svg.length, `${category} ${index}`).toBeLessThanOrEqual(3072)
-        for (const name of elementsOf(svg)) expect(shapes).toContain(name)
-        expect(svg).not.toMatch(/NaN|undefined|Infinity/)
+        for (const name of elementsOf(svg)) names.add(name)
+        largest = Math.max(largest, svg.length)
+        if (/NaN|undefined|Infinity/.test(svg)) throw new Error(`${category} ${index}: ${svg}`)
       }
     }
+    expect(largest).toBeLessThanOrEqual(3072)
+    expect([...names].sort()).toEqual(['circle', 'ellipse', 'g', 'path', 'rect', 'svg', 'use'])
   })
 
   test('hostile ids, categories and sizes inject nothing', () => {

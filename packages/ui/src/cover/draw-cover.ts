@@ -16,7 +16,7 @@ const FAMILIES: Readonly<Record<string, readonly Pattern[]>> = {
   'theatre-dance': [stage.curtain, sound.ribbons],
   film: [stage.beam, stage.reel],
   'art-exhibitions': [tiles.cutouts, tiles.frames],
-  'food-drink': [table.citrus, table.bowl, table.plates],
+  'food-drink': [table.citrus, table.bowl, table.bowl, table.plates, table.bottles],
   nightlife: [stage.disco, stage.lasers],
   festivals: [street.bunting, street.sunburst],
   markets: [table.awnings, table.fruit],

@@ -53,18 +53,25 @@ export const Discover = ({ place, first, unknownPlace }: DiscoverProps) => {
   const { discover } = useMessages()
   const awake = useAwake()
   const wide = useMediaQuery(WIDE)
+  const inSheet = wish.map && awake && !wide
   const mapShown = awake && (wide || wish.map)
   const moveTo = useCallback((bbox: string) => change({ ...wish, bbox }, { quiet: true }), [wish, change])
   const map = mapShown ? (
     <MapFallback fallback={<MapPlaceholder reason={discover.mapFailed} />}>
       <Suspense fallback={<MapPlaceholder />}>
-        <EventMap wish={wish} events={shown.events} pointed={pointed} onMove={moveTo} onPoint={point} />
+        <EventMap
+          wish={wish}
+          events={shown.events}
+          pointed={pointed}
+          onMove={moveTo}
+          onPoint={point}
+          halfCovered={inSheet}
+        />
       </Suspense>
     </MapFallback>
   ) : (
     <MapPlaceholder />
   )
-  const inSheet = wish.map && awake && !wide
   const results = <Results wish={wish} shown={shown} onPoint={point} inSheet={inSheet} />
   if (inSheet)
     return (

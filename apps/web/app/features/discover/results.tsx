@@ -112,7 +112,7 @@ export const Results = ({ wish, shown, onPoint, inSheet }: ResultsProps) => {
   const from = wish.place && wish.place.scale !== 'city' ? wish.place : undefined
   return (
     <section aria-label={discover.list} aria-busy={shown.renewing} className="flex flex-col gap-4">
-      {inSheet ? null : <Count wish={wish} shown={shown} />}
+      {inSheet || shown.events.length === 0 ? null : <Count wish={wish} shown={shown} />}
       <div className={cx('transition-opacity', shown.renewing && 'opacity-60')}>
         {shown.events.length === 0 ? (
           <NothingFound wish={wish} />
@@ -128,7 +128,7 @@ export const Results = ({ wish, shown, onPoint, inSheet }: ResultsProps) => {
           </ul>
         )}
       </div>
-      <More shown={shown} wish={wish} />
+      {shown.events.length === 0 ? null : <More shown={shown} wish={wish} />}
     </section>
   )
 }

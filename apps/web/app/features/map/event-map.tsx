@@ -12,7 +12,7 @@ import { MapPlaceholder } from './map-placeholder.tsx'
 import { ringFeatures } from './map-style.ts'
 import { PinPreview } from './pin-preview.tsx'
 import { Pins } from './pins.ts'
-import { useMapView, whenStyled } from './use-map-view.ts'
+import { fitting, useMapView, whenStyled } from './use-map-view.ts'
 import { useMediaQuery } from './use-media-query.ts'
 
 interface EventMapProps {
@@ -23,6 +23,8 @@ interface EventMapProps {
   /** The reader moved the map to another part of the world. */
   readonly onMove: (bbox: string) => void
   readonly onPoint: (eventId: string | null) => void
+  /** A sheet lies over the lower half. */
+  readonly halfCovered?: boolean
 }
 
 interface View {
@@ -98,7 +100,7 @@ const useClusters = (wish: Wish, view: View | null): readonly Cluster[] => {
 }
 
 /** Follows the wish: a new place or radius moves the map there; a part of the map chosen by hand stays. */
-const useFollow = (map: MapView | null, wish: Wish) => {
+const useFollow = (map: MapView | null, wish: Wish, halfCovered: boolean | undefined) => {
   const { discover } = useMessages()
   const { place, bbox } = wish
   const radius = radiusOf(wish)
@@ -117,19 +119,22 @@ const useFollow = (map: MapView | null, wish: Wish) => {
   useEffect(() => {
     if (!map || !place || bbox || seen.current === target) return
     seen.current = target
-    map.fitBounds([...boxAround(place, radius)] as never, { padding: 40, maxZoom: 15, duration: 600 })
-  }, [map, place, bbox, target, radius])
+    map.fitBounds([...boxAround(place, radius)] as never, {
+      ...fitting(map.getContainer(), halfCovered),
+      duration: 600,
+    })
+  }, [map, place, bbox, target, radius, halfCovered])
 }
 
-const EventMap = ({ wish, events, pointed, onMove, onPoint }: EventMapProps) => {
+const EventMap = ({ wish, events, pointed, onMove, onPoint, halfCovered }: EventMapProps) => {
   const { discover } = useMessages()
   const tileUrl = useSite()?.tileUrl ?? null
-  const [container, state] = useMapView(boxFor(wish, events), useDark(), tileUrl)
+  const [container, state] = useMapView({ box: boxFor(wish, events), dark: useDark(), tileUrl, halfCovered })
   const map = state.kind === 'ready' ? state.map : null
   const [chosen, choose] = useState<Cluster | null>(null)
   const clusters = useClusters(wish, useView(map, onMove))
   const pins = useMemo(() => map && new Pins(map), [map])
-  useFollow(map, wish)
+  useFollow(map, wish, halfCovered)
   useEffect(() => {
     const press = (cluster: Cluster) => {
       if (cluster.eventId) choose(cluster)

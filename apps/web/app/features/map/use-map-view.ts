@@ -10,7 +10,18 @@ export type MapState =
   | { readonly kind: 'ready'; readonly map: MapView }
   | { readonly kind: 'unavailable' }
 
-const FIT = { padding: 40, maxZoom: 14.5, duration: 0 } as const
+interface MapWish {
+  readonly box: Box | null
+  readonly dark: boolean
+  readonly tileUrl: string | null
+  readonly halfCovered?: boolean
+}
+
+/** Room around what is to be seen, and below it where a sheet lies over the map. */
+export const fitting = (container: HTMLElement, halfCovered: boolean | undefined) => ({
+  padding: { top: 36, right: 36, left: 36, bottom: halfCovered ? container.clientHeight * 0.52 + 24 : 36 },
+  maxZoom: 15,
+})
 
 const setShapes = async (map: MapView) => {
   const shapes = await worldShapes()
@@ -27,13 +38,14 @@ export const whenStyled = (map: MapView, then: () => void): void => {
 }
 
 /** Opens a map in an element. Where there is no WebGL it says so instead of failing. */
-export const useMapView = (
-  box: Box | null,
-  dark: boolean,
-  tileUrl: string | null,
-): [RefObject<HTMLDivElement | null>, MapState] => {
+export const useMapView = ({
+  box,
+  dark,
+  tileUrl,
+  halfCovered,
+}: MapWish): [RefObject<HTMLDivElement | null>, MapState] => {
   const container = useRef<HTMLDivElement | null>(null)
-  const start = useRef({ box, dark })
+  const start = useRef({ box, dark, halfCovered })
   const [state, setState] = useState<MapState>({ kind: 'opening' })
   useEffect(() => {
     if (!container.current) return
@@ -48,7 +60,12 @@ export const useMapView = (
         pitchWithRotate: false,
         touchPitch: false,
         maxZoom: 18,
-        ...(start.current.box ? { bounds: [...start.current.box] as never, fitBoundsOptions: FIT } : { zoom: 1.2 }),
+        ...(start.current.box
+          ? {
+              bounds: [...start.current.box] as never,
+              fitBoundsOptions: fitting(container.current, start.current.halfCovered),
+            }
+          : { zoom: 1.2 }),
       })
     } catch {
       setState({ kind: 'unavailable' })

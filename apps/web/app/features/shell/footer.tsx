@@ -1,6 +1,6 @@
 import { LANGUAGE_NAMES, LANGUAGES } from '@flow/ui'
-import { Wordmark } from '@flow/ui/components'
-import { Form, useLocation } from 'react-router'
+import { cx, Wordmark } from '@flow/ui/components'
+import { Form, useLocation, useSearchParams } from 'react-router'
 import { useLanguage, useMessages } from '../../site/site.ts'
 
 /** Each language is a button of a small form: the choice is kept, and the page comes back in it. */
@@ -31,8 +31,9 @@ const LanguageChoice = () => {
 export const Footer = () => {
   const { common } = useMessages()
   const link = 'rounded-small py-2 hover:text-ink'
+  const onMap = useSearchParams()[0].get('view') === 'map'
   return (
-    <footer className="mt-16 border-t border-line text-small text-muted">
+    <footer className={cx('mt-16 border-t border-line text-small text-muted', onMap && 'max-lg:hidden')}>
       <div className="mx-auto flex max-w-[100rem] flex-wrap items-center gap-x-8 gap-y-3 px-4 py-6 md:px-8">
         <Wordmark />
         <p>{common.footer.about}</p>

@@ -1,4 +1,4 @@
-import { circle, HEIGHT, halfDisc, line, type Pattern, path, point, range, rect, ring, WIDTH } from '../shapes.ts'
+import { circle, dots, HEIGHT, halfDisc, line, type Pattern, path, point, range, rect, ring, WIDTH } from '../shapes.ts'
 
 /** Citrus, halved, in rows. */
 export const citrus: Pattern = (random, { a, b, c, ink }) => {
@@ -33,17 +33,65 @@ export const citrus: Pattern = (random, { a, b, c, ink }) => {
     .join('')
 }
 
-/** A bowl of something hot. */
+/** What runs around a bowl: dots, a zigzag, stripes or scales. */
+const rims: readonly ((cx: number, colour: string) => string)[] = [
+  (cx, colour) =>
+    dots(
+      range(7).map(index => [cx - 132 + index * 44, 262] as const),
+      11,
+      colour,
+    ),
+  (cx, colour) => line(`M${cx - 176} 246${'l22 30l22-30'.repeat(8)}`, colour, 10, 'stroke-linejoin="round"'),
+  (cx, colour) => rect(cx - 176, 236, 352, 12, colour) + rect(cx - 168, 262, 336, 12, colour),
+  (cx, colour) =>
+    range(6)
+      .map(index => halfDisc(cx - 140 + index * 56, 240, 24, colour))
+      .join(''),
+]
+
+/** A bowl of something good. */
 export const bowl: Pattern = (random, { a, b, c, ink }) => {
-  const cx = random.pick([220, 300, 380])
-  const steam = range(3).map(index =>
-    line(`M${cx - 80 + index * 80} 130c-34-34 34-50 0-86`, ink, 13, 'stroke-linecap="round"'),
+  const cx = random.pick([200, 300, 400])
+  const colours = random.shuffle([c, ink, b, c])
+  const above = random.pick([
+    () =>
+      range(3).map(index => line(`M${cx - 80 + index * 80} 130c-34-34 34-50 0-86`, ink, 13, 'stroke-linecap="round"')),
+    () => [line(`M${cx + 20} 190L${cx + 190} -10M${cx + 66} 190L${cx + 246} -10`, ink, 13, 'stroke-linecap="round"')],
+    () => [circle(cx, 96, 62, b), circle(cx, 96, 40, ink)],
+  ])()
+  const things = random.pick([
+    () =>
+      range(5).map(index =>
+        circle(cx - 124 + index * 62, 190 - (index % 2) * 14, random.int(30, 48), colours[index % 4] ?? c),
+      ),
+    () => range(4).map(index => halfDisc(cx - 120 + index * 80, 200, random.int(52, 66), colours[index] ?? c, 180)),
+    () => range(3).map(index => ring(cx - 96 + index * 96, 200, random.int(40, 56), colours[index] ?? c, 20)),
+  ])()
+  const foot = rect(cx - 80, 376, 160, 26, ink, 6)
+  return `${rect(0, 318, WIDTH, 82, b)}${above.join('')}${things.join('')}${halfDisc(cx, 196, 190, a)}${random.pick(rims)(cx, b)}${foot}`
+}
+
+/** Bottles in a row, each with a label. */
+export const bottles: Pattern = (random, { a, b, c, ink }) => {
+  const glass = random.shuffle([a, c, ink, a, c])
+  const bottle = (x: number, index: number) => {
+    const top = random.int(40, 110)
+    const wide = random.pick([74, 84])
+    const side = (wide - 28) / 2
+    const body = `M${x + side} ${top}h28v70q0 26 ${side} 44V344H${x}V${top + 114}q${side}-18 ${side}-44Z`
+    const colour = glass[index] ?? a
+    return (
+      path(body, colour) +
+      rect(x + side - 4, top - 8, 36, 20, colour === ink ? a : ink, 4) +
+      rect(x, 226, wide, 66, b) +
+      circle(x + wide / 2, 259, 18, colour)
+    )
+  }
+  return (
+    range(5)
+      .map(index => bottle(26 + index * 116, index))
+      .join('') + rect(0, 344, WIDTH, 56, random.pick([a, ink]))
   )
-  const things = range(5).map(index =>
-    circle(cx - 124 + index * 62, 190 - (index % 2) * 14, random.int(30, 44), [c, ink, b, c, ink][index] ?? c),
-  )
-  const band = range(7).map(index => circle(cx - 132 + index * 44, 262, 11, b))
-  return `${rect(0, 318, WIDTH, 82, b)}${steam.join('')}${things.join('')}${halfDisc(cx, 196, 190, a)}${band.join('')}${rect(cx - 80, 376, 160, 26, ink, 6)}`
 }
 
 /** A laid table from above. */
