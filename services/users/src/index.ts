@@ -1,2 +1,2 @@
 export { usersService, usersServiceWith } from './service.ts'
-export { DEFAULTS, type UsersSettings } from './settings.ts'
+export { type UsersSettings, usersSettingsFrom } from './settings.ts'

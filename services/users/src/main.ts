@@ -1,4 +1,5 @@
 import { runAlone } from '@flow/service-kit'
-import { usersService } from './service.ts'
+import { usersServiceWith } from './service.ts'
+import { usersSettingsFrom } from './settings.ts'
 
-await runAlone(usersService, process.env)
+await runAlone(usersServiceWith(usersSettingsFrom(process.env)), process.env)

@@ -4,6 +4,8 @@ import { startJobs } from './jobs.ts'
 import { deviceRoutes } from './modules/devices/devices.routes.ts'
 import { emailRoutes } from './modules/email/email.routes.ts'
 import { mailRoutes } from './modules/mail/mail.routes.ts'
+import { oidcRoutes } from './modules/oidc/oidc.routes.ts'
+import { createProviders } from './modules/oidc/providers.ts'
 import { overview } from './modules/overview.ts'
 import { passkeyRoutes } from './modules/passkeys/passkeys.routes.ts'
 import { passwordRoutes } from './modules/passwords/passwords.routes.ts'
@@ -22,6 +24,7 @@ export const usersServiceWith = (settings: Partial<UsersSettings>): ServiceDefin
   migrations: new URL('../migrations/', import.meta.url),
   build: deps => {
     const context = createContext(deps, { ...DEFAULTS, ...settings })
+    const providers = createProviders(context.settings.oidcProviders)
     return {
       plugin: async app => {
         await app.register(signInRoutes(context))
@@ -32,6 +35,7 @@ export const usersServiceWith = (settings: Partial<UsersSettings>): ServiceDefin
         await app.register(passwordRoutes(context))
         await app.register(twoFactorRoutes(context))
         await app.register(passkeyRoutes(context))
+        await app.register(oidcRoutes(context, providers))
         await app.register(deviceRoutes(context))
         if (!context.mailProvider) await app.register(mailRoutes(context))
       },

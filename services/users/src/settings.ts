@@ -1,4 +1,6 @@
+import { readSettings, setting } from '@flow/service-kit'
 import type { MailProvider } from './modules/mail/mails.ts'
+import type { OidcProvider } from './modules/oidc/providers.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -24,6 +26,7 @@ export interface UsersSettings {
   readonly resetLifeMs: number
   /** Who carries mail out of the house; without one it stays in the outbox. */
   readonly mailProvider?: MailProvider
+  readonly oidcProviders: readonly OidcProvider[]
 }
 
 export const DEFAULTS: UsersSettings = {
@@ -38,4 +41,37 @@ export const DEFAULTS: UsersSettings = {
   lockMs: 2 * HOUR,
   verificationLifeMs: DAY,
   resetLifeMs: 10 * MINUTE,
+  oidcProviders: [],
 }
+
+const providersFrom = (text: string): OidcProvider[] => {
+  const providers: unknown = JSON.parse(text)
+  const isProvider = (one: unknown): one is OidcProvider => {
+    const { name, label, issuer, clientId, clientSecret } = (one ?? {}) as Record<string, unknown>
+    const texts = [name, label, issuer, clientId, clientSecret]
+    return (
+      texts.every(part => typeof part === 'string') &&
+      /^[a-z0-9-]+$/.test(name as string) &&
+      URL.canParse(issuer as string)
+    )
+  }
+  if (!Array.isArray(providers) || !providers.every(isProvider))
+    throw new Error('must be a JSON list of { name, label, issuer, clientId, clientSecret }')
+  return providers
+}
+
+/**
+ * The settings of this service that an environment gives.
+ * @throws SettingsError that names what is wrong
+ */
+export const usersSettingsFrom = (env: Readonly<Record<string, string | undefined>>): Partial<UsersSettings> =>
+  readSettings(
+    {
+      oidcProviders: {
+        ...setting.text('FLOW_OIDC_PROVIDERS', 'OpenID Connect providers to sign in with, as JSON'),
+        fallback: [],
+        parse: providersFrom,
+      },
+    },
+    env,
+  )

@@ -47,9 +47,12 @@ export const insertAccount = async (
   return id
 }
 
+export const isUsernameFree = async (tx: Tx, username: string): Promise<boolean> =>
+  !(await tx.one(usernameExists, [username])).taken
+
 /** @throws 409 `username_taken` */
 export const assertUsernameFree = async (tx: Tx, username: string): Promise<void> => {
-  if ((await tx.one(usernameExists, [username])).taken) throw usernameTaken()
+  if (!(await isUsernameFree(tx, username))) throw usernameTaken()
 }
 
 /** Whether the address is somebody's own already. */

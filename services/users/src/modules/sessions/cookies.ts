@@ -7,6 +7,9 @@ export const CSRF_COOKIE = 'flow_csrf'
 /** Marks a device on which its person has signed in before. */
 export const DEVICE_COOKIE = 'flow_device'
 
+/** Binds a sign-in at a provider to the browser that began it. */
+export const OIDC_COOKIE = 'flow_oidc'
+
 const YEAR_MS = 365 * 24 * 3_600_000
 
 export const readCookie = (header: string | undefined, name: string): string | undefined => {
@@ -21,13 +24,12 @@ interface CookieOptions {
   readonly maxAgeMs: number
   readonly secure: boolean
   readonly readable?: boolean
-  readonly path?: string
 }
 
-const cookie = (name: string, value: string, { maxAgeMs, secure, readable, path = '/' }: CookieOptions) =>
+const cookie = (name: string, value: string, { maxAgeMs, secure, readable }: CookieOptions) =>
   [
     `${name}=${value}`,
-    `Path=${path}`,
+    'Path=/',
     `Max-Age=${Math.floor(maxAgeMs / 1000)}`,
     'SameSite=Lax',
     ...(readable ? [] : ['HttpOnly']),
@@ -51,6 +53,9 @@ export const sessionCookies = (
 
 export const deviceCookie = (secret: string, publicUrl: string): string =>
   cookie(DEVICE_COOKIE, secret, { maxAgeMs: YEAR_MS, secure: isSecure(publicUrl) })
+
+export const journeyCookie = (secret: string, maxAgeMs: number, publicUrl: string): string =>
+  cookie(OIDC_COOKIE, secret, { maxAgeMs, secure: isSecure(publicUrl) })
 
 /** `Set-Cookie` lines that make a browser forget its session. */
 export const noSessionCookies = (publicUrl: string): string[] => {

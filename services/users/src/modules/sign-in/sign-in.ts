@@ -56,6 +56,10 @@ const refuse = () =>
 /** How long a second factor may take after the password, in milliseconds. */
 const CHALLENGE_LIFE_MS = 5 * 60_000
 
+/** A challenge that a code of the person's second factor answers. */
+export const beginTwoFactor = (tx: Tx, context: UsersContext, personId: string): Promise<string> =>
+  issueToken(tx, context, { purpose: 'two_factor', personId, lifeMs: CHALLENGE_LIFE_MS })
+
 /**
  * Signs in by e-mail address or username and password; whoever has a second factor gets a challenge instead.
  * @throws 401 `invalid_credentials`, whatever was wrong
@@ -76,8 +80,7 @@ export const signIn = async (
   return db.asService('sign in', async tx => {
     await forgetFailures(tx, subjects)
     if (!(await hasTwoFactor(tx, account.id))) return completeSignIn(tx, context, account, client, 'password')
-    const token = { purpose: 'two_factor', personId: account.id, lifeMs: CHALLENGE_LIFE_MS } as const
-    return { twoFactorRequired: true, challenge: await issueToken(tx, context, token) }
+    return { twoFactorRequired: true, challenge: await beginTwoFactor(tx, context, account.id) }
   })
 }
 
