@@ -1,0 +1,1 @@
+create table bench_rows (id text not null, at float8 not null);

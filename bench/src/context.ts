@@ -1,0 +1,19 @@
+import type { Report } from './report.ts'
+import type { Worlds } from './world/worlds.ts'
+
+/** What a benchmark works with. */
+export interface Context {
+  readonly worlds: Worlds
+  /** How many rounds of each, and how long one lasts. */
+  readonly rounds: number
+  readonly seconds: number
+  /** Numbers of events to measure at. */
+  readonly sizes: readonly number[]
+  readonly progress: (text: string) => void
+}
+
+export interface Bench {
+  readonly name: string
+  readonly title: string
+  run(context: Context): Promise<Report>
+}
