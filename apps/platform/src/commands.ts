@@ -1,6 +1,8 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { SERVICE_NAMES } from '@flow/contracts'
+import { secretsFrom } from '@flow/service-kit'
 import { type Ground, type Household, openGround, startHousehold } from './house.ts'
+import { rootSecret } from './root-secret.ts'
 import type { PlatformSettings } from './settings.ts'
 
 const print = (text: string) => void process.stdout.write(`${text}\n`)
@@ -26,6 +28,10 @@ export const migrateCommand = async (settings: PlatformSettings): Promise<void> 
   await ground.close()
   print('The database is in its present shape')
 }
+
+/** Prints the key with which Prometheus reads the metrics. */
+export const metricsKeyCommand = (settings: PlatformSettings): void =>
+  print(secretsFrom(rootSecret(settings.dataDir, settings.secret)).metricsKey)
 
 export interface NewAdmin {
   readonly email: string

@@ -1,7 +1,7 @@
 import { EmbeddedPostgresError } from '@flow/embedded-postgres'
 import { explainSettings, Problem } from '@flow/service-kit'
 import { Command } from 'commander'
-import { createAdminCommand, doctorCommand, migrateCommand, type NewAdmin } from './commands.ts'
+import { createAdminCommand, doctorCommand, metricsKeyCommand, migrateCommand, type NewAdmin } from './commands.ts'
 import { type ImportFlags, importCommand } from './import-command.ts'
 import { readPlatformSettings, SETTINGS } from './settings.ts'
 import { startApart, startTogether } from './start.ts'
@@ -50,6 +50,11 @@ program
   .action(async () => {
     if (!(await doctorCommand(settings()))) process.exitCode = 1
   })
+
+program
+  .command('metrics-key')
+  .description('print the key with which Prometheus reads the metrics')
+  .action(() => metricsKeyCommand(settings()))
 
 program
   .command('admin')

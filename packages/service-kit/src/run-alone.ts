@@ -1,9 +1,10 @@
 import { openStore } from '@flow/cache'
 import { SERVICE_NAMES, SERVICES, type ServiceName } from '@flow/contracts'
+import { serviceUrl } from '@flow/postgres'
 import { remoteService, serviceClient } from './internal.ts'
 import { createLog, LOG_LEVELS } from './log.ts'
 import { createMetrics } from './metrics.ts'
-import { secretsFrom } from './secrets.ts'
+import { type Secrets, secretsFrom } from './secrets.ts'
 import type { ServiceDefinition } from './service.ts'
 import { serviceApp } from './service-app.ts'
 import { readSettings, SettingsError, setting } from './settings.ts'
@@ -24,7 +25,7 @@ export const serviceAddresses = (env: Env): Record<ServiceName, string> =>
 const settingsOf = (name: ServiceName, env: Env) =>
   readSettings(
     {
-      databaseUrl: setting.url('DATABASE_URL', `PostgreSQL, with the login role flow_${name}`),
+      databaseUrl: setting.url('DATABASE_URL', `PostgreSQL; without a user in it, as flow_${name}`),
       redisUrl: setting.optional(setting.url('REDIS_URL', 'Redis for cache, counters and fan-out')),
       secret: setting.text('FLOW_SECRET', 'root secret of 32 characters or more, the same for all services'),
       port: setting.port('FLOW_PORT', 'port to listen on', SERVICES[name].port),
@@ -36,6 +37,10 @@ const settingsOf = (name: ServiceName, env: Env) =>
     },
     env,
   )
+
+/** An address without a user is completed by the service's own login role, whose password follows from the secret. */
+const ownDatabase = (url: string, name: ServiceName, secrets: Secrets): string =>
+  new URL(url).username ? url : serviceUrl(url, name, secrets.databasePassword(name))
 
 /** Prints what is wrong with a configuration and ends the process; other errors pass on. */
 export const explainSettings = (error: unknown): never => {
@@ -62,6 +67,7 @@ export const runAlone = async <S extends ServiceName>(definition: ServiceDefinit
   const remotes = new Map(SERVICE_NAMES.map(one => [one, remoteService(addresses[one], secrets.serviceKey)]))
   const service: RunningService<S> = startService(definition, {
     ...settings,
+    databaseUrl: ownDatabase(settings.databaseUrl, name, secrets),
     installation: { publicUrl: settings.publicUrl, filesDir: settings.filesDir },
     store,
     services: serviceClient(one => (one === name ? service.internal : remotes.get(one))),

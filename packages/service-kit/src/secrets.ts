@@ -6,6 +6,8 @@ export interface Secrets {
   readonly tokenKey: Buffer
   /** Lets a service recognise the gateway and other services. */
   readonly serviceKey: string
+  /** Lets Prometheus read the metrics, and nothing else. */
+  readonly metricsKey: string
   /** Binds CSRF tokens to a session. */
   readonly csrfKey: Buffer
   /** A key for another purpose, 32 bytes. */
@@ -21,6 +23,7 @@ export const secretsFrom = (root: string): Secrets => {
   return {
     tokenKey: keyFor('access-token'),
     serviceKey: keyFor('service-key').toString('base64url'),
+    metricsKey: keyFor('metrics-key').toString('base64url'),
     csrfKey: keyFor('csrf'),
     keyFor,
     databasePassword: service => keyFor(`database:${service}`).toString('base64url'),

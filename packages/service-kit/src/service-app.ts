@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyServerOptions } from 'fastify'
 import { createHttpApp } from './http-app.ts'
 import { fromIdentityHeaders } from './identity-headers.ts'
 import { serveInternal } from './internal.ts'
+import { metricsRoute } from './metrics-route.ts'
 import { problem } from './problem.ts'
 import { sameSecret } from './secrets.ts'
 import type { ServiceDeps } from './service.ts'
@@ -25,10 +26,7 @@ export const serviceApp = async <S extends ServiceName>(
     const health = await service.health()
     return reply.code(health.status === 'down' ? 503 : 200).send(health)
   })
-  app.get('/metrics', async (request, reply) => {
-    if (!trusted(request.headers['x-api-key'])) throw problem('route_not_found')
-    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
-  })
+  metricsRoute(app, deps)
   await app.register(async inside => serveInternal(inside, service.internal, secrets.serviceKey))
   await app.register(async scope => {
     scope.addHook('onRequest', async request => {

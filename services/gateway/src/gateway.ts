@@ -8,10 +8,9 @@ import {
   createHttpApp,
   type Log,
   type Metrics,
-  problem,
+  metricsRoute,
   type Secrets,
   type ServiceClient,
-  sameSecret,
 } from '@flow/service-kit'
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { adminRoutes } from './admin.ts'
@@ -67,16 +66,6 @@ const guard = (app: FastifyInstance, deps: GatewayDeps): void => {
     if (deps.settings.rateLimit) await limit(request, reply, actor, ownPage)
     if (fault) throw fault
     request.actor = actor
-  })
-}
-
-const metricsRoute = (app: FastifyInstance, { metrics, secrets }: GatewayDeps): void => {
-  const local = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
-  app.get('/metrics', { schema: { hide: true }, config: { access: 'internal' } }, async (request, reply) => {
-    const direct = local.has(request.socket.remoteAddress ?? '') && !request.headers['x-forwarded-for']
-    if (!direct && !sameSecret(String(request.headers['x-api-key'] ?? ''), secrets.serviceKey))
-      throw problem('route_not_found')
-    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
   })
 }
 
