@@ -186,11 +186,12 @@ const jobs = async (db: Database): Promise<Row[]> => {
   ]
 }
 
-/** Publishing, consuming and jobs on a server of the caller's, in a database of their own that is made anew. */
+/** Publishing, consuming and jobs on a server of the caller's, in a database that is made for it and removed. */
 export const run = async (adminUrl: string): Promise<Row[]> => {
+  const name = `bench_bus_${process.pid}_${Date.now()}`
   const url = new URL(adminUrl)
-  url.pathname = `/bench_bus_${Date.now()}`
-  await ensureDatabase(adminUrl, url.pathname.slice(1))
+  url.pathname = `/${name}`
+  await ensureDatabase(adminUrl, name)
   const services = ['source', 'consumer'].map(name => ({ name, migrations: new URL('./bus/', import.meta.url) }))
   await migrate({ adminUrl: url.href, services, passwordOf: () => 'bench' })
   const open = (service: string) => database(openPool({ url: serviceUrl(url.href, service, 'bench') }))
@@ -199,5 +200,8 @@ export const run = async (adminUrl: string): Promise<Row[]> => {
     return [...(await publishing(source)), ...(await consuming(source, consumer)), ...(await jobs(consumer))]
   } finally {
     await Promise.all([source.close(), consumer.close()])
+    const admin = openPool({ url: adminUrl, max: 1 })
+    await admin.query(`drop database ${name} with (force)`)
+    await admin.end()
   }
 }

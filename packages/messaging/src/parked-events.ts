@@ -1,5 +1,5 @@
 import type { EventEnvelope } from '@flow/contracts'
-import { type Database, int4, int8, jsonb, nullable, statement, type Tx, text, timestamptz } from '@flow/postgres'
+import { int4, int8, jsonb, statement, type Tx, text, timestamptz } from '@flow/postgres'
 import type { Failure } from './handling.ts'
 import { retryDelay } from './runtime.ts'
 import type { Subscription } from './subscription.ts'
@@ -19,18 +19,28 @@ const parkEvent = statement(
    on conflict (consumer, source, position) do nothing`,
 )
 
+/** The earliest event of each aggregate that waits: only its turn can come. */
+const ITS_TURN = `not exists (
+     select from parked_events earlier
+     where earlier.consumer = parked.consumer and earlier.source = parked.source
+       and earlier.aggregate_id = parked.aggregate_id and earlier.dead_at is null
+       and earlier.position < parked.position
+   )`
+
 const takeDue = statement(
   'messaging.takeDueEvent',
   { source: text, position: int8, event: jsonb<EventEnvelope>(), attempts: int4 },
   `select source, position, event, attempts from parked_events parked
-   where consumer = $1 and source = any($2) and dead_at is null and next_attempt_at <= $3
-     and not exists (
-       select from parked_events earlier
-       where earlier.consumer = parked.consumer and earlier.source = parked.source
-         and earlier.aggregate_id = parked.aggregate_id and earlier.dead_at is null
-         and earlier.position < parked.position
-     )
+   where consumer = $1 and source = any($2) and dead_at is null and next_attempt_at <= $3 and ${ITS_TURN}
    order by next_attempt_at limit 1 for update skip locked`,
+)
+
+const nextDue = statement(
+  'messaging.nextDueEvent',
+  { at: timestamptz },
+  `select next_attempt_at as at from parked_events parked
+   where consumer = $1 and source = any($2) and dead_at is null and ${ITS_TURN}
+   order by next_attempt_at limit 1`,
 )
 
 const removeParked = statement(
@@ -44,13 +54,6 @@ const postponeParked = statement(
   {},
   `update parked_events set attempts = attempts + 1, next_attempt_at = $5, dead_at = $6, error = $7
    where consumer = $1 and source = $2 and position = $3 and attempts = $4 and dead_at is null`,
-)
-
-const nextDue = statement(
-  'messaging.nextDueEvent',
-  { at: nullable(timestamptz) },
-  `select min(next_attempt_at) as at from parked_events
-   where consumer = $1 and source = any($2) and dead_at is null`,
 )
 
 /** The aggregates among these whose earlier events wait: theirs must wait too. */
@@ -106,6 +109,6 @@ export const postpone = (sub: Subscription, position: number, attempts: number, 
   )
 }
 
-/** When the next parked event may be due, or null when none waits. */
-export const nextDueAt = async (db: Database, consumer: string, sources: readonly string[]): Promise<Date | null> =>
-  (await db.asService('look for parked events', tx => tx.one(nextDue, [consumer, sources]))).at
+/** When the next parked event is due, if any waits. */
+export const nextDueAt = async (tx: Tx, consumer: string, sources: readonly string[]): Promise<Date | undefined> =>
+  (await tx.first(nextDue, [consumer, sources]))?.at

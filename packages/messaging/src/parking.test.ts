@@ -1,5 +1,6 @@
 import { eventually } from '@flow/testkit'
 import { expect, test } from 'vitest'
+import { nextDueAt } from './parked-events.ts'
 import { recording, useBuses } from './testing/buses.ts'
 import { effectsOn, useHouse } from './testing/house.ts'
 
@@ -122,6 +123,22 @@ test('an error that a handler swallowed is laid at its own door', async () => {
   expect(await effectsOn(bus.db, 'first')).toEqual([1, 2])
   expect(await effectsOn(bus.db, 'last')).toEqual([1, 2])
   expect((await bus.deadLetters()).map(letter => letter.event.aggregateId)).not.toContain('first')
+})
+
+test('events that wait behind a failed one are not due before it', async () => {
+  const service = freshName()
+  const hour = 3_600_000
+  const bus = start(failing('patient', 1, 1), { service, retry: { attempts: 4, baseMs: hour, maxMs: hour } })
+  await publishAll('patient', [1, 2, 3])
+  await eventually(async () => {
+    const { rows } = await asOwner(
+      `select 1 from consumer.parked_events where consumer = $1 and aggregate_id = 'patient'`,
+      [service],
+    )
+    return rows.length === 3
+  })
+  const next = await bus.db.asService('test', tx => nextDueAt(tx, service, ['source']))
+  expect(next?.getTime()).toBeGreaterThan(Date.now() + hour / 4)
 })
 
 test('what a copy parked before it died, another copy tries again', async () => {

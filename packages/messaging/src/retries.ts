@@ -4,6 +4,9 @@ import { nextDueAt, postpone, removeParkedEvent, takeDueEvent } from './parked-e
 import { coalesce, errorText, type MessagingLog, type Now } from './runtime.ts'
 import type { Subscription } from './subscription.ts'
 
+/** How long to leave an event alone that is due and that another copy holds. */
+const HELD_MS = 20
+
 export interface RetriesOptions {
   readonly db: Database
   readonly log: MessagingLog
@@ -20,23 +23,28 @@ interface Attempt {
   readonly attempts: number
 }
 
-/** Tries the parked event whose turn it is once more; answers false when none is due. */
-const retryOne = async (options: RetriesOptions): Promise<boolean> => {
+/** `next` is when the next one is due, if none was to be had now. */
+type Outcome = { readonly retried: true } | { readonly retried: false; readonly next: Date | undefined }
+
+/** Tries the parked event whose turn it is once more. */
+const retryOne = async (options: RetriesOptions): Promise<Outcome> => {
+  const { db, consumer, subscriptions, now } = options
+  const sources = [...subscriptions.keys()]
   let attempt: Attempt | undefined
   try {
-    return await options.db.asService('retry a parked event', async tx => {
-      const due = await takeDueEvent(tx, options.consumer, [...options.subscriptions.keys()], options.now())
-      const sub = due && options.subscriptions.get(due.source)
-      if (!sub) return false
+    return await db.asService('retry a parked event', async tx => {
+      const due = await takeDueEvent(tx, consumer, sources, now())
+      const sub = due && subscriptions.get(due.source)
+      if (!sub) return { retried: false, next: await nextDueAt(tx, consumer, sources) }
       attempt = { ...due, sub }
       await handleEvent(sub, tx, due.event)
-      await removeParkedEvent(tx, options.consumer, due.source, due.position)
-      return true
+      await removeParkedEvent(tx, consumer, due.source, due.position)
+      return { retried: true }
     })
   } catch (error) {
-    if (!attempt || (await options.db.health()).status === 'down') throw error
+    if (!attempt || (await db.health()).status === 'down') throw error
     await postpone(attempt.sub, attempt.position, attempt.attempts, failureOf(error))
-    return true
+    return { retried: true }
   }
 }
 
@@ -45,19 +53,22 @@ export const retryParkedEvents = (options: RetriesOptions) => {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
 
-  const sleep = (ms: number) => {
-    clearTimeout(timer)
-    if (!stopped) timer = setTimeout(pass.trigger, Math.min(ms, options.tickMs)).unref()
+  const drain = async (): Promise<Date | undefined> => {
+    while (!stopped) {
+      const outcome = await retryOne(options)
+      if (!outcome.retried) return outcome.next
+    }
   }
   const pass = coalesce(async () => {
+    clearTimeout(timer)
+    let wait = options.tickMs
     try {
-      while (!stopped && (await retryOne(options)));
-      const next = stopped ? null : await nextDueAt(options.db, options.consumer, [...options.subscriptions.keys()])
-      sleep(next ? Math.max(10, next.getTime() - options.now().getTime()) : options.tickMs)
+      const next = await drain()
+      if (next) wait = Math.min(wait, Math.max(HELD_MS, next.getTime() - options.now().getTime()))
     } catch (error) {
       options.log.warn({ error: errorText(error) }, 'parked events could not be tried again')
-      sleep(options.tickMs)
     }
+    if (!stopped) timer = setTimeout(pass.trigger, wait).unref()
   })
   return {
     /** Looks at once. */
