@@ -116,8 +116,8 @@ export const putVenues = statement(
        region text, country text, lat float8, lng float8, time_zone text, match_key text, street_key text, name_key text)
    ), made as (
      insert into venues (id, name, street, postal_code, city, region, country, lat, lng, time_zone, match_key, street_key,
-       name_key)
-     select * from given order by match_key on conflict (match_key) do nothing returning id, match_key
+       name_key, point)
+     select given.*, ll_to_earth(lat, lng) from given order by match_key on conflict (match_key) do nothing returning id, match_key
    )
    select id, match_key from made
    union all

@@ -40,11 +40,8 @@ export const venuesNear = statement(
   'venues.near',
   { ...venueColumns, distance: float8 },
   `select * from (
-     select ${VENUE}, extensions.earth_distance(extensions.ll_to_earth(v.lat, v.lng), extensions.ll_to_earth($1, $2)) as distance
-     from venues v
-     where v.lat is not null
-       and extensions.earth_box(extensions.ll_to_earth($1, $2), $3) operator(extensions.@>) extensions.ll_to_earth(v.lat, v.lng)
-       and ($6::text is null or v.amenities @> array[$6])
+     select ${VENUE}, earth_distance(v.point, ll_to_earth($1, $2)) as distance from venues v
+     where earth_box(ll_to_earth($1, $2), $3) @> v.point and ($6::text is null or v.amenities @> array[$6])
    ) near
    where distance <= $3 and ($4::float8 is null or (distance, id) > ($4, $5::uuid))
    order by distance, id limit $7`,
@@ -65,8 +62,8 @@ export const insertVenue = statement(
   'venues.insert',
   { id: uuid },
   `insert into venues (id, owner_id, name, street, postal_code, city, region, country, lat, lng, time_zone, match_key,
-     street_key, name_key, capacity, amenities, description, website)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+     street_key, name_key, capacity, amenities, description, website, point)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, ll_to_earth($9, $10))
    on conflict (match_key) do nothing returning id`,
 )
 
@@ -77,7 +74,7 @@ export const updateVenueRow = statement(
   {},
   `update venues set name = $2, street = $3, postal_code = $4, city = $5, region = $6, country = $7, lat = $8, lng = $9,
      time_zone = $10, match_key = $11, street_key = $12, name_key = $13, capacity = $14, amenities = $15,
-     description = $16, website = $17, updated_at = now()
+     description = $16, website = $17, point = ll_to_earth($8, $9), updated_at = now()
    where id = $1`,
 )
 
