@@ -166,3 +166,36 @@ export const FindPeopleQuery = Type.Object({
   ...PageQuery,
 })
 export const PersonList = Page(PersonCard)
+
+export const NearbyPerson = Type.Object({ ...cardFields, distanceKm: Type.Integer() })
+export type NearbyPerson = Static<typeof NearbyPerson>
+export const NearbyPeopleQuery = Type.Object({
+  lat: Type.Optional(Type.Number({ minimum: -90, maximum: 90, description: 'Own place unless given' })),
+  lng: Type.Optional(Type.Number({ minimum: -180, maximum: 180 })),
+  radiusKm: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 500, default: 10 })),
+  ...PageQuery,
+})
+export const NearbyPeople = Page(NearbyPerson)
+
+export const ACHIEVEMENTS = [
+  'first_event',
+  'ten_events',
+  'fifty_events',
+  'first_organised',
+  'ten_organised',
+  'four_weeks',
+  'twelve_weeks',
+] as const
+export const Achievement = Type.Object({ code: literals(ACHIEVEMENTS), earnedAt: Instant })
+export type Achievement = Static<typeof Achievement>
+
+/** What a person did so far; all zero when they do not show it. */
+export const PersonStats = Type.Object({
+  hidden: Type.Boolean(),
+  eventsAttended: Type.Integer(),
+  eventsOrganised: Type.Integer(),
+  streakWeeks: Type.Integer(),
+  longestStreakWeeks: Type.Integer(),
+  achievements: Type.Array(Achievement),
+})
+export type PersonStats = Static<typeof PersonStats>

@@ -1,6 +1,7 @@
 import { readAudit, type ServiceDefinition } from '@flow/service-kit'
 import { createContext } from './context.ts'
 import { startJobs } from './jobs.ts'
+import { statisticsConsumers } from './modules/achievements/statistics.ts'
 import { deviceRoutes } from './modules/devices/devices.routes.ts'
 import { emailRoutes } from './modules/email/email.routes.ts'
 import { mailRoutes } from './modules/mail/mail.routes.ts'
@@ -46,7 +47,7 @@ export const usersServiceWith = (settings: Partial<UsersSettings>): ServiceDefin
         browserSession: ({ cookie }) => browserSession(context, cookie),
         createAdmin: given => createAdmin(context, given),
       },
-      consumers: {},
+      consumers: statisticsConsumers,
       start: () => startJobs(context),
     }
   },

@@ -9,6 +9,7 @@ declare module 'oidc-provider' {
     readonly findAccount: (context: unknown, id: string) => { accountId: string; claims: () => Promise<object> }
   }
 
+  // biome-ignore lint/style/noDefaultExport: the package exports it so
   export default class Provider {
     constructor(issuer: string, configuration: Configuration)
     callback(): RequestListener

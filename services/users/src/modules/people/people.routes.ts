@@ -3,8 +3,11 @@ import {
   ExtendedProfile,
   FindPeopleQuery,
   Id,
+  NearbyPeople,
+  NearbyPeopleQuery,
   OwnProfile,
   PersonList,
+  PersonStats,
   ProblemDocument,
   ProfileChange,
   PublicPerson,
@@ -12,6 +15,8 @@ import {
 import { problem, signedIn, signedInActor } from '@flow/service-kit'
 import { Type } from 'typebox'
 import type { UsersContext } from '../../context.ts'
+import { readStats } from '../achievements/statistics.ts'
+import { peopleNearby } from '../nearby/people-nearby.ts'
 import { changeProfile } from './change-profile.ts'
 import { findPeople } from './find-people.ts'
 import { readExtendedProfile, readOwnProfile, readPublicPerson } from './read-people.ts'
@@ -51,6 +56,19 @@ const reading =
       request => readPublicPerson(context, request.actor, request.params.id),
     )
     app.get(
+      '/api/v1/users/:id/stats',
+      {
+        config: { access: 'public' },
+        schema: {
+          summary: 'Statistics and achievements',
+          tags,
+          params: byId,
+          response: { 200: PersonStats, '4xx': ProblemDocument },
+        },
+      },
+      request => readStats(context, request.actor, request.params.id),
+    )
+    app.get(
       '/api/v1/profiles/:id',
       {
         config: { access: 'public' },
@@ -80,6 +98,19 @@ const own = (context: UsersContext) =>
         },
       },
       request => readOwnProfile(context, signedInActor(request)),
+    )
+    app.get(
+      '/api/v1/users/nearby',
+      {
+        config: { access: 'user' },
+        schema: {
+          summary: 'People nearby who allow it',
+          tags,
+          querystring: NearbyPeopleQuery,
+          response: { 200: NearbyPeople, '4xx': ProblemDocument },
+        },
+      },
+      request => peopleNearby(context, signedInActor(request), request.query),
     )
     app.put(
       '/api/v1/users/profile',

@@ -1,9 +1,9 @@
-import type { Actor, ExtendedProfile, OwnProfile, PublicPerson, UserActor } from '@flow/contracts'
+import type { Actor, ExtendedProfile, OwnProfile, ProfileField, PublicPerson, UserActor } from '@flow/contracts'
 import type { Tx } from '@flow/postgres'
 import { problem } from '@flow/service-kit'
 import type { UsersContext } from '../../context.ts'
 import { findContactDetails, findPerson, type PersonRow } from './people.sql.ts'
-import { presentExtended, presentOwn, presentPublic, type Relation } from './present-person.ts'
+import { presentExtended, presentOwn, presentPublic, type Relation, shownFields } from './present-person.ts'
 
 type Reading = Pick<UsersContext, 'db' | 'vault'>
 
@@ -16,6 +16,10 @@ const visiblePerson = async ({ db }: Pick<UsersContext, 'db'>, viewer: Actor, id
   if (!row) throw problem('user_not_found')
   return row
 }
+
+/** The parts of a profile that the viewer is shown. @throws 404 `user_not_found` */
+export const shownOf = async (context: Reading, viewer: Actor, id: string): Promise<ReadonlySet<ProfileField>> =>
+  shownFields(await visiblePerson(context, viewer, id), relationOf(viewer, id))
 
 export const readPublicPerson = async (context: Reading, viewer: Actor, id: string): Promise<PublicPerson> =>
   presentPublic(await visiblePerson(context, viewer, id), relationOf(viewer, id))
