@@ -1,10 +1,11 @@
-import type { EventCard, EventSearchList } from '@flow/contracts'
+import type { EventCard, EventSearchList, PersonCard, PublicPerson } from '@flow/contracts'
 import { crowdsFor } from './crowd.ts'
 import { people } from './data/people.ts'
 import { type DemoCall, expectOk } from './demo-api.ts'
 import { putCrowds } from './fill-crowds.ts'
 import { putEvents } from './fill-events.ts'
-import { DEMO_PASSWORD, demoEmail, gatherPeople, introduce, signIn } from './fill-people.ts'
+import { DEMO_PASSWORD, demoEmail, type Guest, gatherPeople, introduce, signIn } from './fill-people.ts'
+import { eveningAt } from './schedule.ts'
 import { cities, worldAt } from './world.ts'
 import type { DemoCity } from './world-types.ts'
 
@@ -35,9 +36,17 @@ const listed = async (call: DemoCall, query: Record<string, string>): Promise<re
   return (await expectOk<EventSearchList>(call(undefined, 'GET', path), 'look at the events')).items
 }
 
-const hasEnoughTonight = async (call: DemoCall, { centre, events }: DemoCity): Promise<boolean> => {
-  const near = `${centre.lat},${centre.lng}`
-  const tonight = await listed(call, { near, radiusKm: '20', when: 'tonight', limit: '100', fields: 'title' })
+const hasEnoughTonight = async (call: DemoCall, now: Date, city: DemoCity): Promise<boolean> => {
+  const { centre, events, timeZone } = city
+  const { from, to } = eveningAt(now, timeZone)
+  const tonight = await listed(call, {
+    near: `${centre.lat},${centre.lng}`,
+    radiusKm: '20',
+    from: from.toISOString(),
+    to: to.toISOString(),
+    limit: '100',
+    fields: 'title',
+  })
   const ours = new Set(events.map(({ title }) => title))
   return tonight.filter(({ title }) => ours.has(title)).length >= ENOUGH_TONIGHT
 }
@@ -45,36 +54,53 @@ const hasEnoughTonight = async (call: DemoCall, { centre, events }: DemoCity): P
 const isTaken = (error: unknown) =>
   ['username_taken', 'email_taken'].includes((error as { code?: string } | undefined)?.code ?? '')
 
+/** What anybody can see of Anna, if there is such a person. */
+const lookForAnna = async (call: DemoCall): Promise<PublicPerson | undefined> => {
+  const path = '/api/v1/users?q=anna&limit=100'
+  const { items } = await expectOk<{ items: PersonCard[] }>(call(undefined, 'GET', path), 'look for people')
+  const card = items.find(({ username }) => username === 'anna')
+  return card && expectOk<PublicPerson>(call(undefined, 'GET', `/api/v1/users/${card.id}`), 'look at a profile')
+}
+
+type Step = Omit<FillDemoOptions, 'makeAdmin'> & { readonly whole: boolean; readonly anna: Guest | undefined }
+
+const putWorld = async ({ call, now, progress, whole, anna }: Step): Promise<void> => {
+  const world = worldAt(now)
+  progress(whole ? 'Filling the coming days of the demo world' : `Welcoming ${people.length} people to the demo world`)
+  const guests = await gatherPeople(call, anna ? [anna] : [])
+  if (!whole) progress(`Planning ${world.length} events in ${cities.map(({ name }) => name).join(', ')}`)
+  const standing = await putEvents(call, world, guests, now)
+  if (!whole) progress('Filling the seats')
+  const crowds = crowdsFor(world).filter(({ event }) => {
+    const there = standing.get(event.title)
+    return there && !(whole && there.noticed)
+  })
+  await putCrowds(call, crowds, standing, guests)
+}
+
 /**
  * Makes the demo world through the public API, as the people who live in it, on a platform that holds no events. On a
  * platform that has it already it adds the coming days when too little is left for tonight, under the titles that no
  * longer lie ahead. It may be ended at any moment and called again: each step looks at what is there, and what Anna
  * says of herself, written last, tells that the world is whole.
  */
-export const fillDemo = async ({ call, now, progress, makeAdmin }: FillDemoOptions): Promise<DemoOutcome> => {
-  const anna = await signIn(call, 'anna')
-  if (!anna && (await listed(call, { limit: '1' })).length > 0) return 'leftAlone'
-  const whole = anna !== undefined && anna.profile.bio !== null
+export const fillDemo = async ({ makeAdmin, ...options }: FillDemoOptions): Promise<DemoOutcome> => {
+  const { call } = options
+  const seen = await lookForAnna(call)
+  if (!seen && (await listed(call, { limit: '1' })).length > 0) return 'leftAlone'
+  const whole = seen !== undefined && seen.bio !== null
   if (whole) {
-    const enough = await Promise.all(cities.map(city => hasEnoughTonight(call, city)))
+    const enough = await Promise.all(cities.map(city => hasEnoughTonight(call, options.now, city)))
     if (enough.every(Boolean)) return 'complete'
   }
-  const world = worldAt(now)
-  progress(whole ? 'Filling the coming days of the demo world' : `Welcoming ${people.length} people to the demo world`)
-  const guests = await gatherPeople(call, anna ? [anna] : [])
-  if (!whole) progress(`Planning ${world.length} events in ${cities.map(({ name }) => name).join(', ')}`)
-  const standing = await putEvents(call, world, guests, now)
-  const crowds = crowdsFor(world).filter(({ event }) => {
-    const there = standing.get(event.title)
-    return there && !(whole && there.noticed)
-  })
-  if (!whole) progress('Filling the seats')
-  await putCrowds(call, crowds, standing, guests)
+  const anna = seen && (await signIn(call, 'anna'))
+  if (seen && !anna) return 'leftAlone'
+  await putWorld({ ...options, whole, anna })
   if (whole) return 'toppedUp'
   await makeAdmin(demoAccounts.admin).catch(error => {
     if (!isTaken(error)) throw error
   })
-  const first = guests.get('anna')
+  const first = anna ?? (await signIn(call, 'anna'))
   if (first) await introduce(call, first)
   return 'filled'
 }

@@ -31,6 +31,17 @@ const minutesOf = (at: string) => {
   return (hours * 60 + minutes) * MINUTE
 }
 
+/**
+ * The evening that people at a place call tonight: from six, or now when that is past, to four in the morning. At the
+ * very end of a night it is the evening to come.
+ */
+export const eveningAt = (now: Date, timeZone: string): { from: Date; to: Date } => {
+  const clock = wallClock(now, timeZone)
+  const day = dayOf(clock - NIGHT_ENDS)
+  const fromNow = (there: WallClock) => new Date(now.getTime() + Math.max(0, there - clock))
+  return { from: fromNow(day + minutesOf('18:00')), to: fromNow(day + DAY + minutesOf('04:00')) }
+}
+
 const daysAhead = ({ day }: When, today: WallClock): number =>
   'inDays' in day ? day.inDays : ((day.weekday - weekdayOf(today) + 7) % 7) + 7 * day.weeks
 
