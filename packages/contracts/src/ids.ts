@@ -4,18 +4,34 @@ import { type Static, Type } from 'typebox'
 export const Id = Type.String({ format: 'uuid' })
 export type Id = Static<typeof Id>
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+/** Random bytes are drawn for many ids together: to ask the system for a few is what costs. */
+const drawn = new Uint8Array(10 * 128)
+let used = drawn.length
+
+const randomByte = (): number => {
+  if (used === drawn.length) {
+    crypto.getRandomValues(drawn)
+    used = 0
+  }
+  return drawn[used++] as number
+}
+
+const randomHex = (bytes: number): string => {
+  let hex = ''
+  for (let left = bytes; left > 0; left--) hex += HEX[randomByte()]
+  return hex
+}
+
 /**
  * Makes a UUIDv7 (RFC 9562 §5.7): 48 bits of Unix milliseconds, then 74 random bits.
  * @param now Unix time in milliseconds.
  */
 export const newId = (now: number = Date.now()): Id => {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  new DataView(bytes.buffer).setUint32(0, Math.floor(now / 0x10000))
-  new DataView(bytes.buffer).setUint16(4, now % 0x10000)
-  bytes[6] = 0x70 | ((bytes[6] as number) & 0x0f)
-  bytes[8] = 0x80 | ((bytes[8] as number) & 0x3f)
-  const hex = Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  const time = Math.floor(now).toString(16).padStart(12, '0')
+  const random = randomHex(9)
+  const variant = '89ab'[randomByte() & 3]
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(0, 3)}-${variant}${random.slice(3, 6)}-${random.slice(6)}`
 }
 
 /**

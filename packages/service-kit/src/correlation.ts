@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { randomBytes } from 'node:crypto'
 import { newId } from '@flow/contracts'
 
 /** What ties log lines, events and calls of one request together. */
@@ -12,7 +11,10 @@ export interface Correlation {
 const ID = /^[A-Za-z0-9._-]{8,64}$/
 const TRACEPARENT = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/
 
-const newTraceparent = () => `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`
+const newTraceparent = () => {
+  const [trace, span] = [newId(), newId()].map(id => id.replaceAll('-', '')) as [string, string]
+  return `00-${trace}-${span.slice(16)}-01`
+}
 
 /** Takes what the caller sent when it is well formed, else makes new ones. */
 export const correlationFrom = (id: unknown, traceparent: unknown): Correlation => ({

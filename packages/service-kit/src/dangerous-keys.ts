@@ -21,7 +21,8 @@ const inspect = (root: unknown): void => {
 
 /** Refuses bodies with keys such as `$gt` or `__proto__`, and bodies nested without end. */
 export const refuseDangerousKeys = (app: FastifyInstance): void => {
-  app.addHook('preValidation', async request => {
-    if (typeof request.body === 'object') inspect(request.body)
+  app.addHook('preValidation', (request, _, done) => {
+    if (typeof request.body === 'object' && request.body !== null) inspect(request.body)
+    done()
   })
 }

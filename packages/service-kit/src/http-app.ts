@@ -34,7 +34,8 @@ export interface HttpAppOptions {
 }
 
 /** Query parameters as text; of a repeated one the last counts. */
-const lastValues = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text))
+const lastValues = (text: string): Record<string, string> =>
+  text === '' ? {} : Object.fromEntries(new URLSearchParams(text))
 
 /** Largest body of a request in bytes. */
 export const BODY_LIMIT = 10 * 1024 * 1024
@@ -45,6 +46,8 @@ export const createHttpApp = ({ service, log, metrics, server }: HttpAppOptions)
     bodyLimit: BODY_LIMIT,
     logController: new LogController({ disableRequestLogging: true }),
     loggerInstance: log as FastifyBaseLogger,
+    // The log itself adds the correlation, so a logger for each request would add nothing.
+    childLoggerFactory: logger => logger,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     requestTimeout: 60_000,
@@ -72,7 +75,6 @@ export const createHttpApp = ({ service, log, metrics, server }: HttpAppOptions)
   app.setValidatorCompiler(validatorCompiler())
   app.addHook('onRequest', (request, reply, done) => {
     request.actor = ANONYMOUS
-    request.actor = ANONYMOUS
     request.correlation = correlationFrom(request.headers['x-correlation-id'], request.headers.traceparent)
     reply.header('x-correlation-id', request.correlation.correlationId)
     withCorrelation(request.correlation, done)
@@ -91,7 +93,7 @@ export const createHttpApp = ({ service, log, metrics, server }: HttpAppOptions)
   app.setNotFoundHandler(() => {
     throw problem('route_not_found')
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown'
     const labels = { service, method: request.method, route, status: String(reply.statusCode) }
     metrics.requests.observe(labels, reply.elapsedTime / 1000)
@@ -99,6 +101,7 @@ export const createHttpApp = ({ service, log, metrics, server }: HttpAppOptions)
       { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 },
       'request',
     )
+    done()
   })
   refuseDangerousKeys(app)
   sparseFields(app)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { invalid } from './problem.ts'
 
@@ -9,30 +9,30 @@ const FIELDS = /^[A-Za-z][A-Za-z0-9]*(,[A-Za-z][A-Za-z0-9]*)*$/
 
 /** `?fields=id,title` keeps only those fields of the object, or of each item of a list. */
 export const sparseFields = (app: FastifyInstance): void => {
-  app.addHook('preSerialization', async (request, reply, payload) => {
+  app.addHook('preSerialization', (request, reply, payload, done) => {
     const fields = (request.query as { fields?: unknown } | undefined)?.fields
     if (fields === undefined || reply.statusCode !== 200 || typeof payload !== 'object' || payload === null)
-      return payload
+      return done(null, payload)
     if (typeof fields !== 'string' || !FIELDS.test(fields))
-      throw invalid('fields', 'invalid_fields', 'must be field names with commas between them')
+      return done(invalid('fields', 'invalid_fields', 'must be field names with commas between them'))
     reply.serializer(JSON.stringify)
     const names = fields.split(',')
     const { items } = payload as { items?: unknown }
-    if (!Array.isArray(items)) return pick(payload as Record<string, unknown>, names)
-    return { ...payload, items: items.map(item => pick(item as Record<string, unknown>, names)) }
+    if (!Array.isArray(items)) return done(null, pick(payload as Record<string, unknown>, names))
+    done(null, { ...payload, items: items.map(item => pick(item as Record<string, unknown>, names)) })
   })
 }
 
 /** A weak `ETag` on every successful JSON read, and 304 when the client holds that version already. */
 export const conditionalReads = (app: FastifyInstance): void => {
-  app.addHook('onSend', async (request, reply, payload) => {
-    if (request.method !== 'GET' || reply.statusCode !== 200 || typeof payload !== 'string') return payload
-    if (reply.hasHeader('etag')) return payload
-    if (!String(reply.getHeader('content-type')).startsWith('application/json')) return payload
-    const tag = `W/"${createHash('sha1').update(payload).digest('base64url')}"`
+  app.addHook('onSend', (request, reply, payload, done) => {
+    if (request.method !== 'GET' || reply.statusCode !== 200 || typeof payload !== 'string') return done(null, payload)
+    if (reply.hasHeader('etag')) return done(null, payload)
+    if (!String(reply.getHeader('content-type')).startsWith('application/json')) return done(null, payload)
+    const tag = `W/"${hash('sha1', payload, 'base64url')}"`
     reply.header('etag', tag)
-    if (request.headers['if-none-match'] !== tag) return payload
+    if (request.headers['if-none-match'] !== tag) return done(null, payload)
     reply.code(304)
-    return ''
+    done(null, '')
   })
 }

@@ -8,6 +8,7 @@ const COMMON = {
   'referrer-policy': 'strict-origin-when-cross-origin',
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(self), geolocation=(self), microphone=(), payment=(self)',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 }
 
 /** What a page may load: ourselves, by nonce for scripts, and the tile server when one is set. */
@@ -31,15 +32,10 @@ export const pagePolicy = (nonce: string, tileOrigin?: string): string => {
 
 export const newNonce = (): string => randomBytes(16).toString('base64')
 
-const API_POLICY = "default-src 'none'; frame-ancestors 'none'"
-
-/** Security headers on every reply; a reply that is a page brings its own content policy. */
+/** Security headers on every reply; a reply that is a page puts its own content policy in place of this one. */
 export const securityHeaders = (app: FastifyInstance): void => {
-  app.addHook('onRequest', async (_, reply) => {
+  app.addHook('onRequest', (_, reply, done) => {
     reply.headers(COMMON)
-  })
-  app.addHook('onSend', async (_, reply, payload) => {
-    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', API_POLICY)
-    return payload
+    done()
   })
 }
