@@ -14,6 +14,7 @@ import { text } from '../../server/load.ts'
 import { visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
 import { useMessages } from '../../site/site.ts'
+import { useFaultFocus } from '../../site/use-fault-focus.ts'
 import { afterSignIn } from './after-sign-in.ts'
 import { AuthFrame } from './auth-frame.tsx'
 import { onlySignedOut } from './only-signed-out.ts'
@@ -69,7 +70,7 @@ const FirstStep = ({ answer }: { readonly answer: Answer | undefined }) => {
   const { account } = useMessages()
   const [params] = useSearchParams()
   return (
-    <Form method="post" className="flex flex-col gap-5">
+    <Form ref={useFaultFocus(answer?.refusal)} method="post" className="flex flex-col gap-5">
       {answer?.refusal ? <Notice tone="danger">{answer.refusal.message}</Notice> : null}
       <TextField
         label={account.login}

@@ -17,6 +17,7 @@ import { safePath, text } from '../../server/load.ts'
 import { visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
 import { useMessages, useOwnZone } from '../../site/site.ts'
+import { useFaultFocus } from '../../site/use-fault-focus.ts'
 import { AuthFrame } from './auth-frame.tsx'
 import { onlySignedOut } from './only-signed-out.ts'
 import { PasswordField } from './password-field.tsx'
@@ -64,7 +65,7 @@ const SignUpForm = ({ answer }: { readonly answer: Answer | undefined }) => {
   const [username, setUsername] = useState(answer?.given.username ?? '')
   const [suggested, setSuggested] = useState(true)
   return (
-    <Form method="post" className="flex flex-col gap-5">
+    <Form ref={useFaultFocus(answer?.refusal)} method="post" className="flex flex-col gap-5">
       {answer ? <Notice tone="danger">{answer.refusal.message}</Notice> : null}
       <input type="hidden" name="timeZone" value={useOwnZone() ?? ''} />
       <TextField

@@ -18,7 +18,7 @@ const dayClass = (day: string, { today, from, to }: CalendarProps) => {
   const edge = day === from || day === to
   const inside = from !== null && to !== null && day > from && day < to
   return cx(
-    'tabular grid size-full min-h-11 place-items-center rounded-full font-medium transition-colors disabled:text-faint disabled:line-through',
+    'tabular grid size-full min-h-11 place-items-center rounded-full font-medium transition-colors disabled:text-faint',
     edge ? 'bg-accent text-on-accent' : inside ? 'bg-accent-soft' : 'hover:bg-sunken',
     day === today && !edge && 'ring-2 ring-accent ring-inset',
   )
@@ -102,31 +102,33 @@ export const Calendar = (props: CalendarProps) => {
           </tr>
         </thead>
         <tbody>
-          {weeksOf(month).map(week => (
-            <tr key={week.find(Boolean)}>
-              {week.map((day, index) => (
-                <td key={day ?? `gap-${index}`} className="p-px">
-                  {day ? (
-                    <button
-                      type="button"
-                      data-day={day}
-                      disabled={day < today}
-                      tabIndex={day === focused ? 0 : -1}
-                      aria-pressed={day === from || day === props.to}
-                      aria-label={`${Number(day.slice(8))} ${time.months[Number(day.slice(5, 7)) - 1]}`}
-                      onClick={() => {
-                        setFocused(day)
-                        onPick(day)
-                      }}
-                      className={dayClass(day, props)}
-                    >
-                      {Number(day.slice(8))}
-                    </button>
-                  ) : null}
-                </td>
-              ))}
-            </tr>
-          ))}
+          {weeksOf(month)
+            .filter(week => week.some(day => day !== null && day >= today))
+            .map(week => (
+              <tr key={week.find(Boolean)}>
+                {week.map((day, index) => (
+                  <td key={day ?? `gap-${index}`} className="p-px">
+                    {day ? (
+                      <button
+                        type="button"
+                        data-day={day}
+                        disabled={day < today}
+                        tabIndex={day === focused ? 0 : -1}
+                        aria-pressed={day === from || day === props.to}
+                        aria-label={`${Number(day.slice(8))} ${time.months[Number(day.slice(5, 7)) - 1]}`}
+                        onClick={() => {
+                          setFocused(day)
+                          onPick(day)
+                        }}
+                        className={dayClass(day, props)}
+                      >
+                        {Number(day.slice(8))}
+                      </button>
+                    ) : null}
+                  </td>
+                ))}
+              </tr>
+            ))}
         </tbody>
       </table>
     </div>

@@ -1,3 +1,4 @@
+import { cx } from '@flow/ui/components'
 import { type ReactNode, type RefObject, useCallback, useRef } from 'react'
 
 export interface PickerHandle {
@@ -13,13 +14,22 @@ export const usePicker = (name: string): PickerHandle => {
   return { id: `picker-${name}`, panel, close }
 }
 
-export const Picker = ({
-  id,
-  panel,
-  label,
-  children,
-}: PickerHandle & { readonly label: string; readonly children: ReactNode }) => (
-  <div ref={panel} id={id} popover="auto" role="dialog" aria-label={label} className="picker">
+interface PickerProps extends PickerHandle {
+  readonly label: string
+  /** As high as the phone allows, so that its keyboard leaves what is typed in sight. */
+  readonly tall?: boolean
+  readonly children: ReactNode
+}
+
+export const Picker = ({ id, panel, label, tall, children }: PickerProps) => (
+  <div
+    ref={panel}
+    id={id}
+    popover="auto"
+    role="dialog"
+    aria-label={label}
+    className={cx('picker', tall && 'picker-tall')}
+  >
     {children}
   </div>
 )

@@ -120,7 +120,7 @@ export const Sentence = ({ wish, change, unknownPlace }: WishProps & { readonly 
       <Picker {...when} label={messages.discover.searchWhen}>
         <WhenPicker wish={wish} change={change} close={when.close} />
       </Picker>
-      <Picker {...where} label={messages.discover.searchWhere}>
+      <Picker {...where} label={messages.discover.searchWhere} tall>
         <PlacePicker wish={wish} change={change} close={where.close} />
       </Picker>
       {unknownPlace && !wish.bbox ? <p className="text-danger">{noPlaces(unknownPlace)}</p> : null}

@@ -1,7 +1,7 @@
 import { formatPrice, speakWhen } from '@flow/ui'
 import { Button, buttonClass, Notice } from '@flow/ui/components'
 import { CircleCheck } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Form, Link, useNavigation } from 'react-router'
 import type { EventDetails } from '../../api/types.ts'
 import { useLanguage, useMessages, useNow, useSite } from '../../site/site.ts'
@@ -107,8 +107,12 @@ interface AttendProps extends EventProps {
 export const Attend = ({ event, outcome, children }: AttendProps) => {
   const closed = useClosed(event)
   const waits = outcome && 'done' in outcome && outcome.done === 'waitlisted'
+  const told = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (outcome) told.current?.scrollIntoView({ block: 'nearest' })
+  }, [outcome])
   return (
-    <div className="flex flex-col gap-3">
+    <div ref={told} className="flex scroll-my-28 flex-col gap-3">
       <Told outcome={outcome} />
       {event.viewer?.attending ? <Going event={event} /> : null}
       {closed ? <Notice tone="info">{closed}</Notice> : null}
@@ -130,7 +134,10 @@ export const AttendBar = ({ event }: EventProps) => {
   const closed = useClosed(event)
   if (closed !== null || event.viewer?.attending) return null
   return (
-    <div className="sticky bottom-0 z-20 mt-10 flex items-center justify-between gap-4 border-t border-line bg-paper/95 px-4 pt-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))] backdrop-blur-md md:hidden">
+    <div
+      data-action-bar
+      className="sticky bottom-0 z-20 mt-10 flex items-center justify-between gap-4 border-t border-line bg-paper/95 px-4 pt-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))] backdrop-blur-md md:hidden"
+    >
       <div className="min-w-0">
         <p className="tabular truncate font-semibold">{time ? `${day} · ${time}` : day}</p>
         <p className="tabular text-small text-muted">{formatPrice(event.price, language)}</p>

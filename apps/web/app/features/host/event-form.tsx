@@ -4,6 +4,7 @@ import { Form, Link, useNavigation } from 'react-router'
 import type { Refusal } from '../../api/problem.ts'
 import type { EventDetails } from '../../api/types.ts'
 import { useMessages } from '../../site/site.ts'
+import { useFaultFocus } from '../../site/use-fault-focus.ts'
 import { eventPath } from '../event/event-path.ts'
 import type { DraftFields } from './draft.ts'
 import { Preview } from './preview.tsx'
@@ -69,7 +70,7 @@ export const EventForm = (props: EventFormProps) => {
         </div>
         {notice}
         {refusal ? <Notice tone="danger">{refusal.message}</Notice> : null}
-        <Form method="post" className="flex flex-col gap-10">
+        <Form ref={useFaultFocus(refusal)} method="post" className="flex flex-col gap-10">
           <What {...section} />
           <When {...section} />
           <Where {...section} />

@@ -135,6 +135,8 @@ const EventMap = ({ wish, events, pointed, onMove, onPoint, halfCovered }: Event
   const clusters = useClusters(wish, useView(map, onMove))
   const pins = useMemo(() => map && new Pins(map), [map])
   useFollow(map, wish, halfCovered)
+  const home = wish.place && wish.place.scale !== 'city' ? wish.place : null
+  useEffect(() => pins?.home(home), [pins, home])
   useEffect(() => {
     const press = (cluster: Cluster) => {
       if (cluster.eventId) choose(cluster)

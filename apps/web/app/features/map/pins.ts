@@ -33,6 +33,7 @@ export class Pins {
   readonly #map: MapView
   readonly #markers = new Map<string, Marker>()
   #pointed: Marker | null = null
+  #home: Marker | null = null
 
   constructor(map: MapView) {
     this.#map = map
@@ -51,6 +52,16 @@ export class Pins {
       element.addEventListener('click', () => onPress(cluster))
       this.#markers.set(key, new Marker({ element }).setLngLat([cluster.lng, cluster.lat]).addTo(this.#map))
     }
+  }
+
+  /** Marks the place that distances are told from. */
+  home(place: { readonly lat: number; readonly lng: number } | null): void {
+    this.#home?.remove()
+    this.#home = null
+    if (!place) return
+    const element = document.createElement('div')
+    element.className = 'home-pin'
+    this.#home = new Marker({ element }).setLngLat([place.lng, place.lat]).addTo(this.#map)
   }
 
   /** Marks where the event is that one points at in the list, whether it has a pin of its own or not. */

@@ -17,6 +17,7 @@ import { requireMe, text, toSignIn } from '../../server/load.ts'
 import { visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
 import { useMessages } from '../../site/site.ts'
+import { useFaultFocus } from '../../site/use-fault-focus.ts'
 import { languageTags, languageWords } from './language-names.ts'
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
@@ -146,7 +147,7 @@ const EditProfile = () => {
   return (
     <div className="mx-auto flex max-w-xl flex-col gap-8 px-4 pt-8 md:pt-12">
       <h1 className="display text-display">{people.edit.title}</h1>
-      <Form method="post" className="flex flex-col gap-6">
+      <Form ref={useFaultFocus(refusal)} method="post" className="flex flex-col gap-6">
         {refusal ? <Notice tone="danger">{refusal.message}</Notice> : null}
         <Fields me={me} languages={languages} faults={refusal?.faults} />
         <div className="flex flex-wrap gap-3">

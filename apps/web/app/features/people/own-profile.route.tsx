@@ -1,5 +1,5 @@
 import { catalogue } from '@flow/ui'
-import { Button, buttonClass } from '@flow/ui/components'
+import { Button, buttonClass, Empty } from '@flow/ui/components'
 import { Form, Link, type LoaderFunctionArgs, type MetaFunction, useLoaderData } from 'react-router'
 import { orTrouble, requireMe } from '../../server/load.ts'
 import { visitContext } from '../../server/visit.ts'
@@ -40,7 +40,18 @@ const OwnProfile = () => {
     </>
   )
   const person = { ...me, memberSince: me.createdAt }
-  return <PersonPage person={person} events={events} actions={actions} />
+  const nothing = (
+    <Empty
+      title={people.noneHostingTitle}
+      text={people.noneHostingText}
+      drawing={{ seed: 'none-hosting-2', category: 'community' }}
+    >
+      <Link to="/host" className={buttonClass()}>
+        {common.nav.hostEvent}
+      </Link>
+    </Empty>
+  )
+  return <PersonPage person={person} events={events} actions={actions} nothing={nothing} />
 }
 
 export default OwnProfile

@@ -3,13 +3,16 @@ import { wallClock } from '@flow/ui'
 import { Avatar } from '@flow/ui/components'
 import type { ReactNode } from 'react'
 import type { EventCard } from '../../api/types.ts'
-import { useMessages } from '../../site/site.ts'
+import { useLanguage, useMessages } from '../../site/site.ts'
 import { DayRail } from '../event/day-rail.tsx'
+import { languageWords } from './language-names.ts'
 
 interface PersonPageProps {
   readonly person: Omit<ExtendedProfile, 'place' | 'abilities'>
   readonly events: readonly EventCard[]
   readonly actions?: ReactNode
+  /** In place of a list that is empty. */
+  readonly nothing?: ReactNode
 }
 
 const useSince = (instant: string) => {
@@ -20,6 +23,7 @@ const useSince = (instant: string) => {
 
 const About = ({ person }: Pick<PersonPageProps, 'person'>) => {
   const { people } = useMessages()
+  const language = useLanguage()
   const { interests = [], languages = [], links = [] } = person
   const term = 'text-small font-semibold text-muted'
   return (
@@ -39,7 +43,7 @@ const About = ({ person }: Pick<PersonPageProps, 'person'>) => {
       {languages.length > 0 ? (
         <div className="flex flex-col gap-1">
           <dt className={term}>{people.languages}</dt>
-          <dd>{languages.join(', ')}</dd>
+          <dd>{languageWords(languages, language)}</dd>
         </div>
       ) : null}
       {links.length > 0 ? (
@@ -59,7 +63,7 @@ const About = ({ person }: Pick<PersonPageProps, 'person'>) => {
 }
 
 /** A person as they let themselves be seen, and what they host. */
-export const PersonPage = ({ person, events, actions }: PersonPageProps) => {
+export const PersonPage = ({ person, events, actions, nothing }: PersonPageProps) => {
   const { people } = useMessages()
   const since = useSince(person.memberSince)
   return (
@@ -82,7 +86,11 @@ export const PersonPage = ({ person, events, actions }: PersonPageProps) => {
         <h2 id="hosts" className="display text-title">
           {people.hostsTitle(person.displayName)}
         </h2>
-        {events.length > 0 ? <DayRail events={events} /> : <p className="text-muted">{people.hostsNothing}</p>}
+        {events.length > 0 ? (
+          <DayRail events={events} />
+        ) : (
+          (nothing ?? <p className="text-muted">{people.hostsNothing}</p>)
+        )}
       </section>
     </div>
   )

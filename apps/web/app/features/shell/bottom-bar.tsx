@@ -33,16 +33,14 @@ const useTabs = (): readonly Tab[] => {
   ]
 }
 
-/** The five places a thumb goes. On an event's page its one action takes this bar's place. */
+/** The five places a thumb goes. Where a page has an action of its own down there, that takes this bar's place. */
 export const BottomBar = () => {
   const { common } = useMessages()
   const tabs = useTabs()
-  const onEvent = /^\/events\/[^/]+(\/(?!edit)[^/]*)?$/.test(useLocation().pathname)
-  if (onEvent) return null
   return (
     <nav
       aria-label={common.nav.main}
-      className="sticky bottom-0 z-30 border-t border-line bg-paper/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-md md:hidden"
+      className="[body:has([data-action-bar])_&]:hidden sticky bottom-0 z-30 border-t border-line bg-paper/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-md md:hidden"
     >
       <ul className="grid grid-cols-5">
         {tabs.map(({ to, label, icon: Icon, current }) => (

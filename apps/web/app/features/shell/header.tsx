@@ -2,14 +2,14 @@ import { Avatar, buttonClass, cx, Wordmark } from '@flow/ui/components'
 import { Plus, Search } from 'lucide-react'
 import { Form, Link, NavLink, useLocation, useSearchParams } from 'react-router'
 import { useMessages, useSite } from '../../site/site.ts'
-
-const KEPT = ['when', 'from', 'to', 'place', 'near', 'scale', 'radius', 'category', 'price', 'kind', 'sort']
+import { readWish, wishParams } from '../discover/wish.ts'
 
 /** Searching keeps the place and the day one is looking at. */
 const SearchForm = () => {
   const { discover } = useMessages()
   const [params] = useSearchParams()
   const atDiscover = useLocation().pathname === '/'
+  const kept = atDiscover ? [...wishParams({ ...readWish(params), q: '', bbox: null })] : []
   return (
     <Form
       action="/"
@@ -30,12 +30,9 @@ const SearchForm = () => {
         defaultValue={atDiscover ? (params.get('q') ?? '') : ''}
         className="h-11 w-full rounded-full border border-transparent bg-sunken pr-4 pl-11 text-[1rem] transition-colors placeholder:text-muted hover:border-line-strong/60 focus-visible:border-accent focus-visible:bg-surface"
       />
-      {atDiscover
-        ? KEPT.map(name => {
-            const value = params.get(name)
-            return value ? <input key={name} type="hidden" name={name} value={value} /> : null
-          })
-        : null}
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
     </Form>
   )
 }
