@@ -1,6 +1,7 @@
 import { readAudit, type ServiceDefinition, type ServiceDeps, type ServiceInstance } from '@flow/service-kit'
 import { attendanceRoutes } from './modules/attendance/attendance.routes.ts'
 import { categoryRoutes } from './modules/categories/categories.routes.ts'
+import { commentRoutes } from './modules/comments/comments.routes.ts'
 import { discoveryRoutes } from './modules/discovery/discovery.routes.ts'
 import { upkeep } from './modules/discovery/upkeep.ts'
 import { dateRoutes } from './modules/events/dates.routes.ts'
@@ -12,6 +13,10 @@ import { likeRoutes } from './modules/likes/likes.routes.ts'
 import { overview } from './modules/overview.ts'
 import { peopleConsumers } from './modules/people/people.ts'
 import { placeRoutes } from './modules/places/places.routes.ts'
+import { qualityRoutes } from './modules/quality/quality.routes.ts'
+import { reviewRoutes } from './modules/reviews/reviews.routes.ts'
+import { shareRoutes } from './modules/shares/shares.ts'
+import { staffRoutes } from './modules/staff/staff.routes.ts'
 import { venueRoutes } from './modules/venues/venues.routes.ts'
 
 const ROUTES = [
@@ -25,6 +30,11 @@ const ROUTES = [
   placeRoutes,
   feedRoutes,
   importRoutes,
+  commentRoutes,
+  reviewRoutes,
+  shareRoutes,
+  staffRoutes,
+  qualityRoutes,
 ]
 
 const build = (deps: ServiceDeps): ServiceInstance<'events'> => ({

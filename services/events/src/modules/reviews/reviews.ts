@@ -1,0 +1,89 @@
+import { type Actor, type EventReview, eventReviewed, type Id, type NewReview, type UserActor } from '@flow/contracts'
+import { publish } from '@flow/messaging'
+import { bool, float8, int4, nullable, type Row, statement, text, timestamptz } from '@flow/postgres'
+import { cursorOf, pageOf, problem, type ServiceDeps } from '@flow/service-kit'
+import { Type } from 'typebox'
+import { PERSON, personColumns, presentPerson } from '../people/person-card.ts'
+
+type Deps = Pick<ServiceDeps, 'db' | 'now'>
+
+const columns = { rating: int4, text, created_at: timestamptz, updated_at: timestamptz, ...personColumns } as const
+const REVIEW = `r.rating, r.text, r.created_at, r.updated_at, r.author_id as person_id, ${PERSON}`
+
+const listReviews = statement(
+  'reviews.list',
+  columns,
+  `select ${REVIEW} from reviews r left join people p on p.id = r.author_id
+   where r.event_id = $1 and ($2::timestamptz is null or (r.created_at, r.author_id) < ($2, $3::uuid))
+   order by r.created_at desc, r.author_id desc limit $4`,
+)
+const findReview = statement(
+  'reviews.find',
+  columns,
+  `select ${REVIEW} from reviews r left join people p on p.id = r.author_id where r.event_id = $1 and r.author_id = auth.uid()`,
+)
+const summary = statement(
+  'reviews.summary',
+  { count: int4, average: nullable(float8) },
+  `select (select count(*)::int from reviews where event_id = e.id) as count,
+     (select avg(rating)::float8 from reviews where event_id = e.id) as average
+   from events e where e.id = $1`,
+)
+/** Whether the caller went to a date of the event that has begun. */
+const findVisit = statement(
+  'reviews.visit',
+  { been: bool, going: bool },
+  `select exists (select from attendances a join occurrences o on o.id = a.occurrence_id
+       where a.event_id = e.id and a.user_id = auth.uid() and a.status = 'going' and o.ends_at <= $2::timestamptz) as been,
+     goes_to(e.id) as going
+   from events e where e.id = $1`,
+)
+const putReview = statement(
+  'reviews.put',
+  { created: bool },
+  `insert into reviews as r (event_id, author_id, rating, text, created_at, updated_at)
+   values ($1, auth.uid(), $2, $3, $4::timestamptz, $4)
+   on conflict (event_id, author_id) do update set rating = excluded.rating, text = excluded.text, updated_at = $4
+   returning r.created_at = $4 as created`,
+)
+
+const cursor = cursorOf(Type.Object({ at: Type.String(), id: Type.String({ format: 'uuid' }) }))
+
+const present = (row: Row<typeof listReviews>): EventReview => ({
+  author: presentPerson(row),
+  rating: row.rating,
+  text: row.text,
+  createdAt: row.created_at.toISOString(),
+  updatedAt: row.updated_at.toISOString(),
+})
+
+/** What those who were there say, newest first, with their number and average. @throws 404 */
+export const eventReviews = async (
+  { db }: Deps,
+  actor: Actor,
+  { eventId, limit, after }: { eventId: Id; limit: number; after?: string },
+) => {
+  const position = cursor.decode(after)
+  const [counted] = await db.read(actor, summary, [eventId])
+  if (!counted) throw problem('event_not_found')
+  const rows = await db.read(actor, listReviews, [eventId, position?.at ?? null, position?.id ?? null, limit + 1])
+  const page = pageOf(rows, limit, present, row =>
+    cursor.encode({ at: row.created_at.toISOString(), id: row.person_id }),
+  )
+  return { count: counted.count, average: counted.average && Math.round(counted.average * 10) / 10, ...page }
+}
+
+/**
+ * Reviews an event after it; once more replaces the first.
+ * @throws 404, 403 for who was not there, 409 before it is over.
+ */
+export const reviewEvent = ({ db, now }: Deps, actor: UserActor, eventId: Id, input: NewReview) =>
+  db.asUser(actor, async tx => {
+    const visit = await tx.first(findVisit, [eventId, now()])
+    if (!visit) throw problem('event_not_found')
+    if (!visit.going) throw problem('forbidden', { detail: 'Those who were there may review.' })
+    if (!visit.been) throw problem('event_state', { detail: 'An event is reviewed when it is over.' })
+    const { created } = await tx.one(putReview, [eventId, input.rating, input.text?.trim() ?? '', now()])
+    await publish(tx, eventReviewed, { eventId, authorId: actor.id, rating: input.rating })
+    return { created, review: present(await tx.one(findReview, [eventId])) }
+  })
