@@ -139,3 +139,17 @@ export const PasskeyView = Type.Object({
   lastUsedAt: Nullable(Instant),
 })
 export type PasskeyView = Static<typeof PasskeyView>
+
+/** An export of everything that is held about a person. */
+export const ExportView = Type.Object({
+  id: Id,
+  status: literals(['pending', 'ready', 'failed']),
+  createdAt: Instant,
+  expiresAt: Instant,
+  downloadUrl: Nullable(Type.String()),
+})
+export type ExportView = Static<typeof ExportView>
+
+/** A deletion that is planned; until then it can be taken back. */
+export const DeletionView = Type.Object({ status: Type.Literal('planned'), deleteAt: Instant })
+export type DeletionView = Static<typeof DeletionView>

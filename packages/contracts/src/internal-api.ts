@@ -1,6 +1,7 @@
 import type { ImportState, StartImport } from './event-import.ts'
 import type { Id } from './ids.ts'
 import type { Permission, Role } from './permissions.ts'
+import type { PersonDataApi } from './person-data.ts'
 
 /** Whether a session still lives, and what its person may do now. */
 export interface SessionState {
@@ -45,14 +46,15 @@ export interface CommonInternalApi {
 
 /** The calls a service offers to the gateway and to other services. Never reachable from outside. */
 export interface InternalApi {
-  users: CommonInternalApi & {
-    /** The state of a session, or null when it has ended. */
-    sessionState(input: { sessionId: Id }): Promise<SessionState | null>
-    /** The session that a browser's cookie stands for, or null. */
-    browserSession(input: { cookie: string }): Promise<(SessionState & { sessionId: Id }) | null>
-    /** Makes an administrator whose e-mail address the operator vouches for. */
-    createAdmin(input: { email: string; username: string; password: string }): Promise<{ id: Id }>
-  }
+  users: CommonInternalApi &
+    PersonDataApi & {
+      /** The state of a session, or null when it has ended. */
+      sessionState(input: { sessionId: Id }): Promise<SessionState | null>
+      /** The session that a browser's cookie stands for, or null. */
+      browserSession(input: { cookie: string }): Promise<(SessionState & { sessionId: Id }) | null>
+      /** Makes an administrator whose e-mail address the operator vouches for. */
+      createAdmin(input: { email: string; username: string; password: string }): Promise<{ id: Id }>
+    }
   events: CommonInternalApi & {
     /** Reads a file's events in and answers when all is done. Running it again changes nothing. */
     importEvents(input: StartImport): Promise<ImportState>

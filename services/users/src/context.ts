@@ -1,7 +1,7 @@
 import type { Store } from '@flow/cache'
 import type { Jobs } from '@flow/messaging'
 import type { Database } from '@flow/postgres'
-import type { Log, Secrets, ServiceDeps } from '@flow/service-kit'
+import type { Log, Secrets, ServiceClient, ServiceDeps } from '@flow/service-kit'
 import type { MailProvider } from './modules/mail/mails.ts'
 import { createPasswordHasher, type PasswordHasher } from './modules/passwords/password-hasher.ts'
 import type { UsersSettings } from './settings.ts'
@@ -12,6 +12,7 @@ export interface UsersContext {
   readonly db: Database
   readonly store: Store
   readonly jobs: Jobs
+  readonly services: ServiceClient
   readonly now: () => Date
   readonly log: Log
   readonly secrets: Secrets
@@ -31,6 +32,7 @@ export const createContext = (deps: ServiceDeps, settings: UsersSettings): Users
     db: deps.db,
     store: deps.store,
     jobs: deps.jobs,
+    services: deps.services,
     now: deps.now,
     log: deps.log,
     secrets: deps.secrets,

@@ -12,6 +12,8 @@ import { passkeyRoutes } from './modules/passkeys/passkeys.routes.ts'
 import { passwordRoutes } from './modules/passwords/passwords.routes.ts'
 import { peopleRoutes } from './modules/people/people.routes.ts'
 import { preferencesRoutes } from './modules/preferences/preferences.routes.ts'
+import { erasePerson, exportPerson, findTraces } from './modules/privacy/person-data.ts'
+import { privacyRoutes } from './modules/privacy/privacy.routes.ts'
 import { browserSession, sessionState } from './modules/sessions/session-state.ts'
 import { sessionRoutes } from './modules/sessions/sessions.routes.ts'
 import { createAdmin } from './modules/sign-in/register.ts'
@@ -38,6 +40,7 @@ export const usersServiceWith = (settings: Partial<UsersSettings>): ServiceDefin
         await app.register(passkeyRoutes(context))
         await app.register(oidcRoutes(context, providers))
         await app.register(deviceRoutes(context))
+        await app.register(privacyRoutes(context))
         if (!context.mailProvider) await app.register(mailRoutes(context))
       },
       internal: {
@@ -46,6 +49,9 @@ export const usersServiceWith = (settings: Partial<UsersSettings>): ServiceDefin
         sessionState: ({ sessionId }) => sessionState(context, sessionId),
         browserSession: ({ cookie }) => browserSession(context, cookie),
         createAdmin: given => createAdmin(context, given),
+        exportPerson: ({ userId }) => exportPerson(context, userId),
+        erasePerson: ({ userId }) => erasePerson(context, userId),
+        findTraces: ({ words }) => findTraces(context, words),
       },
       consumers: statisticsConsumers,
       start: () => startJobs(context),

@@ -24,6 +24,8 @@ export interface UsersSettings {
   readonly lockMs: number
   readonly verificationLifeMs: number
   readonly resetLifeMs: number
+  /** How long a planned deletion can be taken back. */
+  readonly deletionGraceMs: number
   /** Who carries mail out of the house; without one it stays in the outbox. */
   readonly mailProvider?: MailProvider
   readonly oidcProviders: readonly OidcProvider[]
@@ -41,6 +43,7 @@ export const DEFAULTS: UsersSettings = {
   lockMs: 2 * HOUR,
   verificationLifeMs: DAY,
   resetLifeMs: 10 * MINUTE,
+  deletionGraceMs: 30 * DAY,
   oidcProviders: [],
 }
 

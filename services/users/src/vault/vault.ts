@@ -9,9 +9,10 @@ const HEADER_BYTES = 1 + KEY_ID_BYTES + NONCE_BYTES
 /** Keeps personal data unreadable in the database: AES-256-GCM, each value bound to its place and its person. */
 export interface Vault {
   /** @param context where the value stands and whose it is; a value moved elsewhere does not open. */
-  seal(plain: string, context: string): Buffer
+  seal(plain: string | Uint8Array, context: string): Buffer
   /** @throws when the key is unknown or the value was tampered with. */
   open(sealed: Buffer, context: string): string
+  openBytes(sealed: Buffer, context: string): Buffer
   /** Digests of a value under every key of the ring, the active key's first: equality without the value. */
   blindIndexes(value: string, purpose: string): Buffer[]
   /** Whether the value was sealed with the active key. */
@@ -38,24 +39,29 @@ export const createVault = (ring: readonly Buffer[]): Vault => {
   const [active] = keys
   if (!active) throw new Error('the key ring is empty')
   const idOf = (sealed: Buffer) => sealed.subarray(1, 1 + KEY_ID_BYTES)
+  const openBytes = (sealed: Buffer, context: string): Buffer => {
+    const key = keys.find(one => one.id.equals(idOf(sealed)))
+    if (sealed[0] !== VERSION || !key) throw new Error('no key of the ring opens this value')
+    const decipher = createDecipheriv('aes-256-gcm', key.cipher, sealed.subarray(1 + KEY_ID_BYTES, HEADER_BYTES), {
+      authTagLength: TAG_BYTES,
+    })
+    decipher.setAAD(Buffer.from(context))
+    decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
+    return Buffer.concat([decipher.update(sealed.subarray(HEADER_BYTES, -TAG_BYTES)), decipher.final()])
+  }
   return {
     seal: (plain, context) => {
       const nonce = randomBytes(NONCE_BYTES)
       const cipher = createCipheriv('aes-256-gcm', active.cipher, nonce)
       cipher.setAAD(Buffer.from(context))
-      const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
+      const body = Buffer.concat([
+        cipher.update(typeof plain === 'string' ? Buffer.from(plain) : plain),
+        cipher.final(),
+      ])
       return Buffer.concat([Buffer.of(VERSION), active.id, nonce, body, cipher.getAuthTag()])
     },
-    open: (sealed, context) => {
-      const key = keys.find(one => one.id.equals(idOf(sealed)))
-      if (sealed[0] !== VERSION || !key) throw new Error('no key of the ring opens this value')
-      const decipher = createDecipheriv('aes-256-gcm', key.cipher, sealed.subarray(1 + KEY_ID_BYTES, HEADER_BYTES), {
-        authTagLength: TAG_BYTES,
-      })
-      decipher.setAAD(Buffer.from(context))
-      decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
-      return decipher.update(sealed.subarray(HEADER_BYTES, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
-    },
+    open: (sealed, context) => openBytes(sealed, context).toString('utf8'),
+    openBytes,
     blindIndexes: (value, purpose) => keys.map(key => part(key.index, `${purpose}\n${value}`)),
     isCurrent: sealed => active.id.equals(idOf(sealed)),
   }

@@ -125,6 +125,7 @@ export const findCopy = statement(
     language: text,
     time_zone: text,
   },
-  `select p.id, p.username, p.display_name, p.avatar, p.role, p.profile_visibility, p.interests, f.language, f.time_zone
+  `select p.id, p.username, p.display_name, p.avatar, p.role,
+     case when p.status = 'active' then p.profile_visibility else 'nobody' end as profile_visibility, p.interests, f.language, f.time_zone
    from people p join preferences f on f.person_id = p.id where p.id = $1`,
 )

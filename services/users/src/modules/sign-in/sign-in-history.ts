@@ -21,7 +21,7 @@ const listSignIns = statement(
 const sweepSignIns = statement('users.history.sweep', {}, 'delete from sign_ins where at < $1')
 
 const KEPT_MS = 180 * 24 * 3_600_000
-const contextOf = (id: string) => `sign_ins.address:${id}`
+export const signInAddressContext = (id: string) => `sign_ins.address:${id}`
 const cursor = cursorOf(Type.Tuple([Type.String({ format: 'date-time' }), Type.String({ format: 'uuid' })]))
 
 /** Writes down a try to sign in. Of a name that nobody has it is written too: it takes the same time. */
@@ -32,7 +32,7 @@ export const recordSignIn = async (
   { method, succeeded, client }: { method: SignInMethod; succeeded: boolean; client: Client },
 ): Promise<void> => {
   const id = newId(now().getTime())
-  const address = vault.seal(client.address, contextOf(id))
+  const address = vault.seal(client.address, signInAddressContext(id))
   await tx.run(insertSignIn, [id, personId, now(), method, succeeded, client.label, address])
 }
 
@@ -51,7 +51,7 @@ export const readSignIns = async (
     method: row.method,
     succeeded: row.succeeded,
     device: row.label,
-    address: shortAddress(vault.open(row.address, contextOf(row.id))),
+    address: shortAddress(vault.open(row.address, signInAddressContext(row.id))),
   })
   return pageOf(rows, limit, present, row => cursor.encode([row.at.toISOString(), row.id]))
 }
