@@ -19,7 +19,7 @@ export const keepDemoWorld = async (
       call: callsTo(door),
       now: new Date(),
       progress,
-      makeAdmin: account => household.client.of('users').createAdmin(account),
+      makeAdmin: account => household.client.of('users').createAdmin({ ...account, password: adminPassword(ground) }),
     })
     return outcome !== 'leftAlone'
   } finally {
@@ -27,12 +27,17 @@ export const keepDemoWorld = async (
   }
 }
 
+/** The demo administrator's password: this installation's own, so that nobody else's demo opens it. */
+const adminPassword = ({ secrets }: Ground): string =>
+  `demo-${secrets.keyFor('demo administrator').toString('hex').slice(0, 12)}`
+
 /** Where a newcomer clicks first. */
-export const whereToClick = (url: string): string => {
+export const whereToClick = (ground: Ground): string => {
+  const url = ground.publicUrl
   const { person, admin } = demoAccounts
   return [
     `  ${url}/           what is on; sign in as ${person.username} with ${person.password}`,
-    `  ${url}/admin      the admin portal; sign in as ${admin.username} with ${admin.password}`,
+    `  ${url}/admin      the admin portal; sign in as ${admin.username} with ${adminPassword(ground)}`,
     `  ${url}/api-docs   the API`,
   ].join('\n')
 }

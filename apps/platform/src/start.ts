@@ -60,9 +60,9 @@ const listen = async (
   return () => Promise.all(apps.map(app => app.close()))
 }
 
-const readyLine = ({ publicUrl }: Ground, demo: boolean) => {
-  print(`Flow is ready at ${publicUrl}`)
-  if (demo) print(whereToClick(publicUrl))
+const readyLine = (ground: Ground, demo: boolean) => {
+  print(`Flow is ready at ${ground.publicUrl}`)
+  if (demo) print(whereToClick(ground))
 }
 
 const begin = (household: Household) => Promise.all([...household.running.values()].map(service => service.begin()))
