@@ -186,8 +186,10 @@ export const postponeJob = async (tx: Tx, { id, claim }: Held, runAt: Date, erro
 export const buryJob = (tx: Tx, { id, claim }: Held, deadAt: Date, error: string) =>
   tx.run(bury, [id, claim, deadAt, error])
 
-export const putScheduled = (tx: Tx, job: { name: string; key: string; data: unknown; cron: string; runAt: Date }) =>
-  tx.run(putSchedule, [job.name, job.key, JSON.stringify(job.data), job.cron, job.runAt])
+export const putScheduled = (
+  tx: Tx,
+  job: { name: string; key: string | null; data: unknown; cron: string; runAt: Date },
+) => tx.run(putSchedule, [job.name, job.key, JSON.stringify(job.data), job.cron, job.runAt])
 
 export const listDeadJobs = (db: Database, limit: number) =>
   db.asService('list dead jobs', tx => tx.all(listDead, [limit]))

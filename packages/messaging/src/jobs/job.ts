@@ -9,7 +9,7 @@ export interface JobOptions {
   readonly priority?: number
   /** Longest run of one attempt, in milliseconds; 10 minutes unless told. */
   readonly timeoutMs?: number
-  /** Only one waits at a time and only one runs, whatever the key. */
+  /** Only one waits at a time and only one runs: enqueuing again replaces what waits. Keys are not looked at. */
   readonly singleton?: boolean
 }
 
@@ -22,6 +22,9 @@ export interface Job<Data extends TSchema = TSchema> {
   readonly timeoutMs: number
   readonly singleton: boolean
 }
+
+/** The key under which a job waits alone, if it does. */
+export const keyOf = (job: Job, key: string | null): string | null => (job.singleton ? 'only' : key)
 
 export const defineJob = <Data extends TSchema>(name: string, data: Data, options: JobOptions = {}): Job<Data> => ({
   name,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { gate } from '../testing/chance.ts'
 import { effectsOn, recordEffect, useHouse } from '../testing/house.ts'
 import { freshJob, useJobs } from '../testing/job-house.ts'
+import type { JobRun } from './job.ts'
 
 const house = useHouse()
 const { start } = useJobs(house)
@@ -73,20 +74,23 @@ test('under one key one job waits: enqueuing again moves it, cancelling removes 
 })
 
 test('a job enqueued under the key of one that runs waits until that has ended', async () => {
-  const [jobs, job, ran, first] = [start(), freshJob({ singleton: true }), [] as string[], gate()]
+  const [jobs, job, later, ran, first] = [start(), freshJob({ singleton: true }), freshJob(), [] as string[], gate()]
   jobs.work(job, async ({ data }) => {
     ran.push(`begin ${data.thing}`)
     if (data.thing === 'a') await first.opened
     ran.push(`end ${data.thing}`)
   })
+  jobs.work(later, async () => ran.push('b was passed over'))
   await open('consumer').asService('test', tx => jobs.enqueue(tx, job, { thing: 'a' }))
   await eventually(() => ran.length)
-  await open('consumer').asService('test', tx => jobs.enqueue(tx, job, { thing: 'b' }))
-  const { rows } = await asOwner('select count(*)::int as count from consumer.jobs where name = $1', [job.name])
-  expect(rows).toEqual([{ count: 2 }])
+  await open('consumer').asService('test', async tx => {
+    await jobs.enqueue(tx, job, { thing: 'b' })
+    await jobs.enqueue(tx, later, { thing: 'x' })
+  })
+  await eventually(() => ran.length === 2)
   first.open()
-  await eventually(() => ran.length === 4)
-  expect(ran).toEqual(['begin a', 'end a', 'begin b', 'end b'])
+  await eventually(() => ran.length === 5)
+  expect(ran).toEqual(['begin a', 'b was passed over', 'end a', 'begin b', 'end b'])
 })
 
 test('a failed job is tried again, then set aside, and runs when replayed', async () => {
@@ -126,37 +130,44 @@ test('a failed job gives way to a newer one of its key', async () => {
 })
 
 test('what a handler writes together with the job’s completion happens once, though its worker was taken for dead', async () => {
-  const [job, clock, slow] = [freshJob(), testClock(), gate()]
+  const [job, clock, slow, next] = [freshJob(), testClock(), gate(), gate()]
   const outcome: string[] = []
   const worker = (name: string, wait: Promise<void>) => {
     const jobs = start({ now: clock.now, leaseMs: 30_000 })
-    jobs.work(job, async run => {
+    const handler = async (run: JobRun) => {
       outcome.push(`${name} begins`)
       await wait
-      await open('consumer').asService('test', async tx => {
+      const committed = open('consumer').asService('test', async tx => {
         await recordEffect(tx, job.name, run.attempt)
         await run.complete(tx)
       })
-      outcome.push(`${name} commits`)
-    })
+      await committed.then(
+        () => outcome.push(`${name} commits`),
+        error => outcome.push(`${name}: ${error.message}`),
+      )
+    }
+    jobs.work(job, handler, { concurrency: 1 })
     return jobs
   }
   const first = worker('first', slow.opened)
   await open('consumer').asService('test', tx => first.enqueue(tx, job, { thing: 'x' }))
-  await eventually(() => outcome.length)
+  await eventually(() => outcome.length === 1)
   clock.advance(60_000)
-  worker('second', Promise.resolve())
-  await eventually(() => outcome.includes('second commits'))
+  worker('second', next.opened)
+  await eventually(() => outcome.length === 2)
   slow.open()
-  await first.stop()
-  expect(outcome).toEqual(['first begins', 'second begins', 'second commits'])
+  await eventually(() => outcome.length === 3)
+  next.open()
+  await eventually(() => outcome.length === 4)
+  const lost = `first: the job ${job.name} was lost to another worker`
+  expect(outcome).toEqual(['first begins', 'second begins', lost, 'second commits'])
   expect(await effectsOn(open('consumer'), job.name)).toEqual([2])
 })
 
 test('a worker that lives keeps its job for as long as it takes', async () => {
   const [job, slow, ran] = [freshJob(), gate(), [] as string[]]
   for (const name of ['one', 'two'])
-    start({ leaseMs: 60, tickMs: 10 }).work(job, async () => {
+    start({ leaseMs: 1_500, tickMs: 10 }).work(job, async () => {
       ran.push(name)
       await slow.opened
     })
@@ -168,7 +179,7 @@ test('a worker that lives keeps its job for as long as it takes', async () => {
   })
   await eventually(async () => {
     const { rows } = await asOwner('select run_at from consumer.jobs where name = $1', [job.name])
-    return rows[0].run_at.getTime() > begun.getTime() + 200
+    return rows[0].run_at.getTime() > begun.getTime() + 1_500
   })
   slow.open()
   await eventually(async () => (await jobs.counts()).every(row => row.name !== job.name))

@@ -5,7 +5,7 @@ import type { MessagingLog, Now, Random } from '../runtime.ts'
 import { faultsOf, validatorOf } from '../schema.ts'
 import { wake } from '../wakeups.ts'
 import { createDispatcher } from './dispatcher.ts'
-import type { EnqueueOptions, Job, Jobs } from './job.ts'
+import { type EnqueueOptions, type Job, type Jobs, keyOf } from './job.ts'
 import {
   cancelJobs,
   countJobs,
@@ -54,7 +54,7 @@ const lastOfEachKey = (jobs: readonly NewJob[]): NewJob[] => [
 const rowOf = <D extends TSchema>(job: Job<D>, { data, startAfter, key }: Item<D>, now: Date): NewJob => {
   if (!validatorOf(job.data).Check(data))
     throw new Error(`the data of the job ${job.name} does not fit: ${faultsOf(job.data, data)}`)
-  return { key: key ?? (job.singleton ? 'only' : null), data, runAt: startAfter ?? now }
+  return { key: keyOf(job, key ?? null), data, runAt: startAfter ?? now }
 }
 
 /** Jobs of a service on its own database. */

@@ -1,8 +1,6 @@
 import type { Tx } from '@flow/postgres'
-import type { Job, Schedule } from './job.ts'
+import { type Job, keyOf, type Schedule } from './job.ts'
 import { putScheduled } from './job-table.ts'
-
-const KEY = 'schedule'
 
 interface Entry {
   readonly job: Job
@@ -28,9 +26,9 @@ export const createSchedules = () => {
   const putNext = async (tx: Tx, name: string, now: Date): Promise<void> => {
     const entry = entries.get(name)
     if (!entry) return
-    const { cron, timeZone, data } = entry
+    const { job, cron, timeZone, data } = entry
     await putScheduled(tx, {
-      ...{ name, key: KEY, data, cron: `${cron} ${timeZone}` },
+      ...{ name, key: keyOf(job, 'schedule'), data, cron: `${cron} ${timeZone}` },
       runAt: await nextRun(cron, timeZone, now),
     })
   }

@@ -90,6 +90,23 @@ test('a schedule enqueues each time once, whatever the number of copies', async 
   expect(ran).toEqual(['hourly 2030-03-01T11:00:01.000Z', 'hourly 2030-03-01T17:30:00.000Z'])
 })
 
+test('a singleton that is wanted before its scheduled time runs at once, and then by its schedule again', async () => {
+  const clock = testClock()
+  clock.set('2030-03-01T10:00:30Z')
+  const [jobs, job, ran] = [start({ now: clock.now }), freshJob({ singleton: true }), [] as string[]]
+  jobs.work(job, async ({ data }) => ran.push(data.thing))
+  await jobs.schedule(job, { cron: '0 * * * *', timeZone: 'UTC', data: { thing: 'by schedule' } })
+  await open('consumer').asService('test', tx => jobs.enqueue(tx, job, { thing: 'now' }))
+  const waiting = async () => {
+    const { rows } = await asOwner('select run_at from consumer.jobs where name = $1', [job.name])
+    return rows.map(row => row.run_at.toISOString())
+  }
+  await eventually(async () => (await waiting())[0] === '2030-03-01T11:00:00.000Z')
+  clock.set('2030-03-01T11:00:01Z')
+  await eventually(async () => (await waiting())[0] === '2030-03-01T12:00:00.000Z')
+  expect(ran).toEqual(['now', 'by schedule'])
+})
+
 test('a schedule outlives a job that fails for good, and a changed one replaces the old', async () => {
   const clock = testClock()
   clock.set('2030-03-01T10:00:30Z')
