@@ -5,6 +5,8 @@ export interface PersonDataPart {
   /** File name without its ending: `sessions`. */
   readonly name: string
   readonly rows: ReadonlyArray<Readonly<Record<string, unknown>>>
+  /** A picture or document that goes with it. */
+  readonly file?: { readonly name: string; readonly base64: string }
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Database } from '@flow/postgres'
 import type { Log, Secrets, ServiceClient, ServiceDeps } from '@flow/service-kit'
 import type { MailProvider } from './modules/mail/mails.ts'
 import { createPasswordHasher, type PasswordHasher } from './modules/passwords/password-hasher.ts'
+import { type FileStorage, localFiles } from './modules/photo/file-storage.ts'
 import type { UsersSettings } from './settings.ts'
 import { createVault, type Vault } from './vault/vault.ts'
 
@@ -22,6 +23,7 @@ export interface UsersContext {
   /** Keys from which a refresh token's successor is derived, the active one first. */
   readonly refreshKeys: readonly Buffer[]
   readonly publicUrl: string
+  readonly files: FileStorage
   /** Carries mail out; without one it stays in the outbox. */
   readonly mailProvider: MailProvider | undefined
 }
@@ -41,6 +43,7 @@ export const createContext = (deps: ServiceDeps, settings: UsersSettings): Users
     hasher: createPasswordHasher(settings, ring('users/password-digest')),
     refreshKeys: ring('users/refresh-token'),
     publicUrl: deps.installation.publicUrl,
+    files: settings.files ?? localFiles(deps.installation.filesDir),
     mailProvider: settings.mailProvider,
   }
 }

@@ -11,6 +11,7 @@ import { overview } from './modules/overview.ts'
 import { passkeyRoutes } from './modules/passkeys/passkeys.routes.ts'
 import { passwordRoutes } from './modules/passwords/passwords.routes.ts'
 import { peopleRoutes } from './modules/people/people.routes.ts'
+import { photoRoutes } from './modules/photo/photo.routes.ts'
 import { preferencesRoutes } from './modules/preferences/preferences.routes.ts'
 import { erasePerson, exportPerson, findTraces } from './modules/privacy/person-data.ts'
 import { privacyRoutes } from './modules/privacy/privacy.routes.ts'
@@ -33,6 +34,7 @@ export const usersServiceWith = (settings: Partial<UsersSettings>): ServiceDefin
         await app.register(signInRoutes(context))
         await app.register(sessionRoutes(context))
         await app.register(peopleRoutes(context))
+        await app.register(photoRoutes(context))
         await app.register(preferencesRoutes(context))
         await app.register(emailRoutes(context))
         await app.register(passwordRoutes(context))

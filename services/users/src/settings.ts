@@ -1,6 +1,7 @@
 import { readSettings, setting } from '@flow/service-kit'
 import type { MailProvider } from './modules/mail/mails.ts'
 import type { OidcProvider } from './modules/oidc/providers.ts'
+import type { FileStorage } from './modules/photo/file-storage.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -29,6 +30,8 @@ export interface UsersSettings {
   /** Who carries mail out of the house; without one it stays in the outbox. */
   readonly mailProvider?: MailProvider
   readonly oidcProviders: readonly OidcProvider[]
+  /** Where pictures are kept; the installation's folder unless told. */
+  readonly files?: FileStorage
 }
 
 export const DEFAULTS: UsersSettings = {

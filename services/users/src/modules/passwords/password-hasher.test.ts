@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { createHashPool } from './hash-pool.ts'
+import { createPool } from '../pool.ts'
 import { createPasswordHasher } from './password-hasher.ts'
 
 const settings = { bcryptRounds: 4, hashesAtOnce: 2, hashesWaiting: 8 }
@@ -38,7 +38,7 @@ test('long passwords still open after the keys were rotated', async () => {
 })
 
 test('the pool runs so many at once, lets so many wait, and refuses the rest with a time to come back', async () => {
-  const pool = createHashPool(2, 3)
+  const pool = createPool({ atOnce: 2, mostWaiting: 3, secondsEach: 0.3 })
   const gate = Promise.withResolvers<void>()
   const taken = Array.from({ length: 5 }, () => pool.run(() => gate.promise))
   await Promise.resolve()

@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/bcrypt'
 import type { UsersSettings } from '../../settings.ts'
-import { createHashPool } from './hash-pool.ts'
+import { createPool } from '../pool.ts'
 
 /** What is stored of a password. */
 export interface StoredPassword {
@@ -35,7 +35,7 @@ export const createPasswordHasher = (
   settings: Pick<UsersSettings, 'bcryptRounds' | 'hashesAtOnce' | 'hashesWaiting'>,
   ring: readonly Buffer[],
 ): PasswordHasher => {
-  const pool = createHashPool(settings.hashesAtOnce, settings.hashesWaiting)
+  const pool = createPool({ atOnce: settings.hashesAtOnce, mostWaiting: settings.hashesWaiting, secondsEach: 0.3 })
   const keys = ring.map(key => ({ id: createHash('sha256').update(key).digest('hex').slice(0, 8), key }))
   const active = keys[0] as DigestKey
   const decoy = hash(randomBytes(18).toString('base64'), settings.bcryptRounds)

@@ -43,13 +43,14 @@ export const shownFields = (row: PersonRow, relation: Relation): ReadonlySet<Pro
 }
 
 /** A picture's address, or null when the person has none. */
-export const avatarUrl = (avatar: string | null): string | null => avatar
+export const avatarUrl = (id: string, avatar: string | null): string | null =>
+  avatar && `/api/v1/users/${id}/photo/${avatar}`
 
 export const presentCard = (row: Pick<PersonRow, 'id' | 'username' | 'display_name' | 'avatar'>): PersonCard => ({
   id: row.id,
   username: row.username,
   displayName: row.display_name,
-  avatarUrl: avatarUrl(row.avatar),
+  avatarUrl: avatarUrl(row.id, row.avatar),
 })
 
 export const presentPublic = (row: PersonRow, relation: Relation): PublicPerson => {

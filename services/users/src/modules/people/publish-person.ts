@@ -16,7 +16,7 @@ export const publishPerson = async (
     userId: row.id,
     username: row.username,
     displayName: row.display_name,
-    avatarUrl: avatarUrl(row.avatar),
+    avatarUrl: avatarUrl(row.id, row.avatar),
     role: row.role,
     language: row.language,
     timeZone: row.time_zone,

@@ -92,7 +92,9 @@ export const downloadExport = async (context: UsersContext, actor: UserActor, id
 const collect = async ({ services }: UsersContext, userId: string): Promise<Uint8Array> => {
   const files: Zippable = {}
   for (const service of PERSON_DATA_SERVICES) {
-    for (const { name, rows } of await services.of(service).exportPerson({ userId })) {
+    for (const { name, rows, file } of await services.of(service).exportPerson({ userId })) {
+      if (file) files[`${service}/${file.name}`] = Buffer.from(file.base64, 'base64')
+      if (file && rows.length === 0) continue
       files[`${service}/${name}.json`] = strToU8(JSON.stringify(rows, null, 2))
       files[`${service}/${name}.csv`] = strToU8(toCsv(rows))
     }

@@ -4,6 +4,7 @@ import { bytea, jsonb, statement, type Tx, uuid } from '@flow/postgres'
 import { audit, tablesWith } from '@flow/service-kit'
 import type { UsersContext } from '../../context.ts'
 import { ownProfileIn } from '../people/read-people.ts'
+import { erasePhoto, photoOf } from '../photo/photo.ts'
 import { endSessionsIn, sealEnded } from '../sessions/end-sessions.ts'
 import { addressContext } from '../sessions/start-session.ts'
 import { signInAddressContext } from '../sign-in/sign-in-history.ts'
@@ -44,8 +45,7 @@ const signIns = withAddress(
   `'at', at, 'method', method, 'succeeded', succeeded, 'device', label`,
   'sign_ins',
 )
-/** Everything this service holds about a person, opened. */
-export const exportPerson = async (context: UsersContext, userId: string): Promise<PersonDataPart[]> =>
+const partsOf = (context: UsersContext, userId: string): Promise<PersonDataPart[]> =>
   context.db.asService('export of personal data', async tx => {
     const { vault } = context
     const parts: PersonDataPart[] = [{ name: 'profile', rows: [await ownProfileIn(tx, context, userId)] }]
@@ -62,6 +62,14 @@ export const exportPerson = async (context: UsersContext, userId: string): Promi
       parts.push({ name, rows: (await tx.all(from, [userId])).map(({ row }) => row) })
     return parts
   })
+
+/** Everything this service holds about a person, opened. */
+export const exportPerson = async (context: UsersContext, userId: string): Promise<PersonDataPart[]> => {
+  const photo = await photoOf(context, userId)
+  const parts = await partsOf(context, userId)
+  const file = photo && { name: 'photo.webp', base64: photo.toString('base64') }
+  return file ? [...parts, { name: 'photo', rows: [], file }] : parts
+}
 
 const deletePerson = statement('users.privacy.deletePerson', {}, 'delete from people where id = $1')
 const lockForDeletion = statement('users.privacy.lock', { id: uuid }, 'select id from people where id = $1 for update')
@@ -89,6 +97,7 @@ const erase = async (tx: Tx, context: UsersContext, userId: string): Promise<str
 
 /** Removes the person with everything that is theirs here, and tells the other services. Again: nothing more. */
 export const erasePerson = async (context: UsersContext, userId: string): Promise<void> => {
+  await erasePhoto(context, userId)
   const ended = await context.db.asService('erase a person', tx => erase(tx, context, userId))
   await sealEnded(context, ended)
 }

@@ -1,23 +1,28 @@
 import { problem } from '@flow/service-kit'
 
-export interface HashPool {
+/** Bounds work that uses the processor for long. */
+export interface Pool {
   /** Runs `work` when its turn comes. @throws 503 `busy` at once when too many wait already. */
   run<T>(work: () => Promise<T>): Promise<T>
-  /** Hashes running and waiting. */
+  /** How many run and wait. */
   depth(): { running: number; waiting: number }
 }
 
-/** Time a hash takes at worst, in seconds, to say when trying again makes sense. */
-const SECONDS_EACH = 0.3
+export interface PoolOptions {
+  readonly atOnce: number
+  readonly mostWaiting: number
+  /** How long one takes at worst, to say when trying again makes sense. */
+  readonly secondsEach: number
+}
 
-/** Bounds slow hashes: at most `atOnce` use the processor, at most `mostWaiting` stand in line, first come first served. */
-export const createHashPool = (atOnce: number, mostWaiting: number): HashPool => {
+/** At most `atOnce` run, at most `mostWaiting` stand in line, first come first served. */
+export const createPool = ({ atOnce, mostWaiting, secondsEach }: PoolOptions): Pool => {
   let running = 0
   const line: Array<() => void> = []
   const take = async () => {
     if (running < atOnce) return void running++
     if (line.length >= mostWaiting)
-      throw problem('busy', { retryAfter: Math.ceil((line.length * SECONDS_EACH) / atOnce) + 1 })
+      throw problem('busy', { retryAfter: Math.ceil((line.length * secondsEach) / atOnce) + 1 })
     await new Promise<void>(turn => line.push(turn))
   }
   const give = () => {
