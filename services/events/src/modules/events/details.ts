@@ -53,16 +53,33 @@ const load = async ({ db, now }: Deps, actor: Actor, idOrSlug: string): Promise<
   return row ? presentDetails(row, actor, now()) : null
 }
 
-/** Time passes while an event is kept: one that ended meanwhile is completed. */
-const aged = (event: EventDetails, now: Date): EventDetails =>
-  event.status === 'published' && new Date(event.endsAt) <= now
-    ? { ...event, status: 'completed', abilities: { ...event.abilities, attend: false } }
-    : event
+/** What is kept of an event as the public sees it: its JSON, and until when it is true. */
+interface Kept {
+  readonly json: string
+  readonly until: string | null
+}
 
-/** An event as the public sees it, by id or slug; null when the public does not. */
-export const publicDetails = async (deps: Deps, idOrSlug: string): Promise<EventDetails | null> => {
-  const event = await deps.store.cache.get(cacheKeys.event(idOrSlug), () => load(deps, ANONYMOUS, idOrSlug))
-  return event && aged(event, deps.now())
+const keep = async (deps: Deps, idOrSlug: string): Promise<Kept | null> => {
+  const event = await load(deps, ANONYMOUS, idOrSlug)
+  return event && { json: JSON.stringify(event), until: event.status === 'published' ? event.endsAt : null }
+}
+
+/** Time passes while an event is kept: one that ended meanwhile is completed. */
+const completed = (event: EventDetails): EventDetails => ({
+  ...event,
+  status: 'completed',
+  abilities: { ...event.abilities, attend: false },
+})
+
+/**
+ * An event as the public sees it, by id or slug, as the JSON that is sent: most people look at the same few events.
+ * @throws 404 when the public does not see it.
+ */
+export const publicDetails = async (deps: Deps, idOrSlug: string): Promise<string> => {
+  const kept = await deps.store.cache.get(cacheKeys.event(idOrSlug), () => keep(deps, idOrSlug))
+  if (!kept) throw problem('event_not_found')
+  const isOver = kept.until !== null && new Date(kept.until) <= deps.now()
+  return isOver ? JSON.stringify(completed(JSON.parse(kept.json))) : kept.json
 }
 
 const room = async ({ db }: Deps, actor: Actor, eventId: Id): Promise<Pick<EventDetails, 'virtual'>> => {
@@ -83,11 +100,7 @@ const room = async ({ db }: Deps, actor: Actor, eventId: Id): Promise<Pick<Event
  * @throws 404 also for what the caller may not see.
  */
 export const eventDetails = async (deps: Deps, actor: Actor, idOrSlug: string): Promise<EventDetails> => {
-  if (actor.kind !== 'user') {
-    const event = await publicDetails(deps, idOrSlug)
-    if (!event) throw problem('event_not_found')
-    return event
-  }
+  if (actor.kind !== 'user') return JSON.parse(await publicDetails(deps, idOrSlug))
   const event = await load(deps, actor, idOrSlug)
   if (!event) throw problem('event_not_found')
   const [marked] = await withViewer(deps.db, actor, [event])

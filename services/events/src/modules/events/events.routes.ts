@@ -5,7 +5,7 @@ import { Type } from 'typebox'
 import { NoContent, replies } from '../replies.ts'
 import { cancelEvent, publishEvent, removeEvent } from './change-status.ts'
 import { createEvent } from './create-event.ts'
-import { eventDetails } from './details.ts'
+import { eventDetails, publicDetails } from './details.ts'
 import { updateEvent } from './update-event.ts'
 
 const tags = ['events']
@@ -27,7 +27,12 @@ const reading =
           response: replies({ 200: EventDetails }, 404),
         },
       },
-      async request => eventDetails(deps, request.actor, request.params.id),
+      async (request, reply) => {
+        const { actor, params, query } = request
+        if (actor.kind === 'user' || Object.hasOwn(query as object, 'fields'))
+          return eventDetails(deps, actor, params.id)
+        return reply.type('application/json; charset=utf-8').send((await publicDetails(deps, params.id)) as never)
+      },
     )
   }
 
