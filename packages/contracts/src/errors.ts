@@ -36,6 +36,7 @@ export const ERRORS = {
   username_taken: entry(409, 'This username is taken', 'Choose another.'),
   event_full: entry(409, 'The event is full', 'Join the waitlist, or look for another date.'),
   event_not_open: entry(409, 'This event takes no registrations', 'It is a draft, cancelled or over.'),
+  venue_taken: entry(409, 'The venue is taken at that time', 'Choose another time; see its availability.'),
   event_state: entry(409, 'The event is not in a state that allows this', 'Read the event again.'),
   request_in_progress: entry(409, 'The first request with this key still runs', 'Wait a moment and repeat it.'),
   precondition_failed: entry(412, 'Someone changed this meanwhile', 'Read it again and repeat the change.'),

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { LatLng, Nullable, Place, TimeZone } from './common.ts'
+import { Instant, LatLng, Nullable, Place, TimeZone } from './common.ts'
 import { closed, HttpUrl, Line } from './event-parts.ts'
 import { Id } from './ids.ts'
 
@@ -59,3 +59,26 @@ export const UpdateVenue = Type.Partial(Type.Object(venueFields), { ...closed, m
 export type UpdateVenue = Static<typeof UpdateVenue>
 
 export const PlaceList = Type.Object({ items: Type.Array(Place) })
+
+export const BookVenue = Type.Object(
+  {
+    startsAt: Instant,
+    endsAt: Instant,
+    eventId: Type.Optional(Id),
+    note: Type.Optional(Type.String({ maxLength: 500 })),
+  },
+  closed,
+)
+export type BookVenue = Static<typeof BookVenue>
+export const VenueBooking = Type.Object({
+  id: Id,
+  venueId: Id,
+  startsAt: Instant,
+  endsAt: Instant,
+  eventId: Nullable(Id),
+  note: Type.String(),
+})
+export type VenueBooking = Static<typeof VenueBooking>
+const Slot = Type.Object({ startsAt: Instant, endsAt: Instant })
+export const VenueAvailability = Type.Object({ taken: Type.Array(Slot), free: Type.Array(Slot) })
+export type VenueAvailability = Static<typeof VenueAvailability>

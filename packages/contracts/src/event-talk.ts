@@ -117,3 +117,22 @@ export const eventReviewed = domainEvent(
   Type.Object({ eventId: Id, authorId: Id, rating: Type.Integer() }),
   payload => payload.eventId,
 )
+
+export const InvitePeople = Type.Object(
+  {
+    userIds: Type.Array(Id, { minItems: 1, maxItems: 100, uniqueItems: true }),
+    message: Type.Optional(Type.String({ maxLength: 500 })),
+  },
+  closed,
+)
+export type InvitePeople = Static<typeof InvitePeople>
+export const InvitedPeople = Type.Object({
+  invited: Type.Integer({ description: 'People invited now' }),
+  already: Type.Integer({ description: 'People who had been invited before' }),
+})
+export const eventInvited = domainEvent(
+  'event.invited',
+  1,
+  Type.Object({ eventId: Id, userId: Id, invitedBy: Id, title: Type.String(), message: Nullable(Type.String()) }),
+  payload => payload.eventId,
+)

@@ -1,5 +1,6 @@
 import { readAudit, type ServiceDefinition, type ServiceDeps, type ServiceInstance } from '@flow/service-kit'
 import { attendanceRoutes } from './modules/attendance/attendance.routes.ts'
+import { calendarRoutes } from './modules/calendars/calendars.routes.ts'
 import { categoryRoutes } from './modules/categories/categories.routes.ts'
 import { commentRoutes } from './modules/comments/comments.routes.ts'
 import { discoveryRoutes } from './modules/discovery/discovery.routes.ts'
@@ -9,6 +10,7 @@ import { eventRoutes } from './modules/events/events.routes.ts'
 import { feedRoutes } from './modules/feeds/feeds.routes.ts'
 import { importRoutes } from './modules/import/import.routes.ts'
 import { importNow, importWork } from './modules/import/start-import.ts'
+import { invitationRoutes } from './modules/invitations/invitations.routes.ts'
 import { likeRoutes } from './modules/likes/likes.routes.ts'
 import { overview } from './modules/overview.ts'
 import { peopleConsumers } from './modules/people/people.ts'
@@ -17,6 +19,8 @@ import { qualityRoutes } from './modules/quality/quality.routes.ts'
 import { reviewRoutes } from './modules/reviews/reviews.routes.ts'
 import { shareRoutes } from './modules/shares/shares.ts'
 import { staffRoutes } from './modules/staff/staff.routes.ts'
+import { tierRoutes } from './modules/tiers/tiers.routes.ts'
+import { bookingRoutes } from './modules/venues/bookings.routes.ts'
 import { venueRoutes } from './modules/venues/venues.routes.ts'
 
 const ROUTES = [
@@ -35,6 +39,10 @@ const ROUTES = [
   shareRoutes,
   staffRoutes,
   qualityRoutes,
+  invitationRoutes,
+  calendarRoutes,
+  tierRoutes,
+  bookingRoutes,
 ]
 
 const build = (deps: ServiceDeps): ServiceInstance<'events'> => ({

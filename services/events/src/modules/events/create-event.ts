@@ -30,12 +30,13 @@ export const priceOf = (tiers: readonly NewTier[] | undefined) => {
   }
 }
 
-const checkTiers = (tiers: readonly NewTier[] | undefined) => {
+/** @throws 422 for tiers whose kind and price disagree; `at` is where they stand in the body. */
+export const checkTiers = (tiers: readonly NewTier[] | undefined, at = '/tiers'): void => {
   for (const [nth, tier] of (tiers ?? []).entries()) {
+    const path = at ? `${at}/${nth}/price` : '/price'
     if (tier.kind === 'paid' && !tier.price?.amount)
-      throw invalid(`/tiers/${nth}/price`, 'required', 'a paid tier needs a price above nought')
-    if (tier.kind === 'free' && tier.price?.amount)
-      throw invalid(`/tiers/${nth}/price`, 'not_free', 'a free tier has no price')
+      throw invalid(path, 'required', 'a paid tier needs a price above nought')
+    if (tier.kind === 'free' && tier.price?.amount) throw invalid(path, 'not_free', 'a free tier has no price')
   }
 }
 

@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Id, Instant, Occurrence, Page, PageQuery, Tier } from '@flow/contracts'
+import { Id, Instant, Occurrence, Page, PageQuery } from '@flow/contracts'
 import type { ServiceDeps } from '@flow/service-kit'
 import { Type } from 'typebox'
 import { replies } from '../replies.ts'
-import { eventDates, eventTiers } from './dates.ts'
+import { eventDates } from './dates.ts'
 
 const params = Type.Object({ id: Id })
 const config = { access: 'public' }
@@ -32,18 +32,5 @@ export const dateRoutes =
           ...(cursor ? { after: cursor } : {}),
         })
       },
-    )
-    app.get(
-      '/api/v1/events/:id/tiers',
-      {
-        config,
-        schema: {
-          summary: 'Tiers with their prices',
-          tags: ['events'],
-          params,
-          response: replies({ 200: Type.Object({ items: Type.Array(Tier) }) }, 404),
-        },
-      },
-      async request => ({ items: await eventTiers(deps, request.actor, request.params.id) }),
     )
   }

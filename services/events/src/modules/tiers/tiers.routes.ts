@@ -1,0 +1,84 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Id, NewTier, Tier } from '@flow/contracts'
+import { type ServiceDeps, signedIn, signedInActor } from '@flow/service-kit'
+import { Type } from 'typebox'
+import { eventTiers } from '../events/dates.ts'
+import { NoContent, replies } from '../replies.ts'
+import { addTier, changeTier, removeTier } from './tiers.ts'
+
+const tags = ['tiers']
+const params = Type.Object({ id: Id })
+const oneTier = Type.Object({ id: Id, tierId: Id })
+const config = { access: 'edit_event' }
+
+const changing =
+  (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
+  async app => {
+    app.post(
+      '/api/v1/events/:id/tiers',
+      {
+        config,
+        schema: {
+          summary: 'Add a tier',
+          tags,
+          params,
+          body: NewTier,
+          response: replies({ 201: Tier }, 401, 403, 404, 409, 422),
+        },
+      },
+      async (request, reply) =>
+        reply.code(201).send(await addTier(deps, signedInActor(request), request.params.id, request.body)),
+    )
+    app.put(
+      '/api/v1/events/:id/tiers/:tierId',
+      {
+        config,
+        schema: {
+          summary: 'Replace a tier',
+          tags,
+          params: oneTier,
+          body: NewTier,
+          response: replies({ 200: Tier }, 401, 403, 404, 409, 422),
+        },
+      },
+      async request => {
+        const { id: eventId, tierId } = request.params
+        return changeTier(deps, signedInActor(request), { eventId, tierId, tier: request.body })
+      },
+    )
+    app.delete(
+      '/api/v1/events/:id/tiers/:tierId',
+      {
+        config,
+        schema: {
+          summary: 'Remove a tier',
+          tags,
+          params: oneTier,
+          response: replies({ 204: NoContent }, 401, 403, 404, 409),
+        },
+      },
+      async (request, reply) => {
+        await removeTier(deps, signedInActor(request), request.params.id, request.params.tierId)
+        return reply.code(204).send(null)
+      },
+    )
+  }
+
+export const tierRoutes =
+  (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
+  async app => {
+    app.get(
+      '/api/v1/events/:id/tiers',
+      {
+        config: { access: 'public' },
+        schema: {
+          summary: 'Tiers with their prices',
+          tags,
+          params,
+          response: replies({ 200: Type.Object({ items: Type.Array(Tier) }) }, 404),
+        },
+      },
+      async request => ({ items: await eventTiers(deps, request.actor, request.params.id) }),
+    )
+    await app.register(signedIn(changing(deps)))
+  }
