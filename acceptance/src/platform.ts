@@ -88,3 +88,16 @@ export const startPlatform = async (options: PlatformOptions = {}): Promise<Plat
     },
   }
 }
+
+/** Runs the start command to its end, for starts that are refused. */
+export const runPlatform = async (options: PlatformOptions): Promise<{ code: number | null; output: string }> => {
+  const env = {
+    FLOW_DATA_DIR: options.dataDir ?? '',
+    FLOW_PORT: String(await freePort()),
+    FLOW_DEMO: '0',
+    ...options.env,
+  }
+  const { child, output } = run(['start'], env)
+  const [code] = await once(child, 'close')
+  return { code, output: output() }
+}
