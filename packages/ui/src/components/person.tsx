@@ -36,10 +36,13 @@ export const Avatar = ({ person, size = 'medium' }: { readonly person: Face; rea
   ) : (
     <span
       aria-hidden="true"
-      className={cx('inline-grid shrink-0 place-items-center rounded-full font-bold', SIZES[size], tintOf(person.id))}
-    >
-      {initials(person.displayName)}
-    </span>
+      data-initials={initials(person.displayName)}
+      className={cx(
+        'inline-grid shrink-0 place-items-center rounded-full font-bold before:content-[attr(data-initials)]',
+        SIZES[size],
+        tintOf(person.id),
+      )}
+    />
   )
 
 /** Up to three faces, overlapping. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { drawCover } from '../cover/draw-cover.ts'
+import { coverPath } from '../cover/draw-cover.ts'
 import { cx } from './class-names.ts'
 
 /** A block of the true size of what is on its way. */
@@ -16,15 +16,7 @@ export const Drawing = ({
   readonly seed: string
   readonly category: string
   readonly className?: string
-}) => (
-  <img
-    src={`data:image/svg+xml,${encodeURIComponent(drawCover({ id: seed, category, width: 600, height: 400 }))}`}
-    alt=""
-    width={600}
-    height={400}
-    className={className}
-  />
-)
+}) => <img src={coverPath({ id: seed, category })} alt="" width={600} height={400} className={className} />
 
 export interface EmptyProps {
   readonly title: string

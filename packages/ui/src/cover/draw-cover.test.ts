@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CATEGORY_TREE, topCategory } from './category-tree.ts'
-import { coverGround, coverPath, drawCover } from './draw-cover.ts'
+import { coverPath, drawCover } from './draw-cover.ts'
 import { categoryHue, PALETTES } from './palettes.ts'
 
 const categories = Object.keys(PALETTES)
@@ -73,12 +73,6 @@ describe('drawn covers', () => {
 
   test('an unknown category is drawn as "other"', () => {
     expect(drawCover({ id: 'x', category: 'no-such' })).toBe(drawCover({ id: 'x', category: 'other' }))
-  })
-
-  test('the ground announced beforehand is the ground of the picture', () => {
-    for (const category of categories) {
-      expect(drawCover({ id: 'a', category })).toContain(`height="400" fill="${coverGround({ id: 'a', category })}"`)
-    }
   })
 
   test('the address of a cover escapes what it is made of', () => {

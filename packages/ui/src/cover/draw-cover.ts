@@ -74,9 +74,3 @@ export const drawCover = ({ id, category, width = 1200, height = 800 }: CoverSub
 /** The address of an event's drawn cover. */
 export const coverPath = (event: { readonly id: string; readonly category: string }): string =>
   `/covers/${encodeURIComponent(event.category)}/${encodeURIComponent(event.id)}.svg`
-
-/** The ground colour of a drawn cover: what to paint while the picture is on its way. */
-export const coverGround = ({ id, category }: { readonly id: string; readonly category: string }): string => {
-  const kind = topCategory(category)
-  return randomFrom(`${kind}/${id}`).pick(own(PALETTES, kind) ?? []).ground
-}

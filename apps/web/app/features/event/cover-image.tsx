@@ -1,4 +1,4 @@
-import { coverGround, coverPath } from '@flow/ui'
+import { coverPath } from '@flow/ui'
 import { cx } from '@flow/ui/components'
 import { useState } from 'react'
 
@@ -26,7 +26,7 @@ export const CoverImage = ({
   const [broken, setBroken] = useState(false)
   const drawn = coverPath(event)
   return (
-    <div className={cx('overflow-hidden', className)} style={{ backgroundColor: coverGround(event) }}>
+    <div className={cx('overflow-hidden bg-sunken', className)}>
       <img
         src={broken || !event.imageUrl ? drawn : event.imageUrl}
         alt={alt}

@@ -15,7 +15,8 @@ type Layers = StyleSpecification['layers']
 const drawnLand = (dark: boolean): Layers => {
   const hue = HUES[dark ? 'dark' : 'light']
   return [
-    { id: 'water', type: 'background', paint: { 'background-color': hue.water } },
+    // Nothing is water before it is known what is land.
+    { id: 'water', type: 'background', paint: { 'background-color': hue.water, 'background-opacity': 0 } },
     { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': hue.land } },
     {
       id: 'borders',

@@ -29,6 +29,7 @@ const setShapes = async (map: MapView) => {
     const source = map.getSource(name)
     if (source && 'setData' in source) (source as { setData: (data: unknown) => void }).setData(shapes[name])
   }
+  map.once('idle', () => map.getLayer('water') && map.setPaintProperty('water', 'background-opacity', 1))
 }
 
 /** Waits until a style takes data; it may already do so. */

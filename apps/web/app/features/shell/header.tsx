@@ -80,7 +80,7 @@ export const Header = () => {
         <div className="hidden flex-1 justify-center md:flex">
           <SearchForm />
         </div>
-        <nav aria-label={common.nav.main} className="ml-auto flex items-center gap-1 md:ml-0 md:gap-2">
+        <nav aria-label={common.nav.yours} className="ml-auto flex items-center gap-1 md:ml-0 md:gap-2">
           <Link to="/host" className={buttonClass('quiet', 'medium', 'max-lg:hidden')}>
             <Plus className="size-4.5" aria-hidden="true" />
             {common.nav.hostEvent}

@@ -38,6 +38,7 @@ export const common = {
   offlineAction: 'You’re offline. Try again when you’re back.',
   nav: {
     main: 'Main',
+    yours: 'Your account',
     discover: 'Discover',
     map: 'Map',
     host: 'Host',

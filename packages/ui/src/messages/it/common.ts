@@ -39,6 +39,7 @@ export const common: typeof english = {
   offlineAction: 'Sei offline. Riprova quando torna la rete.',
   nav: {
     main: 'Principale',
+    yours: 'Il tuo account',
     discover: 'Scopri',
     map: 'Mappa',
     host: 'Organizza',
