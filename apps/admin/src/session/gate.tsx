@@ -1,10 +1,11 @@
-import { buttonClass, Mark } from '@flow/ui/components'
+import { Button, buttonClass, Mark } from '@flow/ui/components'
 import { useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect } from 'react'
 import { ApiProblem, type Me } from '../api/api.ts'
 import { sessionQuery } from '../api/queries.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { useWords } from '../preferences/preferences.tsx'
+import { signOut } from './sign-out.ts'
 
 const MeContext = createContext<Me | undefined>(undefined)
 
@@ -59,9 +60,9 @@ const NotYours = ({ me }: { readonly me: Me }) => {
       <a href="/" className={buttonClass('primary')}>
         {gate.site}
       </a>
-      <a href={signInHref()} className={buttonClass('plain')}>
+      <Button tone="plain" onClick={() => void signOut(signInHref())}>
         {gate.other}
-      </a>
+      </Button>
     </Door>
   )
 }

@@ -1,5 +1,5 @@
 import type { OwnProfile } from '@flow/contracts'
-import { data, redirect } from 'react-router'
+import { data, redirect, redirectDocument } from 'react-router'
 import { ApiProblem } from '../api/problem.ts'
 import type { Visit } from './visit.ts'
 
@@ -23,6 +23,12 @@ export const safePath = (path: unknown): string => {
   if (typeof path !== 'string' || !path.startsWith('/') || !URL.canParse(path, HERE)) return '/'
   const { origin, pathname, search, hash } = new URL(path, HERE)
   return origin === HERE && !pathname.startsWith('//') ? pathname + search + hash : '/'
+}
+
+/** Goes on to an address of this site; the admin portal is another application, so the browser loads it anew. */
+export const goTo = (path: unknown): Response => {
+  const safe = safePath(path)
+  return /^\/admin(?![^/?#])/.test(safe) ? redirectDocument(safe) : redirect(safe)
 }
 
 const signInPath = (request: Request): string => {

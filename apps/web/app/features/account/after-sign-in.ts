@@ -1,7 +1,6 @@
 import { isLanguage } from '@flow/ui'
-import { redirect } from 'react-router'
 import { COOKIES } from '../../server/cookies.ts'
-import { safePath } from '../../server/load.ts'
+import { goTo } from '../../server/load.ts'
 import type { Visit } from '../../server/visit.ts'
 import { isTheme } from '../../site/theme.ts'
 
@@ -14,5 +13,5 @@ export const afterSignIn = async (visit: Visit, next: string): Promise<Response>
     if (isTheme(liked.theme)) visit.keep(COOKIES.theme, liked.theme)
     visit.keep(COOKIES.timeZone, liked.timeZone)
   }
-  return redirect(safePath(next))
+  return goTo(next)
 }
