@@ -54,6 +54,8 @@ export interface InternalApi {
       browserSession(input: { cookie: string }): Promise<(SessionState & { sessionId: Id }) | null>
       /** Makes an administrator whose e-mail address the operator vouches for. */
       createAdmin(input: { email: string; username: string; password: string }): Promise<{ id: Id }>
+      /** Seals personal data anew with the active key; `left` counts what only its owner's sign-in can renew. */
+      reencrypt(): Promise<{ changed: number; left: number }>
     }
   events: CommonInternalApi & {
     /** Reads a file's events in and answers when all is done. Running it again changes nothing. */

@@ -12,20 +12,34 @@ export interface Secrets {
   readonly csrfKey: Buffer
   /** A key for another purpose, 32 bytes. */
   keyFor(purpose: string): Buffer
+  /** The keys of a purpose under every root, the active one first: what was sealed before a rotation still opens. */
+  ringFor(purpose: string): Buffer[]
   /** The password of a service's database role. */
   databasePassword(service: string): string
 }
 
-/** @param root at least 32 random bytes, as hex or any other text. */
-export const secretsFrom = (root: string): Secrets => {
-  if (root.length < 32) throw new Error('the root secret must hold at least 32 characters')
-  const keyFor = (purpose: string) => Buffer.from(hkdfSync('sha256', root, 'flow', purpose, 32))
+const derive = (root: string, purpose: string) => Buffer.from(hkdfSync('sha256', root, 'flow', purpose, 32))
+
+/**
+ * @param given the root secret, 32 characters or more. After a rotation the older ones follow it, with commas or lines
+ *   between them, until nothing is sealed with them any more.
+ */
+export const secretsFrom = (given: string): Secrets => {
+  const roots = given
+    .split(/[,\n]/)
+    .map(root => root.trim())
+    .filter(Boolean)
+  const [root = ''] = roots
+  if (roots.length === 0 || roots.some(one => one.length < 32))
+    throw new Error('the root secret must hold at least 32 characters')
+  const keyFor = (purpose: string) => derive(root, purpose)
   return {
     tokenKey: keyFor('access-token'),
     serviceKey: keyFor('service-key').toString('base64url'),
     metricsKey: keyFor('metrics-key').toString('base64url'),
     csrfKey: keyFor('csrf'),
     keyFor,
+    ringFor: purpose => roots.map(one => derive(one, purpose)),
     databasePassword: service => keyFor(`database:${service}`).toString('base64url'),
   }
 }

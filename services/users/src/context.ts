@@ -29,7 +29,7 @@ export interface UsersContext {
 }
 
 export const createContext = (deps: ServiceDeps, settings: UsersSettings): UsersContext => {
-  const ring = (purpose: string) => [deps.secrets.keyFor(purpose)]
+  const ring = deps.secrets.ringFor
   return {
     db: deps.db,
     store: deps.store,

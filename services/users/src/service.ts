@@ -21,6 +21,7 @@ import { createAdmin } from './modules/sign-in/register.ts'
 import { signInRoutes } from './modules/sign-in/sign-in.routes.ts'
 import { twoFactorRoutes } from './modules/two-factor/two-factor.routes.ts'
 import { DEFAULTS, type UsersSettings } from './settings.ts'
+import { reencrypt } from './vault/reencrypt.ts'
 
 /** The users service with other figures than the defaults. */
 export const usersServiceWith = (settings: Partial<UsersSettings>): ServiceDefinition<'users'> => ({
@@ -51,6 +52,7 @@ export const usersServiceWith = (settings: Partial<UsersSettings>): ServiceDefin
         sessionState: ({ sessionId }) => sessionState(context, sessionId),
         browserSession: ({ cookie }) => browserSession(context, cookie),
         createAdmin: given => createAdmin(context, given),
+        reencrypt: () => reencrypt(context),
         exportPerson: ({ userId }) => exportPerson(context, userId),
         erasePerson: ({ userId }) => erasePerson(context, userId),
         findTraces: ({ words }) => findTraces(context, words),

@@ -17,6 +17,8 @@ export interface Vault {
   blindIndexes(value: string, purpose: string): Buffer[]
   /** Whether the value was sealed with the active key. */
   isCurrent(sealed: Buffer): boolean
+  /** What stands in bytes 2 to 5 of every value that was sealed with the active key. */
+  readonly activeKeyId: Buffer
 }
 
 interface VaultKey {
@@ -63,6 +65,7 @@ export const createVault = (ring: readonly Buffer[]): Vault => {
     open: (sealed, context) => openBytes(sealed, context).toString('utf8'),
     openBytes,
     blindIndexes: (value, purpose) => keys.map(key => part(key.index, `${purpose}\n${value}`)),
+    activeKeyId: active.id,
     isCurrent: sealed => active.id.equals(idOf(sealed)),
   }
 }

@@ -12,16 +12,23 @@ const columns = {
 }
 const selected = 'id, platform, label, created_at, last_seen_at'
 
+const ownedDevice = statement(
+  'users.pushDevices.owned',
+  { id: uuid, created_at: timestamptz },
+  'select id, created_at from push_devices where token_index = any($1) and person_id = $2',
+)
 /** A phone belongs to whoever signed in on it last. */
-const upsertDevice = statement(
-  'users.pushDevices.upsert',
+const dropByToken = statement(
+  'users.pushDevices.dropByToken',
+  {},
+  'delete from push_devices where token_index = any($1)',
+)
+const insertDevice = statement(
+  'users.pushDevices.insert',
   columns,
   `insert into push_devices (id, person_id, platform, token, token_index, label, created_at, last_seen_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $7)
-   on conflict (token_index) do update set person_id = excluded.person_id, id = case
-       when push_devices.person_id = excluded.person_id then push_devices.id else excluded.id end,
-     platform = excluded.platform, token = excluded.token, label = excluded.label, last_seen_at = excluded.last_seen_at
-   returning ${selected}`,
+   values ($1, $2, $3, $4, $5, $6, $7, $8)
+   on conflict (token_index) do update set last_seen_at = excluded.last_seen_at returning ${selected}`,
 )
 const listDevices = statement(
   'users.pushDevices.list',
@@ -53,10 +60,22 @@ export const registerDevice = (
   { platform, token, label }: PushDeviceRequest,
 ): Promise<PushDevice> =>
   db.asService('register a push device', async tx => {
-    const index = vault.blindIndexes(token, 'push-token')[0] as Buffer
-    const sealed = vault.seal(token, `push_devices.token:${index.toString('hex')}`)
+    const indexes = vault.blindIndexes(token, 'push-token')
     const at = now()
-    const row = await tx.one(upsertDevice, [newId(at.getTime()), actor.id, platform, sealed, index, label ?? null, at])
+    const known = await tx.first(ownedDevice, [indexes, actor.id])
+    const id = known?.id ?? newId(at.getTime())
+    await tx.run(dropByToken, [indexes])
+    const sealed = vault.seal(token, `push_devices.token:${id}`)
+    const row = await tx.one(insertDevice, [
+      id,
+      actor.id,
+      platform,
+      sealed,
+      indexes[0],
+      label ?? null,
+      known?.created_at ?? at,
+      at,
+    ])
     await tx.run(dropOldest, [actor.id, MOST_DEVICES])
     return present(row)
   })

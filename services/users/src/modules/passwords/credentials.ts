@@ -21,3 +21,14 @@ export const storedPassword = async (tx: Tx, personId: string): Promise<StoredPa
 export const storePassword = async (tx: Tx, personId: string, password: StoredPassword, at: Date): Promise<void> => {
   await tx.run(setPassword, [personId, password.hash, password.digestKey, at])
 }
+
+const renew = statement(
+  'users.passwords.renew',
+  {},
+  'update credentials set password_hash = $2, digest_key = $3 where person_id = $1',
+)
+
+/** The same password under the active key. */
+export const renewDigest = async (tx: Tx, personId: string, password: StoredPassword): Promise<void> => {
+  await tx.run(renew, [personId, password.hash, password.digestKey])
+}

@@ -14,6 +14,9 @@ export interface PasswordHasher {
   hash(password: string): Promise<StoredPassword>
   /** Compares in the time of one hash, also when nothing is stored: then it is never right. */
   verify(password: string, stored: StoredPassword | undefined): Promise<boolean>
+  /** Whether a password that was right should be hashed anew: its digest was made with a key that is going. */
+  isOutdated(stored: StoredPassword): boolean
+  readonly activeDigestKey: string
 }
 
 /** BCrypt reads 72 bytes and stops at a zero byte. */
@@ -60,5 +63,7 @@ export const createPasswordHasher = (
       const same = await pool.run(() => verify(input, against))
       return same && stored !== undefined && whole === (stored.digestKey === null)
     },
+    activeDigestKey: active.id,
+    isOutdated: ({ digestKey }) => digestKey !== null && digestKey !== active.id,
   }
 }

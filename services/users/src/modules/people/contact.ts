@@ -1,4 +1,4 @@
-import { statement, type Tx } from '@flow/postgres'
+import { statement, type Tx, uuid } from '@flow/postgres'
 import { problem } from '@flow/service-kit'
 import type { UsersContext } from '../../context.ts'
 import { detailContext, emailIndexes } from './email.ts'
@@ -9,6 +9,14 @@ const setProven = statement(
   'users.people.setProven',
   {},
   `update contact_details set email = $2, email_index = $3, email_verified_at = $4 where person_id = $1`,
+)
+
+/** Under any key of the ring, which the unique index cannot see. */
+const provenByOther = statement(
+  'users.people.provenByOther',
+  { person_id: uuid },
+  `select person_id from contact_details
+   where email_index = any($1) and email_verified_at is not null and person_id <> $2 limit 1`,
 )
 
 type Needs = Pick<UsersContext, 'vault'>
@@ -27,9 +35,11 @@ export const proveEmail = async (
   personId: string,
   email: string,
 ): Promise<void> => {
+  const indexes = emailIndexes(vault, email)
+  if (await tx.first(provenByOther, [indexes, personId])) throw problem('email_taken')
   const sealed = vault.seal(email, detailContext('email', personId))
   try {
-    await tx.savepoint(() => tx.run(setProven, [personId, sealed, emailIndexes(vault, email)[0], now()]))
+    await tx.savepoint(() => tx.run(setProven, [personId, sealed, indexes[0], now()]))
   } catch (fault) {
     if ((fault as { constraint?: string }).constraint === 'contact_details_proven_email') throw problem('email_taken')
     throw fault

@@ -1,4 +1,5 @@
 import type { UsersContext } from '../../context.ts'
+import { renewDigest } from '../passwords/credentials.ts'
 import type { Client } from '../sessions/client.ts'
 import { knownDevice } from '../sessions/known-devices.ts'
 import { type Account, findAccount } from './find-account.ts'
@@ -31,5 +32,9 @@ export const checkPassword = async (
   if (!loginMay) return { isRight: false, account }
   const stored = account?.password_hash ? { hash: account.password_hash, digestKey: account.digest_key } : undefined
   const right = await hasher.verify(password, accountMay ? stored : undefined)
+  if (right && account && stored && hasher.isOutdated(stored)) {
+    const renewed = await hasher.hash(password)
+    await db.asService('renew a digest', tx => renewDigest(tx, account.id, renewed))
+  }
   return right && account ? { isRight: true, account, subjects } : { isRight: false, account }
 }
