@@ -62,6 +62,7 @@ const apiFetchOver =
       headers: {
         ...Object.fromEntries(call.headers),
         [OWN_PAGE_HEADER]: ownPageKey,
+        'x-flow-client': 'web',
         'x-correlation-id': visitor.correlation.correlationId,
         'user-agent': visitor.headers['user-agent'] ?? '',
       },
