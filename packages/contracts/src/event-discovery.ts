@@ -4,8 +4,8 @@ import { literals } from './event-parts.ts'
 import { EVENT_SORTS, EventCard, EventKind, WHENS } from './events.ts'
 import { Id } from './ids.ts'
 
-const point = '^-?\\d{1,3}(\\.\\d{1,12})?,-?\\d{1,3}(\\.\\d{1,12})?$'
-const box = '^-?\\d{1,3}(\\.\\d{1,12})?(,-?\\d{1,3}(\\.\\d{1,12})?){3}$'
+const point = '^-?\\d{1,3}(\\.\\d{1,20})?,-?\\d{1,3}(\\.\\d{1,20})?$'
+const box = '^-?\\d{1,3}(\\.\\d{1,20})?(,-?\\d{1,3}(\\.\\d{1,20})?){3}$'
 const list = (description: string) => Type.String({ minLength: 1, maxLength: 400, description })
 
 /** The filters that every way of finding events understands. */
@@ -23,9 +23,9 @@ export const EventFilters = {
 
 export const EventsQuery = Type.Object({
   ...EventFilters,
-  near: Type.Optional(Type.String({ pattern: point, maxLength: 60, description: 'lat,lng' })),
+  near: Type.Optional(Type.String({ pattern: point, maxLength: 80, description: 'lat,lng' })),
   radiusKm: Type.Optional(Type.Number({ minimum: 0.05, maximum: 500, default: 10 })),
-  bbox: Type.Optional(Type.String({ pattern: box, maxLength: 120, description: 'west,south,east,north' })),
+  bbox: Type.Optional(Type.String({ pattern: box, maxLength: 160, description: 'west,south,east,north' })),
   friends: Type.Optional(Type.Boolean({ description: 'Only events that connections go to' })),
   attending: Type.Optional(Type.Literal('me', { description: 'Only what I go to, past ones too' })),
   organiser: Type.Optional(
@@ -47,7 +47,7 @@ export const NearbyQuery = Type.Object({
 export type NearbyQuery = Static<typeof NearbyQuery>
 
 export const ClustersQuery = Type.Object({
-  bbox: Type.String({ pattern: box, maxLength: 120, description: 'west,south,east,north' }),
+  bbox: Type.String({ pattern: box, maxLength: 160, description: 'west,south,east,north' }),
   zoom: Type.Number({ minimum: 0, maximum: 22 }),
   ...EventFilters,
 })

@@ -25,6 +25,7 @@ describe('finding events', () => {
     const find = async (more: string) =>
       titles(await api.get(`/api/v1/events?near=-33.86,151.2&radiusKm=5${more}`)).sort()
     expect(await find('')).toEqual(['Alpha', 'Beta', 'Gamma'])
+    expect((await api.get('/api/v1/events?near=-33.860000000000001,151.20000000000000001')).body.items).toHaveLength(3)
     expect(await find('&category=music')).toEqual(['Alpha'])
     expect(await find('&category=film,tech')).toEqual(['Beta', 'Gamma'])
     expect(await find('&tags=live,other')).toEqual(['Alpha'])
@@ -112,6 +113,9 @@ describe('finding events', () => {
     const corrected = await api.get('/api/v1/events?q=obsevratory')
     expect(titles(corrected)).toEqual(['Observatory walks'])
     expect(corrected.body.correctedQuery).toBe('observatory')
+    const any = await api.get('/api/v1/events?q=observatory ukulele')
+    expect(titles(any)).toEqual(['Observatory walks'])
+    expect(any.body.correctedQuery).toBe('observatory or ukulele')
   })
 
   test('unlisted and private events are in no list, unlisted ones open by their address', async ({ api }) => {

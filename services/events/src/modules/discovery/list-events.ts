@@ -57,8 +57,15 @@ const positionAfter = ({ row, phase }: Found, position: Position): Position => (
   i: row.occurrence_id,
 })
 
+/** When nothing holds all words: what holds any of them. */
+const anyWord = async (_: Database, q: string): Promise<string | undefined> => {
+  const words = q.match(/[\p{L}\p{N}]{2,}/gu) ?? []
+  return words.length > 1 ? words.join(' or ') : undefined
+}
+
 /**
- * A page of what the public may discover. Mistyped words are corrected when nothing was found; the list says so.
+ * A page of what the public may discover. When nothing was found, mistyped words are corrected, then events with any
+ * of the words are taken; the list says so.
  * @throws 422 for filters that contradict themselves and cursors of another list.
  */
 export const listEvents = async (
@@ -79,8 +86,9 @@ export const listEvents = async (
   }
   let corrected = position.q
   let found = await run(corrected)
-  if (found.length === 0 && query.q?.trim() && !known) {
-    corrected = await correctWords(db, query.q)
+  for (const otherwise of query.q?.trim() && !known ? [correctWords, anyWord] : []) {
+    if (found.length) break
+    corrected = await otherwise(db, corrected ?? query.q ?? '')
     if (corrected) found = await run(corrected)
   }
   const last = found.length > limit ? found[limit - 1] : undefined

@@ -72,7 +72,8 @@ const RANKED = 2000
 
 /**
  * Text × time × distance × liking: the rank of PostgreSQL's `ts_rank` (1: long texts weigh less), halved for each
- * 30 days until the start, and for 5 km of distance; ten people who go or like it add a fifth.
+ * 30 days until the start, for 60 days since it (at most for 180), and for 5 km of distance; ten people who go or
+ * like it add a fifth.
  */
 const relevance = ({ search, phase, after, rows }: Wanted): Fragment => {
   const { words, area, at } = search
@@ -81,7 +82,8 @@ const relevance = ({ search, phase, after, rows }: Wanted): Fragment => {
   const next = after ? sql`where (k, occurrence_id) > (${after.k[0]}::float8, ${after.i}::uuid)` : raw('')
   return sql`select * from (
       select c.occurrence_id, -(${text}
-        * power(0.5, greatest(0, extract(epoch from c.starts_at - ${at}::timestamptz)) / 2592000)
+        * power(0.5, greatest(0, extract(epoch from c.starts_at - ${at}::timestamptz)) / 2592000
+          + least(3, greatest(0, extract(epoch from ${at}::timestamptz - c.starts_at)) / 5184000))
         * (1 + ln(1 + c.popularity) / 12) ${near})::float8 as k, c.point
       from (select l.* from ${source(search)} where ${conditions(search, phase)}
             order by l.starts_at, l.occurrence_id limit ${raw(String(RANKED))}) c

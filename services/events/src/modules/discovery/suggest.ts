@@ -9,16 +9,17 @@ type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store'>
 const titlesLike = statement(
   'discovery.titlesLike',
   { id: uuid, title: text, detail: nullable(text) },
-  `select distinct on (t.title_key) t.event_id as id, t.title, e.place_name as detail
-   from (
-     (select event_id, title, title_key, starts_at from listings
-      where title_key like $1 || '%' and ends_at > $3::timestamptz order by title_key limit 60)
-     union all
-     (select event_id, title, title_key, starts_at from listings
-      where $2::text is not null and search @@ to_tsquery('events.plain', $2) and ends_at > $3 limit 60)
+  `select t.id, t.title, e.place_name as detail from (
+     select distinct on (x.title_key) x.event_id as id, x.title, x.starts_at, x.begins from (
+       (select event_id, title, title_key, starts_at, 0 as begins from listings
+        where title_key like $1 || '%' and ends_at > $3::timestamptz order by title_key limit 60)
+       union all
+       (select event_id, title, title_key, starts_at, 1 from listings
+        where $2::text is not null and search @@ to_tsquery('events.plain', $2) and ends_at > $3 limit 60)
+     ) x order by x.title_key, x.begins, x.starts_at
    ) t
-   join events e on e.id = t.event_id
-   order by t.title_key, t.starts_at limit $4`,
+   join events e on e.id = t.id
+   order by t.begins, t.starts_at, t.id limit $4`,
 )
 const venuesLike = statement(
   'discovery.venuesLike',
@@ -63,7 +64,10 @@ export const suggestions = async (deps: Deps, q: string, limit: number): Promise
   const typed = fold(q)
   if (typed.length < 2) return []
   const words = typed.match(/[\p{L}\p{N}]+/gu) ?? []
-  const query = typed.length >= 3 && words.length ? `${words.join(' & ')}:*` : null
+  const query =
+    typed.length >= 3 && words.length
+      ? words.map((word, nth) => (nth === words.length - 1 ? `${word}:*A` : `${word}:A`)).join(' & ')
+      : null
   const [categories, titles, venues] = await Promise.all([
     ofCategories(deps, typed),
     deps.db.read(ANONYMOUS, titlesLike, [typed, query, deps.now(), limit]),

@@ -34,6 +34,9 @@ const venuesLike = statement(
    order by name_key like $1 || '%' desc, length(name_key), id limit $2`,
 )
 
+/** Six decimals are a tenth of a metre. */
+const rounded = (degrees: number) => Math.round(degrees * 1e6) / 1e6
+
 const withoutNumber = (street: string) => street.replace(/^\s*\d+[\w/-]*\s+/, '').replace(/\s*,?\s*\d+\w?\s*$/, '')
 
 const present = (
@@ -53,8 +56,8 @@ const present = (
   name: kind === 'street' ? withoutNumber(row.name) : row.name,
   region: row.region,
   country: row.country ?? '',
-  lat: row.lat,
-  lng: row.lng,
+  lat: rounded(row.lat),
+  lng: rounded(row.lng),
   timeZone: row.time_zone ?? timeZoneAt(row),
   population: 0,
 })

@@ -61,7 +61,7 @@ export const venueRoutes =
           tags,
           querystring: Type.Object({
             q: Type.Optional(Type.String({ maxLength: 100 })),
-            near: Type.Optional(Type.String({ maxLength: 60, description: 'lat,lng' })),
+            near: Type.Optional(Type.String({ maxLength: 80, description: 'lat,lng' })),
             radiusKm: Type.Optional(Type.Number({ minimum: 0.05, maximum: 500, default: 10 })),
             amenity: Type.Optional(Type.String({ maxLength: 40 })),
             ...PageQuery,
