@@ -1,91 +1,56 @@
-import type {
-  ExtendedProfile,
-  LoginRequest,
-  OwnProfile,
-  Preferences,
-  PreferencesChange,
-  ProfileChange,
-  RegisterRequest,
-  SignedIn,
-} from '@flow/contracts'
+import { createClient } from '@flow/api-client'
+import type { LoginRequest, PreferencesChange, ProfileChange, RegisterRequest } from '@flow/contracts'
 import { problemOf } from './problem.ts'
-import type {
-  Attendance,
-  Attendee,
-  Cluster,
-  EventDetails,
-  EventDraft,
-  EventPage,
-  EventQuery,
-  FoundPlace,
-  ListOf,
-} from './types.ts'
+import type { ClusterQuery, EventDraft, EventQuery } from './types.ts'
 
-/** Sends one request to a path of the API and returns the raw answer. */
-export type Send = (path: string, init: RequestInit) => Promise<Response>
-
-export type SignInAnswer = SignedIn | { readonly twoFactorRequired: true; readonly challenge: string }
-
-const queryString = (query: EventQuery): string => {
-  const params = new URLSearchParams()
-  for (const [name, value] of Object.entries(query))
-    if (value !== undefined && value !== '') params.set(name, String(value))
-  const text = params.toString()
-  return text ? `?${text}` : ''
+interface Answer<Data> {
+  readonly data?: Data
+  readonly error?: unknown
+  readonly response: Response
 }
 
-const caller =
-  (send: Send) =>
-  async <Answer>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Answer> => {
-    const response = await send(`/api/v1${path}`, {
-      method,
-      signal,
-      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-    if (!response.ok) throw await problemOf(response)
-    return (response.status === 204 ? undefined : await response.json()) as Answer
-  }
+/** What a call answers; a refusal is thrown as an `ApiProblem`. */
+const take = async <Data>(call: Promise<Answer<Data>>): Promise<Data> => {
+  const { data, error, response } = await call
+  if (!response.ok) throw problemOf(response, error)
+  return data as Data
+}
 
 /** Every call of the API that a page makes. Each throws an `ApiProblem` when it is refused. */
-export const createApi = (send: Send) => {
-  const call = caller(send)
-  const id = encodeURIComponent
+export const createApi = (send: (request: Request) => Promise<Response>, baseUrl = '') => {
+  const api = createClient({ baseUrl, fetch: send as typeof fetch })
+  const of = (id: string) => ({ params: { path: { id } } })
   return {
-    register: (request: RegisterRequest) => call<SignedIn>('POST', '/auth/register', request),
-    signIn: (request: LoginRequest) => call<SignInAnswer>('POST', '/auth/login', request),
-    signInSecondStep: (request: { challenge: string; code: string }) =>
-      call<SignedIn>('POST', '/auth/login/2fa', request),
-    signOut: () => call<void>('POST', '/auth/logout', {}),
+    register: (body: RegisterRequest) => take(api.POST('/api/v1/auth/register', { body })),
+    signIn: (body: LoginRequest) => take(api.POST('/api/v1/auth/login', { body })),
+    signOut: () => take(api.POST('/api/v1/auth/logout')),
 
-    profile: () => call<OwnProfile>('GET', '/users/profile'),
-    changeProfile: (change: ProfileChange) => call<OwnProfile>('PUT', '/users/profile', change),
-    person: (personId: string) => call<ExtendedProfile>('GET', `/profiles/${id(personId)}`),
-    preferences: () => call<Preferences>('GET', '/preferences'),
-    changePreferences: (change: PreferencesChange) => call<Preferences>('PUT', '/preferences', change),
+    profile: () => take(api.GET('/api/v1/users/profile')),
+    changeProfile: (body: ProfileChange) => take(api.PUT('/api/v1/users/profile', { body })),
+    person: (id: string) => take(api.GET('/api/v1/profiles/{id}', of(id))),
+    preferences: () => take(api.GET('/api/v1/preferences')),
+    changePreferences: (body: PreferencesChange) => take(api.PUT('/api/v1/preferences', { body })),
 
-    events: (query: EventQuery, signal?: AbortSignal) =>
-      call<EventPage>('GET', `/events${queryString(query)}`, undefined, signal),
-    clusters: (query: EventQuery, signal?: AbortSignal) =>
-      call<{ items: readonly Cluster[] }>('GET', `/events/clusters${queryString(query)}`, undefined, signal),
-    event: (eventId: string) => call<EventDetails>('GET', `/events/${id(eventId)}`),
-    attendees: (eventId: string) =>
-      call<ListOf<Attendee> & { count: number }>('GET', `/events/${id(eventId)}/attendees?limit=12`),
-    createEvent: (draft: EventDraft) => call<EventDetails>('POST', '/events', draft),
-    changeEvent: (eventId: string, draft: Partial<EventDraft>) =>
-      call<EventDetails>('PUT', `/events/${id(eventId)}`, draft),
-    publishEvent: (eventId: string) => call<EventDetails>('POST', `/events/${id(eventId)}/publish`, {}),
-    cancelEvent: (eventId: string, reason: string) =>
-      call<EventDetails>('POST', `/events/${id(eventId)}/cancel`, reason ? { reason } : {}),
-    deleteEvent: (eventId: string) => call<void>('DELETE', `/events/${id(eventId)}`),
-    attend: (eventId: string, occurrenceId?: string) =>
-      call<Attendance>('POST', `/events/${id(eventId)}/attend`, occurrenceId ? { occurrenceId } : {}),
-    leave: (eventId: string) => call<void>('DELETE', `/events/${id(eventId)}/attend`),
-    like: (eventId: string) => call<unknown>('POST', `/events/${id(eventId)}/like`),
-    unlike: (eventId: string) => call<unknown>('DELETE', `/events/${id(eventId)}/like`),
+    events: (query: EventQuery, signal?: AbortSignal) => take(api.GET('/api/v1/events', { params: { query }, signal })),
+    clusters: (query: ClusterQuery, signal?: AbortSignal) =>
+      take(api.GET('/api/v1/events/clusters', { params: { query }, signal })),
+    event: (id: string) => take(api.GET('/api/v1/events/{id}', of(id))),
+    attendees: (id: string, limit: number) =>
+      take(api.GET('/api/v1/events/{id}/attendees', { params: { path: { id }, query: { limit } } })),
+    createEvent: (body: EventDraft) => take(api.POST('/api/v1/events', { body })),
+    changeEvent: (id: string, body: Partial<EventDraft>) => take(api.PUT('/api/v1/events/{id}', { ...of(id), body })),
+    publishEvent: (id: string) => take(api.POST('/api/v1/events/{id}/publish', of(id))),
+    cancelEvent: (id: string, reason: string) =>
+      take(api.POST('/api/v1/events/{id}/cancel', { ...of(id), body: reason ? { reason } : {} })),
+    deleteEvent: (id: string) => take(api.DELETE('/api/v1/events/{id}', of(id))),
+    attend: (id: string, occurrenceId?: string) =>
+      take(api.POST('/api/v1/events/{id}/attend', { ...of(id), body: occurrenceId ? { occurrenceId } : {} })),
+    leave: (id: string) => take(api.DELETE('/api/v1/events/{id}/attend', of(id))),
+    like: (id: string) => take(api.POST('/api/v1/events/{id}/like', of(id))),
+    unlike: (id: string) => take(api.DELETE('/api/v1/events/{id}/like', of(id))),
 
-    places: (words: string, signal?: AbortSignal) =>
-      call<{ items: readonly FoundPlace[] }>('GET', `/places${queryString({ q: words, limit: 8 })}`, undefined, signal),
+    places: (q: string, signal?: AbortSignal) =>
+      take(api.GET('/api/v1/places', { params: { query: { q, limit: 8 } }, signal })),
   }
 }
 

@@ -7,10 +7,9 @@ const cookie = (name: string): string | undefined =>
     ?.slice(name.length + 1)
 
 /** The API as the browser calls it, with its session cookie and the token that proves that our page asks. */
-export const browserApi = createApi((path, init) => {
-  const headers = new Headers(init.headers)
+export const browserApi = createApi(request => {
   const csrf = cookie('flow_csrf')
-  if (csrf && init.method !== 'GET') headers.set('x-csrf-token', decodeURIComponent(csrf))
-  headers.set('accept-language', document.documentElement.lang)
-  return fetch(path, { ...init, headers, credentials: 'same-origin' })
+  if (csrf && request.method !== 'GET') request.headers.set('x-csrf-token', decodeURIComponent(csrf))
+  request.headers.set('accept-language', document.documentElement.lang)
+  return fetch(request)
 })

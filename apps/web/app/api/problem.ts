@@ -20,9 +20,8 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Reads any answer as a problem, also one that some proxy in between has made. */
-export const problemOf = async (response: Response): Promise<ApiProblem> => {
-  const body: unknown = await response.json().catch(() => undefined)
+/** Reads any refusal as a problem, also one that some proxy in between has made. */
+export const problemOf = (response: Response, body: unknown): ApiProblem => {
   const told = typeof body === 'object' && body !== null ? (body as Partial<ProblemDocument>) : {}
   return new ApiProblem({
     type: told.type ?? 'about:blank',

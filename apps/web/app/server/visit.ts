@@ -47,18 +47,18 @@ export const openVisit = (request: Request, web: WebContext): Visit => {
   const cookieHeader = () => mergeCookies(request.headers.get('cookie'), setCookies)
   const cookies = readCookies(request.headers.get('cookie'))
   const language = languageOf(request, cookies)
-  const api = createApi(async (path, init) => {
-    const headers = new Headers(init.headers)
+  const api = createApi(async call => {
+    const headers = new Headers(call.headers)
     const cookie = cookieHeader()
     if (cookie) headers.set('cookie', cookie)
     const csrf = readCookies(cookie).get(CSRF)
-    if (csrf && init.method !== 'GET') headers.set('x-csrf-token', csrf)
+    if (csrf && call.method !== 'GET') headers.set('x-csrf-token', csrf)
     headers.set('accept-language', language)
     headers.set('x-correlation-id', web.correlationId)
-    const response = await web.apiFetch(new URL(path, web.config.publicUrl), { ...init, headers })
+    const response = await web.apiFetch(new Request(call, { headers }))
     setCookies.push(...response.headers.getSetCookie())
     return response
-  })
+  }, web.config.publicUrl)
   const secure = web.config.publicUrl.startsWith('https:')
   return {
     web,

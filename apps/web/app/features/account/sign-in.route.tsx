@@ -21,9 +21,8 @@ import { onlySignedOut } from './only-signed-out.ts'
 import { PasswordField } from './password-field.tsx'
 
 interface Answer {
-  readonly refusal?: Refusal
-  readonly login?: string
-  readonly challenge?: string
+  readonly refusal: Refusal
+  readonly login: string
 }
 
 export const loader = onlySignedOut
@@ -32,18 +31,13 @@ export const action = async ({ request, context }: ActionFunctionArgs): Promise<
   const visit = context.get(visitContext)
   const form = await request.formData()
   const next = new URL(request.url).searchParams.get('next') ?? '/'
-  const challenge = text(form, 'challenge')
   const login = text(form, 'login')
   try {
-    if (challenge) await visit.api.signInSecondStep({ challenge, code: text(form, 'code') })
-    else {
-      const answer = await visit.api.signIn({ login, password: String(form.get('password') ?? '') })
-      if ('twoFactorRequired' in answer) return { challenge: answer.challenge }
-    }
+    await visit.api.signIn({ login, password: String(form.get('password') ?? '') })
     return await afterSignIn(visit, next)
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error
-    return { refusal: refusalOf(error, catalogue(visit.language)), login, challenge: challenge || undefined }
+    return { refusal: refusalOf(error, catalogue(visit.language)), login }
   }
 }
 
@@ -52,26 +46,12 @@ export const meta: MetaFunction = ({ matches }) => {
   return headOf(site, { title: catalogue(site?.language ?? 'en').account.signIn, path: '/sign-in', hidden: true })
 }
 
-const SecondStep = ({ challenge, refusal }: { readonly challenge: string; readonly refusal?: Refusal }) => {
-  const { account } = useMessages()
-  return (
-    <Form method="post" className="flex flex-col gap-5">
-      {refusal ? <Notice tone="danger">{refusal.message}</Notice> : null}
-      <input type="hidden" name="challenge" value={challenge} />
-      <TextField label={account.code} name="code" inputMode="numeric" autoComplete="one-time-code" required autoFocus />
-      <Button type="submit" size="large" busy={useNavigation().state === 'submitting'}>
-        {account.goOn}
-      </Button>
-    </Form>
-  )
-}
-
-const FirstStep = ({ answer }: { readonly answer: Answer | undefined }) => {
+const SignInForm = ({ answer }: { readonly answer: Answer | undefined }) => {
   const { account } = useMessages()
   const [params] = useSearchParams()
   return (
     <Form ref={useFaultFocus(answer?.refusal)} method="post" className="flex flex-col gap-5">
-      {answer?.refusal ? <Notice tone="danger">{answer.refusal.message}</Notice> : null}
+      {answer ? <Notice tone="danger">{answer.refusal.message}</Notice> : null}
       <TextField
         label={account.login}
         name="login"
@@ -80,9 +60,9 @@ const FirstStep = ({ answer }: { readonly answer: Answer | undefined }) => {
         spellCheck={false}
         required
         defaultValue={answer?.login}
-        error={answer?.refusal?.faults.login}
+        error={answer?.refusal.faults.login}
       />
-      <PasswordField autoComplete="current-password" error={answer?.refusal?.faults.password} />
+      <PasswordField autoComplete="current-password" error={answer?.refusal.faults.password} />
       <Button type="submit" size="large" busy={useNavigation().state === 'submitting'}>
         {account.signIn}
       </Button>
@@ -99,15 +79,9 @@ const FirstStep = ({ answer }: { readonly answer: Answer | undefined }) => {
 const SignIn = () => {
   const { account } = useMessages()
   const answer = useActionData<Answer>()
-  if (answer?.challenge)
-    return (
-      <AuthFrame title={account.twoFactorTitle} text={account.twoFactorText}>
-        <SecondStep challenge={answer.challenge} refusal={answer.refusal} />
-      </AuthFrame>
-    )
   return (
     <AuthFrame title={account.signInTitle} text={account.signInText}>
-      <FirstStep answer={answer} />
+      <SignInForm answer={answer} />
     </AuthFrame>
   )
 }

@@ -88,8 +88,8 @@ const More = ({ shown, wish }: Pick<ResultsProps, 'shown' | 'wish'>) => {
 const Count = ({ wish, shown }: Pick<ResultsProps, 'shown' | 'wish'>) => {
   const { discover } = useMessages()
   const language = useLanguage()
-  const { events, total, hasMore, corrected } = shown
-  const known = total ?? (hasMore ? null : events.length)
+  const { events, hasMore, corrected } = shown
+  const known = hasMore ? null : events.length
   return (
     <p role="status" className={cx('text-muted', known === null && !corrected && 'sr-only')}>
       {known === null ? null : discover.found(known, formatCount(known, language))}

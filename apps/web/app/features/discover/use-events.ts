@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { browserApi } from '../../api/browser.ts'
-import type { EventCard, EventPage, EventQuery } from '../../api/types.ts'
+import type { ClusterQuery, EventCard, EventPage, EventQuery } from '../../api/types.ts'
 
 export interface FirstPage {
   readonly query: EventQuery
@@ -10,7 +10,7 @@ export interface FirstPage {
 const PAGE_SIZE = 24
 
 /** The same questions have the same key, whatever the order or the gaps in them. */
-export const keyOf = (query: EventQuery): string =>
+export const keyOf = (query: EventQuery | ClusterQuery): string =>
   JSON.stringify(
     Object.entries(query)
       .filter(([, value]) => value !== undefined)
@@ -19,7 +19,6 @@ export const keyOf = (query: EventQuery): string =>
 
 export interface EventsShown {
   readonly events: readonly EventCard[]
-  readonly total: number | undefined
   readonly corrected: string | undefined
   /** Nothing is there yet. */
   readonly loading: boolean
@@ -48,7 +47,6 @@ export const useEvents = (query: EventQuery, first: FirstPage | null): EventsSho
   const pages = result.data?.pages ?? []
   return {
     events: pages.flatMap(page => page.items),
-    total: pages[0]?.total,
     corrected: pages[0]?.correctedQuery,
     loading: result.isPending,
     renewing: result.isPlaceholderData,

@@ -17,12 +17,18 @@ import { eventJsonLd } from './json-ld.ts'
 
 const NEARBY_KM = 5
 const NEARBY_SHOWN = 4
+const FACES = 12
 
 /** What else is on around there, soonest first. The page stands without it. */
 const nearbyOf = async ({ api }: Visit, event: Awaited<ReturnType<Visit['api']['event']>>) => {
   const { place } = event
   if (!place || place.lat === null || place.lng === null) return []
-  const near = { near: `${place.lat},${place.lng}`, radiusKm: NEARBY_KM, sort: 'soonest', limit: NEARBY_SHOWN * 3 }
+  const near = {
+    near: `${place.lat},${place.lng}`,
+    radiusKm: NEARBY_KM,
+    sort: 'soonest',
+    limit: NEARBY_SHOWN * 3,
+  } as const
   const { items } = await api.events(near).catch(() => ({ items: [] }))
   const others = new Map(items.filter(({ id }) => id !== event.id).map(one => [one.id, one]))
   return [...others.values()].slice(0, NEARBY_SHOWN)
@@ -33,7 +39,7 @@ export const loader = async ({ params, request, context }: LoaderFunctionArgs) =
   const eventId = params.eventId ?? ''
   const [event, attendees] = await Promise.all([
     orTrouble(visit.api.event(eventId), 'event'),
-    visit.api.attendees(eventId).catch(() => ({ items: [], count: 0 })),
+    visit.api.attendees(eventId, FACES).catch(() => ({ items: [], count: 0 })),
   ])
   if (params.slug !== event.slug && event.slug) throw redirect(eventPath(event) + new URL(request.url).search, 301)
   return { event, attendees: attendees.items, nearby: await nearbyOf(visit, event) }

@@ -89,10 +89,10 @@ const useView = (map: MapView | null, onMove: (bbox: string) => void): View | nu
 
 const useClusters = (wish: Wish, view: View | null): readonly Cluster[] => {
   const { near, radiusKm, bbox, sort, ...filters } = apiQuery(wish)
-  const query = { ...filters, bbox: view?.bbox, zoom: view && Math.round(view.zoom * 10) / 10 }
+  const query = { ...filters, bbox: view?.bbox ?? '', zoom: Math.round((view?.zoom ?? 0) * 10) / 10 }
   const { data } = useQuery({
-    queryKey: ['clusters', keyOf({ ...query, zoom: query.zoom ?? undefined })],
-    queryFn: ({ signal }) => browserApi.clusters({ ...query, zoom: query.zoom ?? 0 }, signal),
+    queryKey: ['clusters', keyOf(query)],
+    queryFn: ({ signal }) => browserApi.clusters(query, signal),
     enabled: view !== null && wish.kind !== 'virtual',
     placeholderData: keepPreviousData,
   })

@@ -1,6 +1,7 @@
 import { catalogue } from '@flow/ui'
 import { buttonClass, cx, Empty } from '@flow/ui/components'
 import { Link, type LoaderFunctionArgs, type MetaFunction, useLoaderData } from 'react-router'
+import type { EventQuery } from '../../api/types.ts'
 import { orTrouble, requireMe } from '../../server/load.ts'
 import { visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
@@ -20,10 +21,13 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const visit = context.get(visitContext)
   await requireMe(visit, request)
   const tab = tabOf(request)
-  const whose = tab === 'hosting' ? { organiser: 'me' } : { attending: 'me' }
   const now = new Date().toISOString()
-  const time = { upcoming: { from: now }, past: { to: now }, hosting: {} }[tab]
-  const { items } = await orTrouble(visit.api.events({ ...whose, ...time, limit: SHOWN }))
+  const asked: Readonly<Record<Tab, EventQuery>> = {
+    upcoming: { attending: 'me', from: now },
+    past: { attending: 'me', to: now },
+    hosting: { organiser: 'me' },
+  }
+  const { items } = await orTrouble(visit.api.events({ ...asked[tab], limit: SHOWN }))
   return { tab, events: tab === 'past' ? items.filter(event => event.endsAt < now).reverse() : items }
 }
 

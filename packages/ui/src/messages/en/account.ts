@@ -20,9 +20,4 @@ export const account = {
   newHere: 'New here?',
   createAccount: 'Make an account',
   haveAccount: 'Been here before?',
-  twoFactorTitle: 'One more step',
-  twoFactorText: 'Type the six digits from your authenticator app, or a backup code.',
-  code: 'Code',
-  goOn: 'Go on',
-  signedOut: 'You’re signed out.',
 }

@@ -22,9 +22,4 @@ export const account: typeof english = {
   newHere: 'È la prima volta?',
   createAccount: 'Crea un account',
   haveAccount: 'Ci conosciamo già?',
-  twoFactorTitle: 'Ancora un passo',
-  twoFactorText: 'Scrivi le sei cifre della tua app di autenticazione, o un codice di riserva.',
-  code: 'Codice',
-  goOn: 'Avanti',
-  signedOut: 'A presto.',
 }
