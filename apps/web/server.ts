@@ -32,36 +32,18 @@ export const createWebHandler = async ({ build }: { build?: ServerBuild } = {}):
   }
 }
 
-/** A Node-style middleware: Vite answers for its own modules and leaves the rest to `next`. */
-type ConnectMiddleware = (
-  request: import('node:http').IncomingMessage,
-  response: import('node:http').ServerResponse,
-  next: (error?: unknown) => void,
-) => void
-
-export interface DevWebHandler extends WebHandler {
-  /** To be asked first: module requests and hot reload. */
-  readonly middleware: ConnectMiddleware
-  readonly close: () => Promise<void>
-}
-
-/** The web client straight from its sources through Vite, reloading as they change. */
-export const createDevWebHandler = async (): Promise<DevWebHandler> => {
-  const { createServer } = await import('vite')
-  const vite = await createServer({
-    root: here('.'),
-    configFile: here('./vite.config.ts'),
-    appType: 'custom',
-    server: { middlewareMode: true },
-  })
+/** The web client straight from its sources, reloading as they change; needs Vite. */
+export const createDevWebHandler = async (): Promise<WebHandler> => {
+  const { openWorkshop } = await import('./tools/workshop.ts')
+  const workshop = await openWorkshop(here('.'))
   return {
     fetch: async (request, context) => {
-      const build = (await vite.ssrLoadModule('virtual:react-router/server-build')) as ServerBuild
-      return serveOf(build)(build, request, context)
+      const file = await workshop.file(request)
+      if (file) return file
+      const build = (await workshop.load()) as ServerBuild
+      return workshop.allowReload(await serveOf(build)(build, request, context), context.nonce)
     },
-    middleware: vite.middlewares,
-    close: () => vite.close(),
-    assetsDir: here('./public'),
+    assetsDir: here('./app'),
     assetsUrlPrefix: '/assets/',
   }
 }

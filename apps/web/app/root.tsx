@@ -67,7 +67,7 @@ export const Layout = ({ children }: { readonly children: ReactNode }) => {
           <meta name="theme-color" content={THEME_COLORS[theme]} />
         )}
         <Meta />
-        <Links />
+        <Links nonce="" />
       </head>
       <body>
         {children}
