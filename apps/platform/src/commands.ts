@@ -46,6 +46,18 @@ export const createAdminCommand = (settings: PlatformSettings, admin: NewAdmin):
     print(`Administrator ${admin.username} may sign in now (${id})`)
   })
 
+/** Seals personal data anew with the present root secret, after it was changed; the older one is then needed no more. */
+export const renewKeysCommand = (settings: PlatformSettings): Promise<void> =>
+  withHousehold(settings, async ({ client }) => {
+    const { changed, left } = await client.of('users').reencrypt()
+    print(`${changed} values are sealed with the present secret`)
+    print(
+      left === 0
+        ? 'FLOW_SECRET_OLDER is needed no more'
+        : `Keep FLOW_SECRET_OLDER: ${left} long passwords are renewed when their owners sign in`,
+    )
+  })
+
 interface Finding {
   readonly what: string
   readonly fine: boolean

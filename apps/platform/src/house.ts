@@ -43,7 +43,7 @@ export const openGround = async (
 ): Promise<Ground> => {
   const log = createLog({ level: settings.logLevel, service: 'platform' })
   const root = rootSecret(settings.dataDir, settings.secret)
-  const secrets = secretsFrom(root)
+  const secrets = secretsFrom(root, settings.olderSecrets)
   const database = await openDatabase(settings, log, progress, beside)
   const store = openStore(settings.redisUrl, { log })
   const close = async () => {

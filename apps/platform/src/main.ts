@@ -1,7 +1,14 @@
 import { EmbeddedPostgresError } from '@flow/embedded-postgres'
 import { explainSettings, Problem } from '@flow/service-kit'
 import { Command } from 'commander'
-import { createAdminCommand, doctorCommand, metricsKeyCommand, migrateCommand, type NewAdmin } from './commands.ts'
+import {
+  createAdminCommand,
+  doctorCommand,
+  metricsKeyCommand,
+  migrateCommand,
+  type NewAdmin,
+  renewKeysCommand,
+} from './commands.ts'
 import { type ImportFlags, importCommand } from './import-command.ts'
 import { readPlatformSettings, SETTINGS } from './settings.ts'
 import { startApart, startTogether } from './start.ts'
@@ -55,6 +62,13 @@ program
   .command('metrics-key')
   .description('print the key with which Prometheus reads the metrics')
   .action(() => metricsKeyCommand(settings()))
+
+program
+  .command('keys')
+  .description('look after the keys of personal data')
+  .command('renew')
+  .description('seal everything with the present FLOW_SECRET; FLOW_SECRET_OLDER holds those before it')
+  .action(() => renewKeysCommand(settings()))
 
 program
   .command('admin')

@@ -5,13 +5,13 @@ import { notificationsService } from '@flow/notifications'
 import { realtimeService } from '@flow/realtime'
 import type { ServiceDefinition } from '@flow/service-kit'
 import { socialService } from '@flow/social'
-import { usersService } from '@flow/users'
+import { usersServiceWith, usersSettingsFrom } from '@flow/users'
 
 export type Definitions = { readonly [S in ServiceName]: ServiceDefinition<S> }
 
 /** Every service of the platform. */
 export const DEFINITIONS: Definitions = {
-  users: usersService,
+  users: usersServiceWith(usersSettingsFrom(process.env)),
   events: eventsService,
   social: socialService,
   notifications: notificationsService,

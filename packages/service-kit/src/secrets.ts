@@ -21,17 +21,12 @@ export interface Secrets {
 const derive = (root: string, purpose: string) => Buffer.from(hkdfSync('sha256', root, 'flow', purpose, 32))
 
 /**
- * @param given the root secret, 32 characters or more. After a rotation the older ones follow it, with commas or lines
- *   between them, until nothing is sealed with them any more.
+ * @param root the root secret, 32 characters or more.
+ * @param older roots before a rotation, the youngest first, until nothing is sealed with them any more.
  */
-export const secretsFrom = (given: string): Secrets => {
-  const roots = given
-    .split(/[,\n]/)
-    .map(root => root.trim())
-    .filter(Boolean)
-  const [root = ''] = roots
-  if (roots.length === 0 || roots.some(one => one.length < 32))
-    throw new Error('the root secret must hold at least 32 characters')
+export const secretsFrom = (root: string, older: readonly string[] = []): Secrets => {
+  const roots = [root, ...older]
+  if (roots.some(one => one.length < 32)) throw new Error('the root secret must hold at least 32 characters')
   const keyFor = (purpose: string) => derive(root, purpose)
   return {
     tokenKey: keyFor('access-token'),

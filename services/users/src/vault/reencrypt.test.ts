@@ -22,13 +22,13 @@ test('after a rotation everything opens with the new root alone, and nothing was
     await api.as(actor).post('/api/v1/users/devices', { platform: 'web', token: 'rotated' })
     const longOne = { username: 'longpass', email: 'long@example.org', password: 'many words '.repeat(10) }
     await api.post('/api/v1/auth/register', longOne)
-    const contextWith = (root: string) =>
+    const contextWith = (root: string, ...older: string[]) =>
       createContext(
-        { ...service.deps, secrets: { ...testSecrets, ...secretsFrom(root) } },
+        { ...service.deps, secrets: { ...testSecrets, ...secretsFrom(root, older) } },
         { ...DEFAULTS, bcryptRounds: 4 },
       )
 
-    const during = contextWith(`${NEW_ROOT},${OLD_ROOT}`)
+    const during = contextWith(NEW_ROOT, OLD_ROOT)
     const { changed, left } = await reencrypt(during)
     expect(changed).toBeGreaterThan(6)
     expect(left).toBe(1)
