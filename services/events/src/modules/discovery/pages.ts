@@ -67,8 +67,8 @@ const popular = ({ search, phase, after, rows }: Wanted): Fragment => {
     order by -l.popularity, l.starts_at, l.occurrence_id limit ${rows}::int`
 }
 
-/** How many of the soonest matches are ranked. */
-const RANKED = 2000
+/** How many of the soonest matches are ranked, and so how long a list by relevance is: reading more costs too much. */
+const RANKED = 400
 
 /**
  * Text × time × distance × liking: the rank of PostgreSQL's `ts_rank` (1: long texts weigh less), halved for each
