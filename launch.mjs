@@ -18,7 +18,13 @@ const commands = {
   lint: args => [() => runNode([program('biome'), 'check', ...(args.length > 0 ? args : ['.'])])],
   typecheck: () => ['.', 'apps/web', 'apps/admin'].map(folder => () => runNode([program('tsc'), '-p', folder])),
   generate: () => [() => runNode(['apps/platform/src/generate.ts'])],
-  check: () => [...commands.lint([]), ...commands.typecheck(), () => runNode([program('knip')]), ensureBuilt],
+  check: () => [
+    ...commands.lint([]),
+    ...commands.typecheck(),
+    () => runNode([program('knip')]),
+    () => runNode([program('redocly'), 'lint', 'packages/api-client/openapi.json']),
+    ensureBuilt,
+  ],
 }
 
 const [name = '', ...args] = process.argv.slice(2)
