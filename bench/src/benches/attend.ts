@@ -19,18 +19,21 @@ interface Person {
 const makePeople = async (db: pg.Pool): Promise<Person[]> => {
   const people = Array.from({ length: PEOPLE }, () => ({ id: newId(), sid: newId() }))
   const ids = [people.map(one => one.id), people.map(one => one.sid)]
-  await db.query(
-    `insert into users.people (id, username, display_name, created_at, updated_at)
+  const client = await db.connect()
+  await client.query('set search_path = users, extensions')
+  await client.query(
+    `insert into people (id, username, display_name, created_at, updated_at)
      select id, 'bench' || replace(id::text, '-', ''), 'Bench', now(), now() from unnest($1::uuid[]) id`,
     [ids[0]],
   )
-  await db.query(
-    `insert into users.sessions (id, person_id, user_agent, label, address, rotated_at, created_at, last_seen_at, expires_at,
+  await client.query(
+    `insert into sessions (id, person_id, user_agent, label, address, rotated_at, created_at, last_seen_at, expires_at,
        absolute_expires_at)
      select sid, id, 'bench', 'bench', '', now(), now(), now(), now() + interval '1 day', now() + interval '1 day'
      from unnest($1::uuid[], $2::uuid[]) as t (id, sid)`,
     ids,
   )
+  client.release(true)
   const iat = Math.floor(Date.now() / 1000)
   return people.map(({ id, sid }) => ({
     id,
@@ -44,7 +47,7 @@ const makeEvent = async (db: pg.Pool): Promise<string> => {
   await db.query(
     `insert into events.events (id, slug, organiser_name, status, kind, title, category, starts_at, ends_at, time_zone, capacity,
        price_free, published_at)
-     values ($1, $1::text, 'Bench', 'published', 'in_person', 'Few places', 'music', now() + interval '1 day',
+     values ($1::uuid, $1::uuid::text, 'Bench', 'published', 'in_person', 'Few places', 'music', now() + interval '1 day',
        now() + interval '1 day 2 hours', 'UTC', $2, true, now())`,
     [id, PLACES],
   )

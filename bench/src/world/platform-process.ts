@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
 /** The root secret of every platform that is measured. */
-export const SECRET = 'a root secret of the benchmarks alone, known to all'
+export const SECRET = 'a root secret that the benchmarks alone use and all may know'
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 
 export interface PlatformProcess {
