@@ -161,6 +161,16 @@ export const PreferencesChange = Type.Object(
 )
 export type PreferencesChange = Static<typeof PreferencesChange>
 
+/** What an administrator decides of an account. */
+export const Standing = Type.Object({
+  role: Type.Optional(RoleName),
+  status: Type.Optional(literals(['active', 'suspended'])),
+})
+export type Standing = Static<typeof Standing>
+
+/** A change of any account by its owner or an administrator; the standing is the administrator's alone. */
+export const AccountChange = Type.Object({ ...ProfileChange.properties, ...Standing.properties }, closed)
+
 export const FindPeopleQuery = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 100, description: 'Part of a name or username' })),
   ...PageQuery,

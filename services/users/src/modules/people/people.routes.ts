@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import {
+  AccountChange,
   ExtendedProfile,
   FindPeopleQuery,
   Id,
@@ -18,6 +19,7 @@ import type { UsersContext } from '../../context.ts'
 import { readStats } from '../achievements/statistics.ts'
 import { peopleNearby } from '../nearby/people-nearby.ts'
 import { changeProfile } from './change-profile.ts'
+import { changeStanding } from './change-standing.ts'
 import { findPeople } from './find-people.ts'
 import { readExtendedProfile, readOwnProfile, readPublicPerson } from './read-people.ts'
 
@@ -129,6 +131,10 @@ const own = (context: UsersContext) =>
         return changeProfile(context, actor, actor.id, request.body)
       },
     )
+  })
+
+const byOwnerOrAdmin = (context: UsersContext) =>
+  signedIn(async app => {
     app.put(
       '/api/v1/profiles/:id',
       {
@@ -153,13 +159,20 @@ const own = (context: UsersContext) =>
         config: { access: 'owner|admin' },
         schema: {
           summary: 'Change an account: the owner or an administrator',
+          description: 'Role and status are for an administrator, and never of the own account.',
           tags,
           params: byId,
-          body: ProfileChange,
+          body: AccountChange,
           response: { 200: OwnProfile, '4xx': ProblemDocument },
         },
       },
-      request => changeProfile(context, signedInActor(request), request.params.id, request.body),
+      async request => {
+        const { role, status, ...change } = request.body
+        const actor = signedInActor(request)
+        const { id } = request.params
+        if (role !== undefined || status !== undefined) await changeStanding(context, actor, id, { role, status })
+        return changeProfile(context, actor, id, change)
+      },
     )
   })
 
@@ -168,4 +181,5 @@ export const peopleRoutes =
   async app => {
     await app.register(reading(context))
     await app.register(own(context))
+    await app.register(byOwnerOrAdmin(context))
   }
