@@ -2,6 +2,7 @@ import { readSettings, setting } from '@flow/service-kit'
 import type { MailProvider } from './modules/mail/mails.ts'
 import type { OidcProvider } from './modules/oidc/providers.ts'
 import type { FileStorage } from './modules/photo/file-storage.ts'
+import { s3Files } from './modules/photo/s3-files.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -66,12 +67,20 @@ const providersFrom = (text: string): OidcProvider[] => {
   return providers
 }
 
+const S3 = {
+  endpoint: setting.url('FLOW_S3_ENDPOINT', 'address of an S3-compatible server for pictures, without the bucket'),
+  bucket: setting.text('FLOW_S3_BUCKET', 'bucket for pictures'),
+  region: setting.text('FLOW_S3_REGION', 'region of the bucket', 'us-east-1'),
+  accessKey: setting.text('FLOW_S3_ACCESS_KEY', 'key id for the bucket'),
+  secretKey: setting.text('FLOW_S3_SECRET_KEY', 'secret key for the bucket'),
+}
+
 /**
- * The settings of this service that an environment gives.
+ * The settings of this service that an environment gives. Pictures go to an S3-compatible server when one is named.
  * @throws SettingsError that names what is wrong
  */
-export const usersSettingsFrom = (env: Readonly<Record<string, string | undefined>>): Partial<UsersSettings> =>
-  readSettings(
+export const usersSettingsFrom = (env: Readonly<Record<string, string | undefined>>): Partial<UsersSettings> => ({
+  ...readSettings(
     {
       oidcProviders: {
         ...setting.text('FLOW_OIDC_PROVIDERS', 'OpenID Connect providers to sign in with, as JSON'),
@@ -80,4 +89,6 @@ export const usersSettingsFrom = (env: Readonly<Record<string, string | undefine
       },
     },
     env,
-  )
+  ),
+  ...(env.FLOW_S3_ENDPOINT ? { files: s3Files(readSettings(S3, env)) } : {}),
+})

@@ -1,6 +1,6 @@
 import { type Api, serviceTest, type TestClock } from '@flow/testkit'
 import { expect } from 'vitest'
-import { mailTo } from '../../testing/mails.ts'
+import { mailTo, tokenIn } from '../../testing/mails.ts'
 import { actorOf, GOOD_PASSWORD, quickUsersService, registerPerson } from '../../testing/people.ts'
 import { totpCode } from './totp.ts'
 
@@ -89,6 +89,16 @@ test('five wrong codes and the second factor rests, also for the right one', asy
   expect((await Promise.all(wrong)).map(({ status }) => status)).toEqual(Array(5).fill(401))
   const code = totpCode(person.secret, clock.now().getTime())
   expect((await api.post(`${LOGIN}/2fa`, { challenge, code })).status).toBe(401)
+})
+
+test('a password reset does not pass the second factor', async ({ api, clock, service }) => {
+  await service.begin()
+  const person = await protectedPerson({ api, clock })
+  await api.post('/api/v1/auth/password/forgot', { email: person.email })
+  const token = tokenIn(await mailTo(api, person.email, 'reset_password'))
+  const password = 'eleven quiet harbours'
+  expect((await api.post('/api/v1/auth/password/reset', { token, password })).status).toBe(204)
+  expect((await api.post(LOGIN, { login: person.username, password })).body).toMatchObject({ twoFactorRequired: true })
 })
 
 test('a challenge is good for five minutes', async ({ api, clock }) => {
