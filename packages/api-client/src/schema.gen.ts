@@ -1370,7 +1370,10 @@ export interface paths {
         };
         /** A person, as privacy allows */
         get: operations["getUsersId"];
-        /** Change an account: the owner or an administrator */
+        /**
+         * Change an account: the owner or an administrator
+         * @description Role and status are for an administrator, and never of the own account.
+         */
         put: operations["putUsersId"];
         post?: never;
         /** Delete the account after a grace period */
@@ -10260,6 +10263,10 @@ export interface operations {
                             stats?: "public" | "connections" | "nobody";
                         };
                     };
+                    /** @enum {unknown} */
+                    role?: "user" | "moderator" | "admin";
+                    /** @enum {unknown} */
+                    status?: "active" | "suspended";
                 };
             };
         };
