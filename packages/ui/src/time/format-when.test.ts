@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { groupByDay } from './days.ts'
-import { formatFullDate, formatHours, formatOwnTime, formatWhen } from './format-when.ts'
+import { formatOwnTime, formatSpan, formatWhen } from './format-when.ts'
 import { addDays, dayStart, wallClock, wallClockInput } from './zoned.ts'
 
 const ROME = 'Europe/Rome'
@@ -59,9 +59,11 @@ describe('formatWhen', () => {
 
 test('a page gives the whole date, the hours, and the own clock only where it differs', () => {
   const moment = { startsAt: '2026-11-23T02:00:00Z', endsAt: '2026-11-23T04:30:00Z', timeZone: TORONTO }
-  expect(formatFullDate(moment.startsAt, TORONTO, now, 'en')).toBe('Sunday 22 November')
-  expect(formatFullDate('2028-02-29T12:00:00Z', ROME, now, 'it')).toBe('martedì 29 febbraio 2028')
-  expect(formatHours(moment)).toBe('21:00 – 23:30')
+  expect(formatSpan(moment, now, 'en')).toBe('Sunday 22 November, 21:00 – 23:30')
+  const leapDay = { startsAt: '2028-02-29T12:00:00Z', timeZone: ROME }
+  expect(formatSpan(leapDay, now, 'it')).toBe('martedì 29 febbraio 2028, 13:00')
+  const fair = { startsAt: '2025-11-28T09:00:00Z', endsAt: '2026-11-30T18:00:00Z', timeZone: ROME }
+  expect(formatSpan(fair, now, 'en')).toBe('Friday 28 November 2025 – Monday 30 November')
   expect(formatOwnTime(moment, ROME, 'en')).toBe('Mon 03:00 your time')
   expect(formatOwnTime(moment, 'America/New_York', 'en')).toBeUndefined()
 })

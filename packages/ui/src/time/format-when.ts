@@ -82,19 +82,24 @@ export const formatWhen = (
   return time ? `${day} · ${time}` : day
 }
 
-/** "20:00 – 22:30", the hours of a page's facts; only the start where the end is unknown or days later. */
-export const formatHours = ({ startsAt, endsAt, timeZone }: Moment): string => {
-  const start = wallClock(new Date(startsAt), timeZone)
-  if (!endsAt || Date.parse(endsAt) - Date.parse(startsAt) > LONG_EVENT_MS) return hourOf(start)
-  return `${hourOf(start)} – ${hourOf(wallClock(new Date(endsAt), timeZone))}`
-}
-
 /** "Saturday 28 November", with the year where it is not this one. */
-export const formatFullDate = (instant: string, timeZone: string, now: Date, language: Language): string => {
+const formatFullDate = (instant: string, timeZone: string, now: Date, language: Language): string => {
   const words = catalogue(language).time
   const clock = wallClock(new Date(instant), timeZone)
   const year = clock.year === wallClock(now, timeZone).year ? '' : ` ${clock.year}`
   return `${words.weekdays[clock.weekday]} ${clock.day} ${words.months[clock.month - 1]}${year}`
+}
+
+/** "Saturday 28 November, 20:00 – 22:30", or both days in full for what lasts longer than one. */
+export const formatSpan = ({ startsAt, endsAt, timeZone }: Moment, now: Date, language: Language): string => {
+  const day = formatFullDate(startsAt, timeZone, now, language)
+  const hour = hourOf(wallClock(new Date(startsAt), timeZone))
+  if (!endsAt) return `${day}, ${hour}`
+  if (Date.parse(endsAt) - Date.parse(startsAt) > LONG_EVENT_MS) {
+    const lastDay = formatFullDate(endsAt, timeZone, now, language)
+    return lastDay === day ? day : `${day} – ${lastDay}`
+  }
+  return `${day}, ${hour} – ${hourOf(wallClock(new Date(endsAt), timeZone))}`
 }
 
 /**

@@ -17,16 +17,22 @@ export const CoverImage = ({
   className,
   eager,
   alt = '',
+  travels,
 }: {
   readonly event: CoverSubject
   readonly className?: string
   readonly eager?: boolean
   readonly alt?: string
+  /** The picture that goes over from the list to the page and back. */
+  readonly travels?: boolean
 }) => {
   const [broken, setBroken] = useState(false)
   const drawn = coverPath(event)
   return (
-    <div className={cx('overflow-hidden bg-sunken', className)}>
+    <div
+      className={cx('overflow-hidden bg-sunken', className)}
+      style={travels ? { viewTransitionName: 'cover' } : undefined}
+    >
       <img
         src={broken || !event.imageUrl ? drawn : event.imageUrl}
         alt={alt}

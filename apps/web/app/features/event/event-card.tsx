@@ -1,6 +1,6 @@
 import { distanceMeters, formatCount, formatDistance, formatPrice, speakWhen } from '@flow/ui'
 import { cx, Skeleton } from '@flow/ui/components'
-import { Link } from 'react-router'
+import { Link, useViewTransitionState } from 'react-router'
 import type { EventCard } from '../../api/types.ts'
 import { useLanguage, useMessages, useNow } from '../../site/site.ts'
 import { CoverImage } from './cover-image.tsx'
@@ -15,6 +15,8 @@ export interface CardProps {
   /** A row with a small picture also on wide screens. */
   readonly compact?: boolean
   readonly eager?: boolean
+  /** Its picture does not travel to the page: there is one already that does. */
+  readonly still?: boolean
   readonly onPoint?: (eventId: string | null) => void
 }
 
@@ -94,8 +96,12 @@ const Facts = ({ event }: Pick<CardProps, 'event'>) => {
 
 /** One event in a list. The whole card is the link. */
 export const EventCardView = (props: CardProps) => {
-  const { event, compact, eager, onPoint } = props
+  const { event, compact, eager, still, onPoint } = props
   const place = usePlace(props)
+  const path = eventPath(event)
+  // One picture at a time may travel: an event that can be listed twice stays where it is.
+  const moves = !compact && !still && !event.recurring
+  const travels = useViewTransitionState(path) && moves
   return (
     <article
       className={cx(
@@ -108,6 +114,7 @@ export const EventCardView = (props: CardProps) => {
       <CoverImage
         event={event}
         eager={eager}
+        travels={travels}
         className={cx(
           'aspect-square rounded-card transition-[transform,box-shadow] duration-200 group-hover:shadow-card',
           !compact && 'sm:aspect-3/2 sm:group-hover:-translate-y-0.5',
@@ -118,7 +125,8 @@ export const EventCardView = (props: CardProps) => {
         <When event={event} />
         <h3 className="line-clamp-2 text-[1.0625rem] leading-snug font-semibold text-pretty">
           <Link
-            to={eventPath(event)}
+            to={path}
+            viewTransition={moves}
             className="decoration-accent decoration-2 underline-offset-4 outline-none group-hover:underline after:absolute after:inset-0 after:z-[1] after:rounded-card focus-visible:after:outline-3 focus-visible:after:outline-offset-4 focus-visible:after:outline-accent"
             onFocus={onPoint && (() => onPoint(event.id))}
           >

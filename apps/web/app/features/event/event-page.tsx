@@ -109,6 +109,7 @@ export const EventPage = ({ event, attendees, nearby, outcome }: EventPageProps)
         <CoverImage
           event={event}
           eager
+          travels
           className={cx(
             'order-first aspect-3/2 self-start md:rounded-panel lg:sticky lg:top-26 lg:order-last',
             event.status === 'cancelled' && 'grayscale',
@@ -132,6 +133,7 @@ export const EventPage = ({ event, attendees, nearby, outcome }: EventPageProps)
               <li key={one.id} className="min-w-0">
                 <EventCardView
                   event={one}
+                  still
                   from={
                     event.place?.lat != null && event.place.lng != null
                       ? { lat: event.place.lat, lng: event.place.lng }

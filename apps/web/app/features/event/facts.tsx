@@ -1,4 +1,4 @@
-import { formatFullDate, formatHours, formatOwnTime, formatPrice, hourOf, speakWhen, wallClock } from '@flow/ui'
+import { formatOwnTime, formatPrice, formatSpan, hourOf, speakWhen, wallClock } from '@flow/ui'
 import { CalendarDays, Globe, MapPin, Ticket, UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
@@ -28,7 +28,6 @@ const When = ({ event }: EventProps) => {
   const now = useNow()
   const ownZone = useOwnZone()
   const { day, time } = speakWhen(event, now, language)
-  const date = formatFullDate(event.startsAt, event.timeZone, now, language)
   const own = ownZone && formatOwnTime(event, ownZone, language)
   const doors = event.doorsAt && words.doors(hourOf(wallClock(new Date(event.doorsAt), event.timeZone)))
   return (
@@ -36,7 +35,7 @@ const When = ({ event }: EventProps) => {
       <p className="tabular text-lead font-semibold">
         <time dateTime={event.startsAt}>{time ? `${day} · ${time}` : day}</time>
       </p>
-      <p className={`tabular ${quiet}`}>{[`${date}, ${formatHours(event)}`, doors, own].filter(Boolean).join(' · ')}</p>
+      <p className={`tabular ${quiet}`}>{[formatSpan(event, now, language), doors, own].filter(Boolean).join(' · ')}</p>
       <a href={`/api/v1/events/${event.id}.ics`} download className={`tabular self-start ${quietLink}`}>
         {words.addToCalendar}
       </a>

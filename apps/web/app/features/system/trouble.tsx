@@ -2,6 +2,7 @@ import { buttonClass, Drawing } from '@flow/ui/components'
 import { isRouteErrorResponse, Link } from 'react-router'
 import { ApiProblem } from '../../api/problem.ts'
 import { useMessages } from '../../site/site.ts'
+import { useOnline } from '../shell/live-signs.tsx'
 
 interface Told {
   readonly status: number
@@ -19,6 +20,8 @@ const tell = (error: unknown): Told => {
 
 const useWords = ({ status, subject }: Told) => {
   const { errors, event, people } = useMessages()
+  const online = useOnline()
+  if (!online) return [errors.offlineTitle, errors.offlineText] as const
   if (status === 404 && subject === 'event') return [event.notFoundTitle, event.notFoundText] as const
   if (status === 404 && subject === 'person') return [people.notFoundTitle, people.notFoundText] as const
   if (status === 404) return [errors.notFoundTitle, errors.notFoundText] as const
@@ -42,7 +45,7 @@ export const Trouble = ({ error }: { readonly error: unknown }) => {
       />
       <div className="flex flex-col items-start gap-4">
         <title>{`${title} · Flow`}</title>
-        <p className="tabular font-semibold text-accent">{told.status}</p>
+        {lost ? <p className="tabular font-semibold text-accent">{told.status}</p> : null}
         <h1 className="display text-headline">{title}</h1>
         <p className="max-w-prose text-lead text-muted">{text}</p>
         {!lost && told.correlationId ? (
