@@ -76,6 +76,7 @@ const row = ({ events, clients, http, sql }: Measured): string[] => [
   figure(http.p50),
   figure(http.p99),
   figure(http.rate),
+  figure(http.cpu),
   figure(sql.p50),
   figure(sql.p99),
   figure(sql.rate),
@@ -93,7 +94,7 @@ export const discoveryReport = async (
   const [small, large] = [found.filter(one => one.clients === 1)[0], found.filter(one => one.clients === 1).at(-1)]
   if (!small || !large) throw new Error('no size was given')
   const notes = [
-    `"SQL alone" is the statement that the service's own builder makes of the same questions, prepared, through a pool of ${POOL} as the service has it, without transaction and identity. Times in milliseconds; medians of ${context.rounds} rounds by turns of ${context.seconds} s.`,
+    `"SQL alone" is the statement that the service's own builder makes of the same questions, prepared, through a pool of ${POOL} as the service has it, without transaction and identity. "Node CPU" is the processor time of the platform's process for one answer. Times in milliseconds; medians of ${context.rounds} rounds by turns of ${context.seconds} s.`,
     `From ${small.events.toLocaleString('en')} to ${large.events.toLocaleString('en')} events p50 grows ${figure(large.http.p50 / small.http.p50)} times (SQL alone ${figure(large.sql.p50 / small.sql.p50)}), p99 ${figure(large.http.p99 / small.http.p99)} times (${figure(large.sql.p99 / small.sql.p99)}).`,
   ]
   if (keptMinutes) {
@@ -116,6 +117,7 @@ export const discoveryReport = async (
     'HTTP p50',
     'HTTP p99',
     'HTTP/s',
+    'Node CPU',
     'SQL p50',
     'SQL p99',
     'SQL/s',
