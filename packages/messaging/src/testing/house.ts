@@ -1,5 +1,5 @@
 import { domainEvent } from '@flow/contracts'
-import { type Database, database, int4, openPool, serviceUrl, statement, type Tx, text } from '@flow/postgres'
+import { type Database, database, int4, openPool, serviceUrl, statement, type Tx } from '@flow/postgres'
 import { createTestDatabase } from '@flow/testkit'
 import pg from 'pg'
 import { Type } from 'typebox'
@@ -23,8 +23,8 @@ export const silent: MessagingLog = { debug: () => {}, warn: () => {}, error: ()
 const insertEffect = statement('test.insertEffect', {}, 'insert into effects (aggregate, n) values ($1, $2)')
 const listEffects = statement(
   'test.listEffects',
-  { aggregate: text, n: int4 },
-  'select aggregate, n from effects order by nth',
+  { n: int4 },
+  'select n from effects where aggregate = $1 order by nth',
 )
 const lockAggregate = statement(
   'test.lockAggregate',
@@ -38,11 +38,9 @@ export const nextVersion = async (tx: Tx, id: string): Promise<number> => (await
 
 export const recordEffect = (tx: Tx, aggregate: string, n: number) => tx.run(insertEffect, [aggregate, n])
 
-export const effectsIn = (db: Database) => db.asService('read the effects', tx => tx.all(listEffects))
-
 /** The effects on one aggregate, in the order they took place. */
 export const effectsOn = async (db: Database, aggregate: string): Promise<number[]> =>
-  (await effectsIn(db)).filter(effect => effect.aggregate === aggregate).map(effect => effect.n)
+  (await db.asService('read the effects', tx => tx.all(listEffects, [aggregate]))).map(effect => effect.n)
 
 /** Two services on a database of the test file's own. */
 export const useHouse = () => {

@@ -4,6 +4,7 @@ create table effects (
   aggregate text not null,
   n int not null
 );
+create index effects_by_aggregate on effects (aggregate, nth);
 create table aggregates (
   id text primary key,
   version int not null default 0
