@@ -1,15 +1,15 @@
 import { hash, verify } from '@node-rs/bcrypt'
-import { lanesFor } from '../load/lanes.ts'
+import { lanesOver } from '../load/lanes.ts'
 
 export interface HashRound {
   readonly cost: number
   readonly lanes: number
-  readonly seconds: number
+  readonly times: number
 }
 
 const password = 'a password of the benchmarks'
 
-process.on('message', async ({ cost, lanes, seconds }: HashRound) => {
+process.on('message', async ({ cost, lanes, times }: HashRound) => {
   const stored = await hash(password, cost)
-  process.send?.(await lanesFor(lanes, seconds, () => verify(password, stored)))
+  process.send?.(await lanesOver(lanes, times, () => verify(password, stored)))
 })
