@@ -74,9 +74,12 @@ const runAll = async (chosen: readonly Bench[]): Promise<void> => {
   }
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+
 const unknown = positionals.filter(name => !BENCHES.some(bench => bench.name === name))
 if (values.help || unknown.length) {
   if (unknown.length) console.error(`There is no benchmark named ${unknown.join(', ')}.\n`)
   console.log(HELP)
   process.exitCode = unknown.length ? 2 : 0
-} else await runAll(BENCHES.filter(({ name }) => positionals.length === 0 || positionals.includes(name)))
+} else
+  await runAll(positionals.length ? positionals.flatMap(name => BENCHES.filter(bench => bench.name === name)) : BENCHES)

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { endOf } from '../world/platform-process.ts'
+import { endOf, endsWithUs } from '../world/platform-process.ts'
 
 /** A baseline in a process of its own, as what it is compared with has. */
 export interface Child<Ask, Answer> {
@@ -15,6 +15,7 @@ export const startChild = <Ask, Answer>(script: string): Child<Ask, Answer> => {
     env: { ...process.env, UV_THREADPOOL_SIZE: '12' },
     serialization: 'advanced',
   })
+  endsWithUs(child)
   return {
     pid: child.pid as number,
     ask: async question => {

@@ -45,6 +45,13 @@ export const saysReady = (child: ChildProcess, line: string): Promise<void> =>
     child.once('exit', code => reject(new Error(`ended with ${code} before it was ready:\n${said.join('\n')}`)))
   })
 
+/** Ends with us when we end before we could stop it. */
+export const endsWithUs = (child: ChildProcess): void => {
+  const end = () => child.kill('SIGTERM')
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
+}
+
 export const endOf = async (child: ChildProcess): Promise<void> => {
   if (child.exitCode !== null || child.signalCode !== null) return
   child.kill('SIGTERM')
@@ -63,6 +70,7 @@ export const startCommand = async (
     env: { ...process.env, FLOW_HOST: '127.0.0.1', FLOW_PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  endsWithUs(child)
   await saysReady(child, READY)
   const readyMs = performance.now() - start
   return { url: `http://127.0.0.1:${port}`, pid: child.pid as number, readyMs, stop: () => endOf(child) }
