@@ -11,6 +11,8 @@ export interface DayOf<Item> {
   readonly weekday: string
   readonly month: string
   readonly today: boolean
+  /** Whether `name` already is the weekday. */
+  readonly plain: boolean
   readonly items: readonly Item[]
 }
 
@@ -49,6 +51,7 @@ export const groupByDay = <Item extends Dated>(
       weekday: words.weekdaysShort[clock.weekday] ?? '',
       month: words.monthsShort[clock.month - 1] ?? '',
       today: away === 0,
+      plain: away !== 0 && away !== 1,
       items: [item],
     })
   }

@@ -20,7 +20,9 @@ const LOOKED_AT = 100
 
 /** Where to begin with someone who has not said where they are: the city with the most events coming up soon. */
 export const busiestPlace = async (api: Api): Promise<WishPlace | null> => {
-  const { items } = await api.events({ sort: 'soonest', limit: LOOKED_AT }).catch(() => ({ items: [] }))
+  const { items } = await api
+    .events({ sort: 'soonest', limit: LOOKED_AT, fields: 'place,timeZone' })
+    .catch(() => ({ items: [] }))
   const cities = new Map<string, { name: string; zone: string; points: { lat: number; lng: number }[] }>()
   for (const { place, timeZone } of items) {
     if (!place?.city || place.lat === null || place.lng === null) continue

@@ -26,9 +26,7 @@ const DayHeading = ({ day, stickyClass }: { readonly day: DayOf<EventCard>; read
     </span>
     <span className="order-1 hidden text-small font-semibold sm:block">{day.name}</span>
     <span className="order-3 text-small text-muted">
-      <span className="sm:hidden">
-        {day.weekday} {day.day}{' '}
-      </span>
+      <span className="sm:hidden">{day.plain ? `${day.day} ` : `${day.weekday} ${day.day} `}</span>
       {day.month}
     </span>
   </h2>

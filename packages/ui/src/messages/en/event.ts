@@ -16,9 +16,7 @@ export const event = {
   original: 'Original page',
   accessibility: 'Access',
   attend: 'I’ll go',
-  attendPaid: 'I’ll go',
   joinWaitlist: 'Join the waitlist',
-  signInToGo: 'Sign in to go',
   going: 'You’re going',
   goingText: 'See you there. It’s under “My events”.',
   waitlisted: 'You’re on the waitlist',
@@ -33,7 +31,6 @@ export const event = {
   postponed: 'This event is postponed. The organiser will set a new date.',
   draft: 'Only you can see this draft.',
   edit: 'Edit',
-  manage: 'Manage',
   publish: 'Publish',
   likeIt: 'Like',
   liked: 'Liked',
@@ -44,5 +41,4 @@ export const event = {
   capacity: (count: number) => plural(count, 'place', 'places'),
   notFoundTitle: 'This event isn’t here.',
   notFoundText: 'It may be private, or gone. There’s plenty more.',
-  coverAlt: (category: string) => `Drawn cover: ${category}`,
 }

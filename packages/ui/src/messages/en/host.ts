@@ -49,5 +49,4 @@ export const host = {
   preview: 'This is how it will look',
   previewTitle: 'Your event',
   viewPage: 'See the page',
-  needCity: 'Choose the city from the list, so that people find it on the map.',
 }

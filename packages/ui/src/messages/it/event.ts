@@ -17,9 +17,7 @@ export const event: typeof english = {
   original: 'Pagina originale',
   accessibility: 'Accesso',
   attend: 'Ci vado',
-  attendPaid: 'Ci vado',
   joinWaitlist: 'Mettiti in lista d’attesa',
-  signInToGo: 'Entra per partecipare',
   going: 'Ci vai',
   goingText: 'Ci vediamo lì. Lo trovi in «I miei eventi».',
   waitlisted: 'Sei in lista d’attesa',
@@ -34,7 +32,6 @@ export const event: typeof english = {
   postponed: 'Questo evento è rinviato. Chi lo organizza darà una nuova data.',
   draft: 'Questa bozza la vedi solo tu.',
   edit: 'Modifica',
-  manage: 'Gestisci',
   publish: 'Pubblica',
   likeIt: 'Mi piace',
   liked: 'Ti piace',
@@ -45,5 +42,4 @@ export const event: typeof english = {
   capacity: count => plural(count, 'posto', 'posti'),
   notFoundTitle: 'Questo evento non c’è.',
   notFoundText: 'Forse è privato, forse non esiste più. Ma ce ne sono molti altri.',
-  coverAlt: category => `Copertina disegnata: ${category}`,
 }

@@ -51,5 +51,4 @@ export const host: typeof english = {
   preview: 'Si vedrà così',
   previewTitle: 'Il tuo evento',
   viewPage: 'Vedi la pagina',
-  needCity: 'Scegli la città dall’elenco, così la gente lo trova sulla mappa.',
 }
