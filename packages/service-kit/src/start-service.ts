@@ -1,5 +1,13 @@
 import type { InternalApi, OutboxPage, OutboxRead, ServiceName } from '@flow/contracts'
-import { type Bus, carryCorrelation, createBus, createJobs, localSource, readOutboxHandler, remoteSource } from '@flow/messaging'
+import {
+  type Bus,
+  carryCorrelation,
+  createBus,
+  createJobs,
+  localSource,
+  readOutboxHandler,
+  remoteSource,
+} from '@flow/messaging'
 import { database, openPool } from '@flow/postgres'
 import { correlationFrom, currentCorrelation, withCorrelation } from './correlation.ts'
 import type { ServiceDefinition, ServiceDeps, ServiceInstance } from './service.ts'
