@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import type { ServerBuild } from 'react-router'
 import type { Serve, WebContext } from './app/server/visit.ts'
@@ -32,17 +33,30 @@ export const createWebHandler = async ({ build }: { build?: ServerBuild } = {}):
   }
 }
 
+/** A Node-style middleware: answers, or leaves the request to `next`. */
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void
+
+export interface DevWebHandler extends WebHandler {
+  /** To be asked first: modules and styles as they are in the sources. */
+  readonly middleware: Middleware
+}
+
 /** The web client straight from its sources, reloading as they change; needs Vite. */
-export const createDevWebHandler = async (): Promise<WebHandler> => {
-  const { openWorkshop } = await import('./tools/workshop.ts')
-  const workshop = await openWorkshop(here('.'))
+export const createDevWebHandler = async (): Promise<DevWebHandler> => {
+  const { createServer } = await import('vite')
+  const vite = await createServer({
+    root: here('.'),
+    configFile: here('./vite.config.ts'),
+    appType: 'custom',
+    logLevel: 'warn',
+    server: { middlewareMode: true },
+  })
   return {
     fetch: async (request, context) => {
-      const file = await workshop.file(request)
-      if (file) return file
-      const build = (await workshop.load()) as ServerBuild
-      return workshop.allowReload(await serveOf(build)(build, request, context), context.nonce)
+      const build = (await vite.ssrLoadModule('virtual:react-router/server-build')) as ServerBuild
+      return serveOf(build)(build, request, context)
     },
+    middleware: vite.middlewares,
     assetsDir: here('./app'),
     assetsUrlPrefix: '/assets/',
   }

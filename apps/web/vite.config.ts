@@ -2,9 +2,10 @@ import { reactRouter } from '@react-router/dev/vite'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 import { cityLabels } from './tools/city-labels.ts'
+import { precompress } from './tools/precompress.ts'
 
 export default defineConfig({
-  plugins: [tailwindcss(), cityLabels(), reactRouter()],
+  plugins: [tailwindcss(), cityLabels(), reactRouter(), precompress()],
   // Every file keeps its own hashed address: the content policy allows no `data:` scripts, fonts or workers.
   build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
 })

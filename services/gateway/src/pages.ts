@@ -119,6 +119,7 @@ export const pages =
       prefix: web.assetsUrlPrefix,
       immutable: true,
       maxAge: '365d',
+      preCompressed: true,
       decorateReply: false,
     })
     if (admin) await app.register(adminPortal(admin))
