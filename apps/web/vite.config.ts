@@ -6,6 +6,20 @@ import { precompress } from './tools/precompress.ts'
 
 export default defineConfig({
   plugins: [tailwindcss(), cityLabels(), reactRouter(), precompress()],
+  // Known from the start, so that the first page one works on does not load twice.
+  optimizeDeps: {
+    include: [
+      '@flow/api-client > openapi-fetch',
+      '@tanstack/react-query',
+      'lucide-react',
+      'maplibre-gl',
+      'react',
+      'react-dom/client',
+      'react-router',
+      'react-router/dom',
+      'topojson-client',
+    ],
+  },
   // Every file keeps its own hashed address: the content policy allows no `data:` scripts, fonts or workers.
   build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
 })
