@@ -14,7 +14,6 @@ export type Health = Answer<'/health'>
 export type State = Health['status']
 /** How a part is; the breaker only where calls go over the network. */
 export type PartHealth = Health['services'][string]
-export type AuditPage = Answer<'/api/v1/admin/audit'>
 export type AuditQuery = paths['/api/v1/admin/audit']['get']['parameters']['query']
 
 /** An answer that is not a success; `status` 0 means that there was no answer. */
