@@ -1,11 +1,13 @@
 import type { BareRoutes } from '../baselines/bare-fastify.ts'
 import { startChild } from '../baselines/child.ts'
 import type { Context } from '../context.ts'
-import { type HttpRequest, httpLoad } from '../load/http-load.ts'
+import { type HttpLoad, type HttpRequest, httpLoad } from '../load/http-load.ts'
 import { byTurns, type Round } from '../measure.ts'
 import { figure, percent } from '../report.ts'
 
 const CONNECTIONS = 10
+/** Requests before anything is measured: code that is asked often is compiled for it. */
+const WARM = 20_000
 
 /** Fetches an address once: what a bare route shall answer, and, for what is kept, so that it is kept. */
 export const bodyOf = async (url: string, headers: Record<string, string> = {}): Promise<string> => {
@@ -20,12 +22,16 @@ export const besideFastify = async (
   platform: { readonly url: string; readonly pid: number },
   next: () => HttpRequest,
   bodies: BareRoutes['bodies'],
+  warm = false,
 ): Promise<{ ours: Round; baseline: Round }> => {
   const bare = startChild<BareRoutes, string>('bare-fastify.ts')
   const url = await bare.ask({ bodies })
-  const load = (target: { readonly url: string; readonly pid: number }) => () =>
-    httpLoad({ url: target.url, pid: target.pid, connections: CONNECTIONS, until: { seconds }, next })
+  const load =
+    (target: { readonly url: string; readonly pid: number }, until: HttpLoad['until'] = { seconds }) =>
+    () =>
+      httpLoad({ url: target.url, pid: target.pid, connections: CONNECTIONS, until, next })
   try {
+    if (warm) for (const target of [platform, { url, pid: bare.pid }]) await load(target, { requests: WARM })()
     return await byTurns(rounds, load(platform), load({ url, pid: bare.pid }))
   } finally {
     await bare.stop()

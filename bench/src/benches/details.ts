@@ -29,7 +29,7 @@ export const details: Bench = {
     const bodies = await Promise.all(paths.map(async path => [path, await bodyOf(platform.url + path)] as const))
     let nth = 0
     const next = () => ({ path: paths[nth++ % paths.length] as string })
-    const found = await besideFastify(context, platform, next, bodies)
+    const found = await besideFastify(context, platform, next, bodies, true)
     const share = found.ours.rate / found.baseline.rate
     const bytes = bodies.reduce((sum, [, body]) => sum + Buffer.byteLength(body), 0) / bodies.length
     return {
