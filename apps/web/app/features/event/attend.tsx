@@ -20,19 +20,19 @@ const useClosed = (event: EventDetails): string | null => {
   const now = useNow()
   if (event.status === 'cancelled' || event.status === 'postponed' || event.status === 'draft') return ''
   if (event.status === 'completed' || new Date(event.endsAt) < now) return words.over
-  return event.placesLeft === 0 && !event.abilities.attend ? words.full : null
+  if (event.placesLeft === 0) return words.full
+  return event.tiers.length > 0 && !event.price?.free ? words.ticketsAtTheDoor : null
 }
 
 const GoButton = ({ event, className }: EventProps & { readonly className?: string }) => {
   const { event: words } = useMessages()
   const me = useSite()?.me
   const busy = useBusy('attend')
-  const label = event.placesLeft === 0 ? words.joinWaitlist : words.attend
   if (!me) {
     const next = new URLSearchParams({ next: eventPath(event), event: event.title })
     return (
       <Link to={`/sign-up?${next}`} className={buttonClass('primary', 'large', className)}>
-        {label}
+        {words.attend}
       </Link>
     )
   }
@@ -40,7 +40,7 @@ const GoButton = ({ event, className }: EventProps & { readonly className?: stri
     <Form method="post" className="contents" preventScrollReset>
       {event.occurrenceId ? <input type="hidden" name="occurrenceId" value={event.occurrenceId} /> : null}
       <Button type="submit" name="intent" value="attend" size="large" busy={busy} className={className}>
-        {label}
+        {words.attend}
       </Button>
     </Form>
   )
