@@ -16,6 +16,8 @@ export interface PageContext {
   readonly nonce: string
   readonly correlationId: string
   readonly config: { readonly tileUrl?: string; readonly publicUrl: string }
+  /** Told of every fault that became an error page. */
+  readonly reportError: (error: unknown) => void
 }
 
 /** A server-rendered application, mounted for every address that is not the API's. */
@@ -133,7 +135,8 @@ export const pages =
       if (web.middleware && (await answeredBy(web.middleware, request, reply))) return reply.hijack()
       const { correlationId } = request.correlation
       const apiFetch = apiFetchOver(app, request)
-      const context: PageContext = { apiFetch, nonce, correlationId, config: { tileUrl, publicUrl } }
+      const reportError = (error: unknown) => request.log.error({ err: error }, 'a page failed')
+      const context: PageContext = { apiFetch, nonce, correlationId, config: { tileUrl, publicUrl }, reportError }
       return sendPage(reply, await web.fetch(toWebRequest(request), context))
     }
     app.route({ method: ['GET', 'HEAD', 'POST'], url: '/*', schema: { hide: true }, handler: render })
