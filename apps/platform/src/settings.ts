@@ -30,7 +30,7 @@ export const SETTINGS = {
   rateLimit: setting.flag('FLOW_RATE_LIMIT', 'off only for load tests', true),
   databaseUrl: setting.optional(setting.url('DATABASE_URL', 'PostgreSQL to use instead of the embedded one')),
   redisUrl: setting.optional(setting.url('REDIS_URL', 'Redis for cache, counters and fan-out')),
-  secret: setting.optional(setting.text('FLOW_SECRET', 'root secret of 32 characters or more; made at first start')),
+  secret: setting.optional(setting.secret('FLOW_SECRET', 'root secret of 32 characters or more; made at first start')),
   olderSecrets: setting.list('FLOW_SECRET_OLDER', 'root secrets before a rotation, with commas between', []),
   services: setting.of<readonly Part[]>(asParts, 'FLOW_SERVICES', 'which services to run, with commas', PARTS),
   logLevel: setting.oneOf(LOG_LEVELS, 'FLOW_LOG_LEVEL', 'how much is logged', 'warn'),

@@ -27,7 +27,7 @@ const settingsOf = (name: ServiceName, env: Env) =>
     {
       databaseUrl: setting.url('DATABASE_URL', `PostgreSQL; without a user in it, as flow_${name}`),
       redisUrl: setting.optional(setting.url('REDIS_URL', 'Redis for cache, counters and fan-out')),
-      secret: setting.text('FLOW_SECRET', 'root secret of 32 characters or more, the same for all services'),
+      secret: setting.secret('FLOW_SECRET', 'root secret of 32 characters or more, the same for all services'),
       olderSecrets: setting.list('FLOW_SECRET_OLDER', 'root secrets before a rotation, with commas', []),
       port: setting.port('FLOW_PORT', 'port to listen on', SERVICES[name].port),
       host: setting.text('FLOW_HOST', 'network address to listen on', '0.0.0.0'),

@@ -22,3 +22,9 @@ it('tells all faults together, each by its variable', () => {
   expect(read).toThrow(SettingsError)
   expect(read).toThrow(/A_PORT[\s\S]*A_SECRET is missing[\s\S]*A_DEMO[\s\S]*A_URL/)
 })
+
+it('a secret that could be guessed is a fault like others, and is not repeated', () => {
+  const read = () => readSettings({ secret: setting.secret('A_SECRET', 'root secret') }, { A_SECRET: 'hunter2' })
+  expect(read).toThrow(/A_SECRET must hold at least 32 characters/)
+  expect(read).not.toThrow(/hunter2/)
+})

@@ -32,6 +32,11 @@ const make =
 /** The kinds of settings there are. A setting without a fallback must be given. */
 export const setting = {
   text: make(text => text),
+  /** A text too long to be guessed. */
+  secret: make(text => {
+    expect(text.length >= 32, 'must hold at least 32 characters')
+    return text
+  }),
   integer: make(text => {
     expect(/^-?\d+$/.test(text), 'must be a whole number')
     return Number(text)

@@ -22,7 +22,7 @@ const SETTINGS = {
   port: setting.port('FLOW_PORT', 'port on which people reach the platform', 3000),
   host: setting.text('FLOW_HOST', 'network address to listen on', '0.0.0.0'),
   publicUrl: setting.url('FLOW_PUBLIC_URL', 'address at which people reach the platform', 'http://localhost:3000'),
-  secret: setting.text('FLOW_SECRET', 'root secret of 32 characters or more, the same for all services'),
+  secret: setting.secret('FLOW_SECRET', 'root secret of 32 characters or more, the same for all services'),
   redisUrl: setting.optional(setting.url('REDIS_URL', 'Redis for cache and counters')),
   rateLimit: setting.flag('FLOW_RATE_LIMIT', 'off only for load tests', true),
   corsOrigins: setting.list('FLOW_CORS_ORIGINS', 'other origins that browsers may call from', []),
