@@ -4,8 +4,5 @@ import { type TEnum, Type } from 'typebox'
 export const literals = <const T extends readonly string[]>(values: T, description?: string) =>
   Type.Enum([...values], description ? { description } : {}) as TEnum<[...T]>
 
-/** A text of one line that is not blank. */
-export const Line = (maxLength = 200) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
-export const HttpUrl = Type.String({ maxLength: 2000, pattern: '^https?://[^\\s]+$' })
 /** Unknown fields are refused. */
 export const closed = { additionalProperties: false }
