@@ -16,11 +16,18 @@ const newTraceparent = () => {
   return `00-${trace}-${span.slice(16)}-01`
 }
 
-/** Takes what the caller sent when it is well formed, else makes new ones. */
-export const correlationFrom = (id: unknown, traceparent: unknown): Correlation => ({
-  correlationId: typeof id === 'string' && ID.test(id) ? id : newId(),
-  traceparent: typeof traceparent === 'string' && TRACEPARENT.test(traceparent) ? traceparent : newTraceparent(),
-})
+/** Takes what the caller sent when it is well formed, else makes new ones; a `traceparent` only once it is asked for. */
+export const correlationFrom = (id: unknown, traceparent: unknown): Correlation => {
+  const correlationId = typeof id === 'string' && ID.test(id) ? id : newId()
+  let trace = typeof traceparent === 'string' && TRACEPARENT.test(traceparent) ? traceparent : undefined
+  return {
+    correlationId,
+    get traceparent() {
+      trace ??= newTraceparent()
+      return trace
+    },
+  }
+}
 
 const storage = new AsyncLocalStorage<Correlation>()
 
