@@ -93,7 +93,11 @@ const hostFor = (ground: Ground, name: ServiceName, client: ServiceClient): Serv
   log: ground.log,
   metrics: ground.metrics,
   now: () => new Date(),
-  installation: { publicUrl: ground.publicUrl, filesDir: ground.filesDir },
+  installation: {
+    publicUrl: ground.publicUrl,
+    filesDir: ground.filesDir,
+    callsPrivateNetwork: ground.settings.callsPrivateNetwork,
+  },
 })
 
 /** Builds the named services in this process; the others are reached by their addresses, where these are given. */

@@ -36,6 +36,11 @@ export const SETTINGS = {
   logLevel: setting.oneOf(LOG_LEVELS, 'FLOW_LOG_LEVEL', 'how much is logged', 'warn'),
   corsOrigins: setting.list('FLOW_CORS_ORIGINS', 'other origins that browsers may call from', []),
   trustedProxies: setting.list('FLOW_TRUSTED_PROXIES', 'proxies whose x-forwarded-for counts', []),
+  callsPrivateNetwork: setting.flag(
+    'FLOW_CALLS_PRIVATE_NETWORK',
+    'on: webhooks and imported addresses may be inside the private network',
+    false,
+  ),
   tileUrl: setting.optional(setting.text('FLOW_TILE_URL', 'raster tiles for the map, with {z}/{x}/{y}')),
   ...addresses,
 }

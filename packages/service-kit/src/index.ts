@@ -10,6 +10,13 @@ export { remoteService, serveInternal, serviceClient } from './internal.ts'
 export { createLog, LOG_LEVELS, type Log, type LogLevel } from './log.ts'
 export { createMetrics, type Metrics } from './metrics.ts'
 export { metricsRoute } from './metrics-route.ts'
+export {
+  createOutgoing,
+  OUTGOING_FAULTS,
+  type Outgoing,
+  OutgoingError,
+  type OutgoingFault,
+} from './outgoing/outgoing.ts'
 export { type CursorCodec, cursorOf, pageOf } from './pages.ts'
 export { tablesWith } from './person-traces.ts'
 export { invalid, Problem, type ProblemOptions, problem, toDocument } from './problem.ts'
@@ -21,3 +28,4 @@ export { readSettings, type Setting, SettingsError, setting } from './settings.t
 export { stopOnSignal } from './shutdown.ts'
 export { type FullInternal, type RunningService, type ServiceHost, startService } from './start-service.ts'
 export { compileCheck, isInstant } from './validation.ts'
+export { createVault, type Vault } from './vault.ts'

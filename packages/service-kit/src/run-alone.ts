@@ -34,6 +34,11 @@ const settingsOf = (name: ServiceName, env: Env) =>
       publicUrl: setting.url('FLOW_PUBLIC_URL', 'address at which people reach the platform', 'http://localhost:3000'),
       filesDir: setting.text('FLOW_FILES_DIR', 'folder for files', '.flow/files'),
       logLevel: setting.oneOf(LOG_LEVELS, 'FLOW_LOG_LEVEL', 'how much is logged', 'info'),
+      callsPrivateNetwork: setting.flag(
+        'FLOW_CALLS_PRIVATE_NETWORK',
+        'on: webhooks and imported addresses may be inside the private network',
+        false,
+      ),
       connections: setting.integer('FLOW_DATABASE_CONNECTIONS', 'database connections at most', 10),
     },
     env,
@@ -69,7 +74,11 @@ export const runAlone = async <S extends ServiceName>(definition: ServiceDefinit
   const service: RunningService<S> = startService(definition, {
     ...settings,
     databaseUrl: ownDatabase(settings.databaseUrl, name, secrets),
-    installation: { publicUrl: settings.publicUrl, filesDir: settings.filesDir },
+    installation: {
+      publicUrl: settings.publicUrl,
+      filesDir: settings.filesDir,
+      callsPrivateNetwork: settings.callsPrivateNetwork,
+    },
     store,
     services: serviceClient(one => (one === name ? service.internal : remotes.get(one))),
     secrets,

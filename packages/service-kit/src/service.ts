@@ -5,6 +5,7 @@ import type { Database } from '@flow/postgres'
 import type { FastifyPluginAsync } from 'fastify'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
+import type { Outgoing } from './outgoing/outgoing.ts'
 import type { Secrets } from './secrets.ts'
 
 /** Handlers a service offers to the gateway and to other services. Each may be called twice: it must be idempotent. */
@@ -23,6 +24,8 @@ export interface Installation {
   readonly publicUrl: string
   /** Folder for files a service keeps (pictures, exports). */
   readonly filesDir: string
+  /** Lets calls that people aim (webhooks, calendars to import) reach the private network. Off unless told. */
+  readonly callsPrivateNetwork?: boolean
 }
 
 /** All that a service is given. */
@@ -36,6 +39,8 @@ export interface ServiceDeps {
   readonly metrics: Metrics
   readonly now: () => Date
   readonly installation: Installation
+  /** Calls addresses that people gave us. */
+  readonly outgoing: Outgoing
 }
 
 /** A built service: its public routes, what it offers inside, and what it listens to. */

@@ -10,6 +10,7 @@ import {
 } from '@flow/messaging'
 import { database, openPool } from '@flow/postgres'
 import { correlationFrom, currentCorrelation, withCorrelation } from './correlation.ts'
+import { createOutgoing } from './outgoing/outgoing.ts'
 import type { ServiceDefinition, ServiceDeps, ServiceInstance } from './service.ts'
 
 carryCorrelation({
@@ -18,7 +19,7 @@ carryCorrelation({
 })
 
 /** What a running service is built on. */
-export interface ServiceHost extends Omit<ServiceDeps, 'db' | 'jobs'> {
+export interface ServiceHost extends Omit<ServiceDeps, 'db' | 'jobs' | 'outgoing'> {
   /** URL of the database with the service's own login role. */
   readonly databaseUrl: string
   /** Database connections at most. */
@@ -60,7 +61,8 @@ export const startService = <S extends ServiceName>(
   })
   const db = database(pool)
   const jobs = createJobs({ service: name, db, log, now: host.now })
-  const deps: ServiceDeps = { ...host, log, db, jobs }
+  const outgoing = createOutgoing({ allowPrivate: host.installation.callsPrivateNetwork ?? false })
+  const deps: ServiceDeps = { ...host, log, db, jobs, outgoing }
   const instance = definition.build(deps)
   const source = localSource({ service: name, db, log })
   const bus = createBus({
@@ -91,6 +93,7 @@ export const startService = <S extends ServiceName>(
       await Promise.all([bus.stop(), jobs.stop()])
       await source.stop()
       await instance.close?.()
+      await outgoing.close()
       await db.close()
     },
   }

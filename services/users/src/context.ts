@@ -1,12 +1,18 @@
 import type { Store } from '@flow/cache'
 import type { Jobs } from '@flow/messaging'
 import type { Database } from '@flow/postgres'
-import type { Log, Secrets, ServiceClient, ServiceDeps } from '@flow/service-kit'
+import {
+  createVault,
+  type Log,
+  type Secrets,
+  type ServiceClient,
+  type ServiceDeps,
+  type Vault,
+} from '@flow/service-kit'
 import type { MailProvider } from './modules/mail/mails.ts'
 import { createPasswordHasher, type PasswordHasher } from './modules/passwords/password-hasher.ts'
 import { type FileStorage, localFiles } from './modules/photo/file-storage.ts'
 import type { UsersSettings } from './settings.ts'
-import { createVault, type Vault } from './vault/vault.ts'
 
 /** What the parts of this service ask for; each names the few it uses. */
 export interface UsersContext {

@@ -1,7 +1,7 @@
 import { int8, statement, type Tx } from '@flow/postgres'
+import type { Vault } from '@flow/service-kit'
 import type { UsersContext } from '../context.ts'
 import { canonicalEmail } from '../modules/people/email.ts'
-import type { Vault } from './vault.ts'
 
 /** A column of sealed values: what its values are bound to, and the blind index that goes with them. */
 interface SealedColumn {

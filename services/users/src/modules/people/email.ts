@@ -1,4 +1,4 @@
-import type { Vault } from '../../vault/vault.ts'
+import type { Vault } from '@flow/service-kit'
 
 /** The form in which addresses are compared: case and Unicode composition make no difference. */
 export const canonicalEmail = (email: string): string => email.trim().normalize('NFC').toLowerCase()

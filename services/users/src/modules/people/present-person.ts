@@ -9,7 +9,7 @@ import {
   ROLE_PERMISSIONS,
   type Visibility,
 } from '@flow/contracts'
-import type { Vault } from '../../vault/vault.ts'
+import type { Vault } from '@flow/service-kit'
 import { detailContext } from './email.ts'
 import type { ContactRow, PersonRow } from './people.sql.ts'
 

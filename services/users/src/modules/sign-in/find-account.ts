@@ -1,6 +1,6 @@
 import type { Role } from '@flow/contracts'
 import { bool, nullable, oneOf, type Row, statement, type Tx, text, uuid } from '@flow/postgres'
-import type { Vault } from '../../vault/vault.ts'
+import type { Vault } from '@flow/service-kit'
 import { emailIndexes } from '../people/email.ts'
 
 const columns = {

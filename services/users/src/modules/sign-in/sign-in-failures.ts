@@ -1,6 +1,6 @@
 import { bytea, int4, nullable, statement, type Tx, timestamptz } from '@flow/postgres'
+import type { Vault } from '@flow/service-kit'
 import type { UsersContext } from '../../context.ts'
-import type { Vault } from '../../vault/vault.ts'
 import { deviceIds } from '../sessions/known-devices.ts'
 
 /** One more try for each subject; a subject at rest stays as it is, one whose time is over begins anew. */
