@@ -17,6 +17,7 @@ import { peopleConsumers } from './modules/people/people.ts'
 import { placeRoutes } from './modules/places/places.routes.ts'
 import { qualityRoutes } from './modules/quality/quality.routes.ts'
 import { reviewRoutes } from './modules/reviews/reviews.routes.ts'
+import { seriesRoutes } from './modules/series/series.routes.ts'
 import { shareRoutes } from './modules/shares/shares.ts'
 import { staffRoutes } from './modules/staff/staff.routes.ts'
 import { tierRoutes } from './modules/tiers/tiers.routes.ts'
@@ -43,6 +44,7 @@ const ROUTES = [
   calendarRoutes,
   tierRoutes,
   bookingRoutes,
+  seriesRoutes,
 ]
 
 const build = (deps: ServiceDeps): ServiceInstance<'events'> => ({
