@@ -705,6 +705,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/recurrence/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The next dates that a recurrence gives; nothing is stored */
+        post: operations["postEventsRecurrencePreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/suggest": {
         parameters: {
             query?: never;
@@ -4975,6 +4992,103 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                         correctedQuery?: string;
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postEventsRecurrencePreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    startsAt?: string;
+                    startsAtLocal?: string;
+                    /** Format: date-time */
+                    endsAt?: string;
+                    endsAtLocal?: string;
+                    timeZone: string;
+                    recurrence: {
+                        rrule?: string | null;
+                        /** @description Starts that are left out */
+                        exdates?: (string)[];
+                        /** @description Starts besides those of the rule */
+                        rdates?: (string)[];
+                    };
+                    /** @default 10 */
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rrule: string | null;
+                        endless: boolean;
+                        total: number | null;
+                        items: {
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            startsAtLocal: string;
+                            endsAtLocal: string;
+                            /** @description The clocks skip the hour that the rule names: it starts that much later */
+                            moved: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
                     };
                 };
             };
