@@ -45,5 +45,6 @@ export const Occurrence = Type.Object({
   capacity: Nullable(Type.Integer()),
   placesLeft: Nullable(Type.Integer()),
   attendeeCount: Type.Integer(),
+  attending: Type.Optional(Type.Boolean({ description: 'Whether the caller goes; only for who is signed in' })),
 })
 export type Occurrence = Static<typeof Occurrence>

@@ -1,26 +1,16 @@
 import { createClient } from '@flow/api-client'
 import type { LoginRequest, PreferencesChange, ProfileChange, RegisterRequest } from '@flow/contracts'
-import { problemOf } from './problem.ts'
+import { eventCalls } from './event-calls.ts'
+import { of, take } from './take.ts'
+import { talkCalls } from './talk-calls.ts'
 import type { ClusterQuery, EventDraft, EventQuery } from './types.ts'
-
-interface Answer<Data> {
-  readonly data?: Data
-  readonly error?: unknown
-  readonly response: Response
-}
-
-/** What a call answers; a refusal is thrown as an `ApiProblem`. */
-const take = async <Data>(call: Promise<Answer<Data>>): Promise<Data> => {
-  const { data, error, response } = await call
-  if (!response.ok) throw problemOf(response, error)
-  return data as Data
-}
 
 /** Every call of the API that a page makes. Each throws an `ApiProblem` when it is refused. */
 export const createApi = (send: (request: Request) => Promise<Response>, baseUrl = '') => {
   const api = createClient({ baseUrl, fetch: send as typeof fetch })
-  const of = (id: string) => ({ params: { path: { id } } })
   return {
+    ...eventCalls(api),
+    ...talkCalls(api),
     register: (body: RegisterRequest) => take(api.POST('/api/v1/auth/register', { body })),
     signIn: (body: LoginRequest) => take(api.POST('/api/v1/auth/login', { body })),
     signOut: () => take(api.POST('/api/v1/auth/logout')),
@@ -45,7 +35,8 @@ export const createApi = (send: (request: Request) => Promise<Response>, baseUrl
     deleteEvent: (id: string) => take(api.DELETE('/api/v1/events/{id}', of(id))),
     attend: (id: string, occurrenceId?: string) =>
       take(api.POST('/api/v1/events/{id}/attend', { ...of(id), body: occurrenceId ? { occurrenceId } : {} })),
-    leave: (id: string) => take(api.DELETE('/api/v1/events/{id}/attend', of(id))),
+    leave: (id: string, occurrenceId?: string) =>
+      take(api.DELETE('/api/v1/events/{id}/attend', { params: { path: { id }, query: { occurrenceId } } })),
     like: (id: string) => take(api.POST('/api/v1/events/{id}/like', of(id))),
     unlike: (id: string) => take(api.DELETE('/api/v1/events/{id}/like', of(id))),
 

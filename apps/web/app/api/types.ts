@@ -1,8 +1,20 @@
 import type { paths } from '@flow/api-client'
-import type { CreateEvent, EventCard, EventCluster, EventDetails, EventSearchList, Place } from '@flow/contracts'
+import type {
+  CreateEvent,
+  EventCard,
+  EventCluster,
+  EventComment,
+  EventDetails,
+  EventReview,
+  EventSearchList,
+  Occurrence,
+  Place,
+  SHARE_CHANNELS,
+} from '@flow/contracts'
 
 /** The shapes that pages work with: those of the contracts, by the names used here. */
-export type { EventCard, EventDetails }
+export type { EventCard, EventComment, EventDetails, EventReview, Occurrence }
+export type ShareChannel = (typeof SHARE_CHANNELS)[number]
 export type EventDraft = CreateEvent
 export type EventKind = EventCard['kind']
 export type Cluster = EventCluster

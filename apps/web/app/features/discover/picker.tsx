@@ -18,17 +18,19 @@ interface PickerProps extends PickerHandle {
   readonly label: string
   /** As high as the phone allows, so that its keyboard leaves what is typed in sight. */
   readonly tall?: boolean
+  /** As wide as a list of short words needs. */
+  readonly narrow?: boolean
   readonly children: ReactNode
 }
 
-export const Picker = ({ id, panel, label, tall, children }: PickerProps) => (
+export const Picker = ({ id, panel, label, tall, narrow, children }: PickerProps) => (
   <div
     ref={panel}
     id={id}
     popover="auto"
     role="dialog"
     aria-label={label}
-    className={cx('picker', tall && 'picker-tall')}
+    className={cx('picker', tall && 'picker-tall', narrow && 'sm:w-64 sm:p-2')}
   >
     {children}
   </div>

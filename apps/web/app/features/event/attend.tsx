@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Form, Link, useNavigation } from 'react-router'
 import type { EventDetails } from '../../api/types.ts'
 import { useLanguage, useMessages, useNow, useSite } from '../../site/site.ts'
-import type { Outcome } from './event.route.tsx'
+import type { Outcome } from './event-action.ts'
 import { eventPath } from './event-path.ts'
 
 interface EventProps {
@@ -19,7 +19,9 @@ const useClosed = (event: EventDetails): string | null => {
   const { event: words } = useMessages()
   const now = useNow()
   if (event.status === 'cancelled' || event.status === 'postponed' || event.status === 'draft') return ''
-  if (event.status === 'completed' || new Date(event.endsAt) < now) return words.over
+  // A completed event says so at the top; the other dates of a series may still be to come.
+  if (event.status === 'completed') return ''
+  if (new Date(event.endsAt) < now) return event.recurring ? words.overAgain : words.over
   if (event.placesLeft === 0) return words.full
   return event.tiers.length > 0 && !event.price?.free ? words.ticketsAtTheDoor : null
 }
@@ -62,6 +64,9 @@ const Going = ({ event }: EventProps) => {
           {words.addToCalendar}
         </a>
         <Form method="post" preventScrollReset>
+          {event.recurring && event.occurrenceId ? (
+            <input type="hidden" name="occurrenceId" value={event.occurrenceId} />
+          ) : null}
           <Button type="submit" name="intent" value="leave" tone="quiet" busy={useBusy('leave')}>
             {words.leave}
           </Button>

@@ -1,22 +1,24 @@
-import { cx, Notice } from '@flow/ui/components'
+import { cx } from '@flow/ui/components'
 import { Link } from 'react-router'
-import type { Attendee, EventCard, EventDetails } from '../../api/types.ts'
+import type { EventCard, EventDetails } from '../../api/types.ts'
 import { useMessages } from '../../site/site.ts'
 import { Attend, AttendBar } from './attend.tsx'
+import { Comments } from './comments.tsx'
 import { CoverImage } from './cover-image.tsx'
-import type { Outcome } from './event.route.tsx'
+import { Dates } from './dates.tsx'
+import type { Outcome } from './event-action.ts'
 import { EventCardView } from './event-card.tsx'
 import { Facts } from './facts.tsx'
+import { Invite } from './invite.tsx'
 import { LikeButton } from './like-button.tsx'
-import { ShareButton } from './share-button.tsx'
+import type { LoadedEvent } from './load-event.ts'
+import { PlaceCard } from './place-card.tsx'
+import { Reviews } from './reviews.tsx'
+import { ShareMenu } from './share-menu.tsx'
+import { Standing } from './standing.tsx'
 import { WhoGoes } from './who-goes.tsx'
 
-interface EventPageProps {
-  readonly event: EventDetails
-  readonly attendees: readonly Attendee[]
-  readonly nearby: readonly EventCard[]
-  readonly outcome: Outcome | undefined
-}
+type EventPageProps = LoadedEvent & { readonly outcome: Outcome | undefined }
 
 const ROUND =
   'inline-flex min-h-13 items-center gap-2 rounded-full border border-line-strong/50 bg-surface px-5 font-semibold transition-colors hover:border-ink'
@@ -27,19 +29,7 @@ const addsToDescription = ({ summary, description }: EventDetails): boolean => {
   return summary !== '' && !letters(description).startsWith(letters(summary).slice(0, 60))
 }
 
-/** What keeps an event from being what it was announced to be. */
-const Standing = ({ event }: Pick<EventPageProps, 'event'>) => {
-  const { event: words } = useMessages()
-  if (event.status === 'cancelled')
-    return (
-      <Notice tone="danger">{event.cancelReason ? words.cancelledBecause(event.cancelReason) : words.cancelled}</Notice>
-    )
-  if (event.status === 'postponed') return <Notice tone="danger">{words.postponed}</Notice>
-  if (event.status === 'draft') return <Notice tone="info">{words.draft}</Notice>
-  return null
-}
-
-const Opening = ({ event, outcome }: Pick<EventPageProps, 'event' | 'outcome'>) => {
+const Opening = ({ event, dates, outcome }: Pick<EventPageProps, 'event' | 'dates' | 'outcome'>) => {
   const { event: words, categories } = useMessages()
   return (
     <div className="flex flex-col gap-6">
@@ -55,9 +45,11 @@ const Opening = ({ event, outcome }: Pick<EventPageProps, 'event' | 'outcome'>) 
         {addsToDescription(event) ? <p className="max-w-prose text-lead text-muted">{event.summary}</p> : null}
       </div>
       <Facts event={event} />
+      <Dates event={event} dates={dates} />
       <Attend event={event} outcome={outcome}>
         <LikeButton event={event} className={ROUND} label={{ like: words.likeIt, liked: words.liked }} />
-        <ShareButton event={event} className={ROUND} label={words.shareIt} />
+        <ShareMenu event={event} className={ROUND} />
+        <Invite event={event} className={ROUND} />
         {event.abilities.edit ? (
           <Link to={`/events/${event.id}/edit`} className={ROUND}>
             {words.edit}
@@ -100,9 +92,31 @@ const About = ({ event }: Pick<EventPageProps, 'event'>) => {
   )
 }
 
-/** One event: what, when, where, and the one thing to do next. */
-export const EventPage = ({ event, attendees, nearby, outcome }: EventPageProps) => {
+/** Others of its kind; the page stands without them. */
+const Similar = ({ event, similar }: { readonly event: EventDetails; readonly similar: readonly EventCard[] }) => {
   const { event: words } = useMessages()
+  const { place } = event
+  const from = place && place.lat !== null && place.lng !== null ? { lat: place.lat, lng: place.lng } : undefined
+  if (similar.length === 0) return null
+  return (
+    <section aria-labelledby="similar" className="flex flex-col gap-6 px-4 pt-16 md:px-0 md:pt-20">
+      <h2 id="similar" className="display text-title">
+        {words.similar}
+      </h2>
+      <ul className="grid gap-6 sm:grid-cols-2 lg:grid-cols-4">
+        {similar.map(one => (
+          <li key={one.id} className="min-w-0">
+            <EventCardView event={one} still from={from} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** One event: what, when, where, and the one thing to do next; then who goes and what they say. */
+export const EventPage = (props: EventPageProps) => {
+  const { event, outcome, dates, attendees, nearby, comments, reviews, similar } = props
   return (
     <article className="mx-auto max-w-[84rem] md:px-8 md:pt-8">
       <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
@@ -115,36 +129,22 @@ export const EventPage = ({ event, attendees, nearby, outcome }: EventPageProps)
             event.status === 'cancelled' && 'grayscale',
           )}
         />
-        <div className="px-4 md:px-0">
-          <Opening event={event} outcome={outcome} />
+        <div className="min-w-0 px-4 md:px-0">
+          <Opening event={event} dates={dates} outcome={outcome} />
         </div>
       </div>
       <div className="grid gap-x-14 gap-y-12 px-4 pt-12 md:px-0 md:pt-16 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
-        <About event={event} />
-        <WhoGoes event={event} attendees={attendees} />
+        <div className="flex min-w-0 flex-col gap-14">
+          <About event={event} />
+          {reviews ? <Reviews event={event} first={reviews} /> : null}
+          {event.status === 'draft' ? null : <Comments event={event} first={comments} />}
+        </div>
+        <div className="flex min-w-0 flex-col gap-12">
+          <WhoGoes event={event} attendees={attendees} />
+          <PlaceCard event={event} nearby={nearby} />
+        </div>
       </div>
-      {nearby.length > 0 ? (
-        <section aria-labelledby="nearby" className="flex flex-col gap-6 px-4 pt-16 md:px-0 md:pt-20">
-          <h2 id="nearby" className="display text-title">
-            {words.moreLikeThis}
-          </h2>
-          <ul className="grid gap-6 sm:grid-cols-2 lg:grid-cols-4">
-            {nearby.map(one => (
-              <li key={one.id} className="min-w-0">
-                <EventCardView
-                  event={one}
-                  still
-                  from={
-                    event.place?.lat != null && event.place.lng != null
-                      ? { lat: event.place.lat, lng: event.place.lng }
-                      : undefined
-                  }
-                />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <Similar event={event} similar={similar} />
       <AttendBar event={event} />
     </article>
   )

@@ -21,6 +21,18 @@ const Fact = ({ icon: Icon, children }: { readonly icon: typeof MapPin; readonly
 const quiet = 'text-muted underline-offset-4'
 const quietLink = `${quiet} underline decoration-line-strong/60 hover:text-accent hover:decoration-accent`
 
+const compact = (instant: string) => instant.replace(/[-:]|\.\d+/g, '')
+
+/** The form that Google's calendar takes (https://calendar.google.com/calendar/render). */
+const googleCalendar = ({ title, startsAt, endsAt, timeZone, place }: EventDetails) =>
+  `https://calendar.google.com/calendar/render?${new URLSearchParams({
+    action: 'TEMPLATE',
+    text: title,
+    dates: `${compact(startsAt)}/${compact(endsAt)}`,
+    ctz: timeZone,
+    location: place ? [place.name, place.address, place.city].filter(Boolean).join(', ') : '',
+  })}`
+
 /** The day as one says it, the date in full, the hours, and the reader's own clock where it differs. */
 const When = ({ event }: EventProps) => {
   const { event: words } = useMessages()
@@ -36,9 +48,14 @@ const When = ({ event }: EventProps) => {
         <time dateTime={event.startsAt}>{time ? `${day} · ${time}` : day}</time>
       </p>
       <p className={`tabular ${quiet}`}>{[formatSpan(event, now, language), doors, own].filter(Boolean).join(' · ')}</p>
-      <a href={`/api/v1/events/${event.id}.ics`} download className={`tabular self-start ${quietLink}`}>
-        {words.addToCalendar}
-      </a>
+      <p className="flex flex-wrap gap-x-4">
+        <a href={`/api/v1/events/${event.id}.ics`} download className={quietLink}>
+          {words.addToCalendar}
+        </a>
+        <a href={googleCalendar(event)} className={quietLink} target="_blank" rel="noreferrer">
+          {words.googleCalendar}
+        </a>
+      </p>
     </Fact>
   )
 }
@@ -64,22 +81,14 @@ const Where = ({ event }: EventProps) => {
     )
   const address = [place.address, place.city].filter(part => part && part !== place.name).join(', ')
   const here = place.lat !== null && place.lng !== null ? { lat: place.lat, lng: place.lng } : null
-  const around =
-    here &&
-    `/?${new URLSearchParams({ place: place.name, near: `${here.lat},${here.lng}`, scale: 'venue', zone: event.timeZone })}`
   return (
     <Fact icon={MapPin}>
       <p className="text-lead font-semibold">{place.name}</p>
       {address ? <p className={quiet}>{address}</p> : null}
-      {here && around ? (
-        <p className="flex flex-wrap gap-x-4">
-          <a href={directions(here.lat, here.lng)} className={quietLink} target="_blank" rel="noreferrer">
-            {words.directions}
-          </a>
-          <Link to={around} className={quietLink}>
-            {words.nearby}
-          </Link>
-        </p>
+      {here ? (
+        <a href={directions(here.lat, here.lng)} className={`self-start ${quietLink}`} target="_blank" rel="noreferrer">
+          {words.directions}
+        </a>
       ) : null}
       {event.kind === 'hybrid' ? (
         <p className={quiet}>{virtual ? <a href={virtual.url}>{words.joinOnline}</a> : common.hybrid}</p>

@@ -6,6 +6,7 @@ import { errors } from './errors.ts'
 import { event } from './event.ts'
 import { host } from './host.ts'
 import { people } from './people.ts'
+import { talk } from './talk.ts'
 import { time } from './time.ts'
 
-export const it = { account, categories, common, discover, errors, event, host, people, time }
+export const it = { account, categories, common, discover, errors, event, host, people, talk, time }

@@ -1,5 +1,5 @@
 import type { Actor, Id, Occurrence, Tier } from '@flow/contracts'
-import { int4, nullable, oneOf, statement, text, timestamptz, uuid } from '@flow/postgres'
+import { bool, int4, nullable, oneOf, statement, text, timestamptz, uuid } from '@flow/postgres'
 import { cursorOf, pageOf, problem, type ServiceDeps } from '@flow/service-kit'
 import { Type } from 'typebox'
 import { eventDetails } from './details.ts'
@@ -15,8 +15,11 @@ const listDates = statement(
     capacity: nullable(int4),
     taken: int4,
     event_status: text,
+    attending: bool,
   },
-  `select o.id, o.starts_at, o.ends_at, o.status, k.capacity, coalesce(k.taken, 0) as taken, e.status as event_status
+  `select o.id, o.starts_at, o.ends_at, o.status, k.capacity, coalesce(k.taken, 0) as taken, e.status as event_status,
+     exists (select from attendances a where a.occurrence_id = o.id and a.user_id = auth.uid() and a.status = 'going')
+       as attending
    from occurrences o join events e on e.id = o.event_id left join stock k on k.occurrence_id = o.id
    where o.event_id = $1 and o.ends_at > coalesce($2::timestamptz, '-infinity')
      and ($3::timestamptz is null or (o.starts_at, o.id) > ($3, $4::uuid))
@@ -50,6 +53,7 @@ export const eventDates = async ({ db }: Pick<ServiceDeps, 'db'>, actor: Actor, 
       capacity: row.capacity,
       placesLeft: row.capacity === null ? null : Math.max(0, row.capacity - row.taken),
       attendeeCount: row.taken,
+      ...(actor.kind === 'user' ? { attending: row.attending } : {}),
     }),
     row => cursor.encode({ at: row.starts_at.toISOString(), id: row.id }),
   )

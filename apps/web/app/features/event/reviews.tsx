@@ -1,0 +1,156 @@
+import { formatAgo } from '@flow/ui'
+import { Avatar, Button, cx, inputClass, Notice } from '@flow/ui/components'
+import { Star } from 'lucide-react'
+import { useState } from 'react'
+import { useFetcher } from 'react-router'
+import { browserApi } from '../../api/browser.ts'
+import type { EventDetails, EventReview } from '../../api/types.ts'
+import { useLanguage, useMessages, useNow, useSite } from '../../site/site.ts'
+import type { action } from './event-action.ts'
+import { eventPath } from './event-path.ts'
+import { useMore } from './use-more.ts'
+
+interface ReviewsPage {
+  readonly count: number
+  readonly average: number | null
+  readonly items: readonly EventReview[]
+  readonly nextCursor: string | null
+}
+
+const STARS = [1, 2, 3, 4, 5] as const
+
+const Stars = ({ rating }: { readonly rating: number }) => {
+  const { talk } = useMessages()
+  return (
+    <span role="img" aria-label={talk.reviews.stars(rating)} className="inline-flex gap-0.5">
+      {STARS.map(star => (
+        <Star
+          key={star}
+          className={cx('size-4', star <= Math.round(rating) ? 'fill-accent text-accent' : 'text-line-strong')}
+          aria-hidden="true"
+        />
+      ))}
+    </span>
+  )
+}
+
+/** Five stars to choose from: radio buttons, so that arrow keys work. */
+const StarField = ({ value, onChange }: { readonly value: number; readonly onChange: (stars: number) => void }) => {
+  const { talk } = useMessages()
+  return (
+    <fieldset>
+      <legend className="sr-only">{talk.reviews.rating}</legend>
+      <div className="flex">
+        {STARS.map(star => (
+          <label
+            key={star}
+            className="relative grid size-11 cursor-pointer place-items-center rounded-small has-focus-visible:outline-3 has-focus-visible:outline-accent"
+          >
+            <input
+              type="radio"
+              name="rating"
+              value={star}
+              required
+              checked={value === star}
+              onChange={() => onChange(star)}
+              aria-label={talk.reviews.stars(star)}
+              className="absolute inset-0 cursor-pointer appearance-none outline-none"
+            />
+            <Star
+              className={cx(
+                'pointer-events-none size-7 transition-colors',
+                star <= value ? 'fill-accent text-accent' : 'text-line-strong',
+              )}
+              aria-hidden="true"
+            />
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+const Tell = ({ event }: { readonly event: EventDetails }) => {
+  const { talk } = useMessages()
+  const fetcher = useFetcher<typeof action>()
+  const [stars, setStars] = useState(0)
+  if (fetcher.data && 'done' in fetcher.data) return <Notice tone="good">{talk.reviews.thanks}</Notice>
+  return (
+    <fetcher.Form method="post" action={eventPath(event)} className="flex flex-col gap-3 rounded-panel bg-sunken p-5">
+      <p className="font-semibold">{talk.reviews.ask}</p>
+      <input type="hidden" name="intent" value="review" />
+      <StarField value={stars} onChange={setStars} />
+      <textarea
+        name="text"
+        rows={3}
+        maxLength={2000}
+        aria-label={talk.reviews.text}
+        placeholder={talk.reviews.textHint}
+        className={cx(inputClass, 'py-3 leading-6')}
+      />
+      {fetcher.data && 'refused' in fetcher.data ? <Notice tone="danger">{fetcher.data.refused}</Notice> : null}
+      <Button type="submit" tone="ink" className="self-start" busy={fetcher.state !== 'idle'}>
+        {talk.reviews.send}
+      </Button>
+    </fetcher.Form>
+  )
+}
+
+const Review = ({ review, event }: { readonly review: EventReview; readonly event: EventDetails }) => {
+  const language = useLanguage()
+  const now = useNow()
+  return (
+    <article className="flex gap-3">
+      <Avatar person={review.author} />
+      <div className="flex min-w-0 flex-col gap-1">
+        <p className="flex flex-wrap items-center gap-x-3">
+          <span className="font-semibold">{review.author.displayName}</span>
+          <Stars rating={review.rating} />
+          <time dateTime={review.createdAt} className="tabular text-small text-muted">
+            {formatAgo(review.createdAt, now, event.timeZone, language)}
+          </time>
+        </p>
+        {review.text ? <p className="max-w-prose whitespace-pre-line [overflow-wrap:anywhere]">{review.text}</p> : null}
+      </div>
+    </article>
+  )
+}
+
+/** What those who were there say, once it is over; of a series, also of the dates that were. */
+export const Reviews = ({ event, first }: { readonly event: EventDetails; readonly first: ReviewsPage }) => {
+  const { talk } = useMessages()
+  const me = useSite()?.me
+  const { items, more } = useMore(first, cursor => browserApi.reviews(event.id, { limit: 20, cursor }))
+  const over = event.status === 'completed'
+  const mine = items.some(({ author }) => author.id === me?.id)
+  const asks = over && event.viewer?.attending === true && !mine
+  if (first.count === 0 && !asks) return null
+  return (
+    <section aria-labelledby="reviews" className="flex flex-col gap-6">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <h2 id="reviews" className="display text-title">
+          {talk.reviews.title}
+        </h2>
+        {first.average === null ? null : (
+          <p className="tabular flex items-center gap-2 text-muted">
+            <Stars rating={first.average} />
+            {first.average} · {talk.reviews.count(first.count)}
+          </p>
+        )}
+      </div>
+      {asks ? <Tell event={event} /> : null}
+      <ul className="flex flex-col gap-6">
+        {items.map(review => (
+          <li key={review.author.id}>
+            <Review review={review} event={event} />
+          </li>
+        ))}
+      </ul>
+      {more ? (
+        <Button tone="plain" className="self-start" busy={more.busy} onClick={more.ask}>
+          {talk.reviews.more}
+        </Button>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import { Notice } from '@flow/ui/components'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { EventDetails } from '../../api/types.ts'
+import { useMessages } from '../../site/site.ts'
+
+const Over = ({ event }: { readonly event: EventDetails }) => {
+  const { event: words } = useMessages()
+  const { id, displayName } = event.organiser
+  return (
+    <Notice tone="info">
+      {words.over}{' '}
+      {id ? (
+        <Link to={`/people/${id}`} className="underline underline-offset-4">
+          {words.overBy(displayName)}
+        </Link>
+      ) : null}
+    </Notice>
+  )
+}
+
+/** What keeps an event from being what it was announced to be. */
+export const Standing = ({ event }: { readonly event: EventDetails }): ReactNode => {
+  const { event: words } = useMessages()
+  switch (event.status) {
+    case 'cancelled':
+      return (
+        <Notice tone="danger">
+          {event.cancelReason ? words.cancelledBecause(event.cancelReason) : words.cancelled}
+        </Notice>
+      )
+    case 'postponed':
+      return <Notice tone="danger">{words.postponed}</Notice>
+    case 'draft':
+      return <Notice tone="info">{words.draft}</Notice>
+    case 'completed':
+      return <Over event={event} />
+    default:
+      return null
+  }
+}
