@@ -7054,6 +7054,8 @@ export interface operations {
                             capacity: number | null;
                             placesLeft: number | null;
                             attendeeCount: number;
+                            /** @description Whether the caller goes; only for who is signed in */
+                            attending?: boolean;
                         }[];
                         nextCursor: string | null;
                     };

@@ -8,6 +8,7 @@ import { ConfirmButton } from '../../site/confirm-button.tsx'
 import { useLanguage, useMessages, useNow, useSite } from '../../site/site.ts'
 import type { action } from './event-action.ts'
 import { eventPath } from './event-path.ts'
+import { threadsOf } from './threads.ts'
 import { useMore } from './use-more.ts'
 
 interface CommentsPage {
@@ -117,16 +118,6 @@ const Comment = ({ event, comment }: CommentProps) => {
       </div>
     </article>
   )
-}
-
-/** Answers stand under what they answer, oldest first; those whose question is not here stand for themselves. */
-export const threadsOf = (comments: readonly EventComment[]) => {
-  const known = new Set(comments.map(({ id }) => id))
-  const roots = comments.filter(({ replyTo }) => replyTo === null || !known.has(replyTo))
-  return roots.map(root => ({
-    root,
-    answers: comments.filter(({ replyTo }) => replyTo === root.id).reverse(),
-  }))
 }
 
 const SignIn = ({ event }: { readonly event: EventDetails }) => {

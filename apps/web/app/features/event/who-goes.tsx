@@ -19,7 +19,7 @@ export const WhoGoes = ({
   const shown = attendees.slice(0, SHOWN)
   const others = event.attendeeCount - shown.length
   return (
-    <section aria-labelledby="who" className="flex flex-col gap-5 self-start rounded-panel bg-sunken p-6">
+    <section aria-labelledby="who" className="flex flex-col gap-5 rounded-panel bg-sunken p-6">
       <div className="flex items-baseline justify-between gap-4">
         <h2 id="who" className="display text-title">
           {words.whoGoes}

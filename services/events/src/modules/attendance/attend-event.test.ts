@@ -17,6 +17,13 @@ describe('going to an event', () => {
     expect(first.body).toMatchObject({ status: 'going', partySize: 2 })
     const details = await api.as(guest).get(`/api/v1/events/${event.id}`)
     expect(details.body).toMatchObject({ attendeeCount: 2, viewer: { attending: true } })
+    const going = async (by: typeof api) =>
+      (await by.get(`/api/v1/events/${event.id}/occurrences`)).body.items[0].attending
+    expect([await going(api.as(guest)), await going(api.as(anActor())), await going(api)]).toEqual([
+      true,
+      false,
+      undefined,
+    ])
     const mine = await api.as(guest).get('/api/v1/events?attending=me')
     expect(mine.body.items.map((one: { id: string }) => one.id)).toEqual([event.id])
     expect((await events('attendee.registered')).filter(one => one.payload.userId === guest.id)).toHaveLength(1)
