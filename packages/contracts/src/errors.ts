@@ -30,6 +30,7 @@ export const ERRORS = {
   category_not_found: entry(404, 'There is no such category', 'See /api/v1/categories.'),
   session_not_found: entry(404, 'There is no such session', 'It may have ended already.'),
   import_not_found: entry(404, 'There is no such import', 'Check the id.'),
+  webhook_not_found: entry(404, 'There is no such webhook', 'Check the id; only its owner sees it.'),
   resource_not_found: entry(404, 'There is no such thing', 'Check the id.'),
   conflict: entry(409, 'This does not fit the present state', 'Read it again, then decide.'),
   email_taken: entry(409, 'This e-mail address is in use', 'Sign in, or reset the password.'),

@@ -8,6 +8,7 @@ import { type Database, jsonb, serviceUrl, statement, text } from '@flow/postgre
 import {
   createLog,
   createMetrics,
+  type Installation,
   type RunningService,
   type ServiceDefinition,
   type ServiceHost,
@@ -39,6 +40,9 @@ export interface ServiceUnderTest<S extends ServiceName> {
   stop(): Promise<void>
 }
 
+/** What a test gives its service in place of the usual. */
+export type GivenHost = Partial<Omit<ServiceHost, 'installation'>> & { readonly installation?: Partial<Installation> }
+
 const published = statement(
   'testkit.published',
   { type: text, payload: jsonb<Record<string, unknown>>() },
@@ -53,7 +57,7 @@ const published = statement(
 /** Starts a service alone on a fresh database of the test server. */
 export const startServiceUnderTest = async <S extends ServiceName>(
   definition: ServiceDefinition<S>,
-  given: Partial<ServiceHost> = {},
+  { installation, ...given }: GivenHost = {},
 ): Promise<ServiceUnderTest<S>> => {
   const database = await createTestDatabase(inject('postgresUrl'), [definition], testSecrets.databasePassword)
   const clock = testClock()
@@ -69,7 +73,7 @@ export const startServiceUnderTest = async <S extends ServiceName>(
     log,
     metrics,
     now: clock.now,
-    installation: { publicUrl: 'http://localhost:3000', filesDir },
+    installation: { publicUrl: 'http://localhost:3000', filesDir, ...installation },
     ...given,
   })
   const app = await serviceApp(service, { log, metrics, secrets: testSecrets })
@@ -96,11 +100,11 @@ export const startServiceUnderTest = async <S extends ServiceName>(
  * A vitest `test` whose cases share one service on a database of the file's own:
  * `test('…', async ({ api, db, clock, events }) => …)`. Cases keep apart by making their own people and things.
  */
-export const serviceTest = <S extends ServiceName>(definition: ServiceDefinition<S>) =>
+export const serviceTest = <S extends ServiceName>(definition: ServiceDefinition<S>, given: GivenHost = {}) =>
   base
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of the fixtures asked for
     .extend('running', { scope: 'file' }, async ({}, { onCleanup }) => {
-      const running = await startServiceUnderTest(definition)
+      const running = await startServiceUnderTest(definition, given)
       onCleanup(() => running.stop())
       return running
     })

@@ -23,6 +23,11 @@ import { staffRoutes } from './modules/staff/staff.routes.ts'
 import { tierRoutes } from './modules/tiers/tiers.routes.ts'
 import { bookingRoutes } from './modules/venues/bookings.routes.ts'
 import { venueRoutes } from './modules/venues/venues.routes.ts'
+import { webhookConsumers } from './modules/webhooks/collect-messages.ts'
+import { webhookWork } from './modules/webhooks/deliveries.ts'
+import { webhookContext } from './modules/webhooks/webhook-context.ts'
+import { webhookRoutes } from './modules/webhooks/webhooks.routes.ts'
+import { forgetWebhooksOf } from './modules/webhooks/webhooks.ts'
 
 const ROUTES = [
   eventRoutes,
@@ -45,6 +50,7 @@ const ROUTES = [
   tierRoutes,
   bookingRoutes,
   seriesRoutes,
+  webhookRoutes,
 ]
 
 const build = (deps: ServiceDeps): ServiceInstance<'events'> => ({
@@ -56,10 +62,11 @@ const build = (deps: ServiceDeps): ServiceInstance<'events'> => ({
     audit: readAudit(deps.db, 'events'),
     importEvents: input => importNow(deps, input),
   },
-  consumers: { users: peopleConsumers },
+  consumers: { users: peopleConsumers([forgetWebhooksOf]), events: webhookConsumers(deps) },
   start: async () => {
     importWork(deps)
     await upkeep(deps)
+    await webhookWork(webhookContext(deps))
   },
 })
 

@@ -1,4 +1,4 @@
-import { userDeleted, userRegistered, userUpdated } from '@flow/contracts'
+import { type Id, userDeleted, userRegistered, userUpdated } from '@flow/contracts'
 import { on } from '@flow/messaging'
 import { statement, type Tx } from '@flow/postgres'
 
@@ -21,9 +21,18 @@ interface Person {
 const remember = (tx: Tx, { userId, username, displayName, avatarUrl }: Person) =>
   tx.run(putPerson, [userId, username, displayName, avatarUrl])
 
-/** Keeps copies of people's names and faces in step with the users service. */
-export const peopleConsumers = [
+/** Takes away what belongs to one person alone. */
+type Forget = (tx: Tx, userId: Id) => Promise<unknown>
+
+/**
+ * Keeps copies of people's names and faces in step with the users service.
+ * @param forget what else goes with a person who is deleted
+ */
+export const peopleConsumers = (forget: readonly Forget[]) => [
   on(userRegistered, (tx, { payload }) => remember(tx, payload)),
   on(userUpdated, (tx, { payload }) => remember(tx, payload)),
-  on(userDeleted, (tx, { payload }) => tx.run(forgetPerson, [payload.userId])),
+  on(userDeleted, async (tx, { payload }) => {
+    await tx.run(forgetPerson, [payload.userId])
+    for (const one of forget) await one(tx, payload.userId)
+  }),
 ]
