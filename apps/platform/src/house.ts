@@ -5,6 +5,7 @@ import { migrate, serviceUrl } from '@flow/postgres'
 import {
   createLog,
   createMetrics,
+  filesFrom,
   type Log,
   type Metrics,
   type RunningService,
@@ -95,7 +96,7 @@ const hostFor = (ground: Ground, name: ServiceName, client: ServiceClient): Serv
   now: () => new Date(),
   installation: {
     publicUrl: ground.publicUrl,
-    filesDir: ground.filesDir,
+    files: filesFrom(process.env, ground.filesDir),
     callsPrivateNetwork: ground.settings.callsPrivateNetwork,
   },
 })

@@ -1,6 +1,7 @@
 import { openStore } from '@flow/cache'
 import { SERVICE_NAMES, SERVICES, type ServiceName } from '@flow/contracts'
 import { serviceUrl } from '@flow/postgres'
+import { filesFrom } from './files/files-from.ts'
 import { remoteService, serviceClient } from './internal.ts'
 import { createLog, LOG_LEVELS } from './log.ts'
 import { createMetrics } from './metrics.ts'
@@ -76,7 +77,7 @@ export const runAlone = async <S extends ServiceName>(definition: ServiceDefinit
     databaseUrl: ownDatabase(settings.databaseUrl, name, secrets),
     installation: {
       publicUrl: settings.publicUrl,
-      filesDir: settings.filesDir,
+      files: filesFrom(env, settings.filesDir),
       callsPrivateNetwork: settings.callsPrivateNetwork,
     },
     store,

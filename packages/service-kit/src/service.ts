@@ -3,6 +3,7 @@ import type { InternalApi, ServiceName } from '@flow/contracts'
 import type { Consumers, Jobs } from '@flow/messaging'
 import type { Database } from '@flow/postgres'
 import type { FastifyPluginAsync } from 'fastify'
+import type { FileStorage } from './files/file-storage.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import type { Outgoing } from './outgoing/outgoing.ts'
@@ -22,8 +23,8 @@ export interface ServiceClient {
 export interface Installation {
   /** Address at which people reach the platform, without a slash at its end. */
   readonly publicUrl: string
-  /** Folder for files a service keeps (pictures, exports). */
-  readonly filesDir: string
+  /** Where files are kept: pictures of people and events. */
+  readonly files: FileStorage
   /** Lets calls that people aim (webhooks, calendars to import) reach the private network. Off unless told. */
   readonly callsPrivateNetwork?: boolean
 }

@@ -9,6 +9,7 @@ import {
   createLog,
   createMetrics,
   type Installation,
+  localFiles,
   type RunningService,
   type ServiceDefinition,
   type ServiceHost,
@@ -73,7 +74,7 @@ export const startServiceUnderTest = async <S extends ServiceName>(
     log,
     metrics,
     now: clock.now,
-    installation: { publicUrl: 'http://localhost:3000', filesDir, ...installation },
+    installation: { publicUrl: 'http://localhost:3000', files: localFiles(filesDir), ...installation },
     ...given,
   })
   const app = await serviceApp(service, { log, metrics, secrets: testSecrets })

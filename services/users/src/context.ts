@@ -3,6 +3,7 @@ import type { Jobs } from '@flow/messaging'
 import type { Database } from '@flow/postgres'
 import {
   createVault,
+  type FileStorage,
   type Log,
   type Secrets,
   type ServiceClient,
@@ -11,7 +12,6 @@ import {
 } from '@flow/service-kit'
 import type { MailProvider } from './modules/mail/mails.ts'
 import { createPasswordHasher, type PasswordHasher } from './modules/passwords/password-hasher.ts'
-import { type FileStorage, localFiles } from './modules/photo/file-storage.ts'
 import type { UsersSettings } from './settings.ts'
 
 /** What the parts of this service ask for; each names the few it uses. */
@@ -49,7 +49,7 @@ export const createContext = (deps: ServiceDeps, settings: UsersSettings): Users
     hasher: createPasswordHasher(settings, ring('users/password-digest')),
     refreshKeys: ring('users/refresh-token'),
     publicUrl: deps.installation.publicUrl,
-    files: settings.files ?? localFiles(deps.installation.filesDir),
+    files: deps.installation.files,
     mailProvider: settings.mailProvider,
   }
 }

@@ -1,8 +1,6 @@
 import { readSettings, setting } from '@flow/service-kit'
 import type { MailProvider } from './modules/mail/mails.ts'
 import type { OidcProvider } from './modules/oidc/providers.ts'
-import type { FileStorage } from './modules/photo/file-storage.ts'
-import { s3Files } from './modules/photo/s3-files.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -31,8 +29,6 @@ export interface UsersSettings {
   /** Who carries mail out of the house; without one it stays in the outbox. */
   readonly mailProvider?: MailProvider
   readonly oidcProviders: readonly OidcProvider[]
-  /** Where pictures are kept; the installation's folder unless told. */
-  readonly files?: FileStorage
 }
 
 export const DEFAULTS: UsersSettings = {
@@ -67,16 +63,8 @@ const providersFrom = (text: string): OidcProvider[] => {
   return providers
 }
 
-const S3 = {
-  endpoint: setting.url('FLOW_S3_ENDPOINT', 'address of an S3-compatible server for pictures, without the bucket'),
-  bucket: setting.text('FLOW_S3_BUCKET', 'bucket for pictures'),
-  region: setting.text('FLOW_S3_REGION', 'region of the bucket', 'us-east-1'),
-  accessKey: setting.text('FLOW_S3_ACCESS_KEY', 'key id for the bucket'),
-  secretKey: setting.text('FLOW_S3_SECRET_KEY', 'secret key for the bucket'),
-}
-
 /**
- * The settings of this service that an environment gives. Pictures go to an S3-compatible server when one is named.
+ * The settings of this service that an environment gives.
  * @throws SettingsError that names what is wrong
  */
 export const usersSettingsFrom = (env: Readonly<Record<string, string | undefined>>): Partial<UsersSettings> => ({
@@ -90,5 +78,4 @@ export const usersSettingsFrom = (env: Readonly<Record<string, string | undefine
     },
     env,
   ),
-  ...(env.FLOW_S3_ENDPOINT ? { files: s3Files(readSettings(S3, env)) } : {}),
 })

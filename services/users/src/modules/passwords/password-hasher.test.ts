@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { createPool } from '@flow/service-kit'
 import { expect, test } from 'vitest'
-import { createPool } from '../pool.ts'
 import { createPasswordHasher } from './password-hasher.ts'
 
 const settings = { bcryptRounds: 4, hashesAtOnce: 2, hashesWaiting: 8 }

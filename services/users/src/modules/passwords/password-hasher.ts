@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { createPool } from '@flow/service-kit'
 import { hash, verify } from '@node-rs/bcrypt'
 import type { UsersSettings } from '../../settings.ts'
-import { createPool } from '../pool.ts'
 
 /** What is stored of a password. */
 export interface StoredPassword {

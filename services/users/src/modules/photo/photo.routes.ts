@@ -1,33 +1,33 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Id, OwnProfile, ProblemDocument } from '@flow/contracts'
 import { signedIn, signedInActor } from '@flow/service-kit'
+import { LARGEST_PICTURE, PICTURE_NAME, PICTURE_TYPES } from '@flow/service-kit/pictures'
 import { Type } from 'typebox'
 import type { UsersContext } from '../../context.ts'
 import { changePhoto, readPhoto, removePhoto } from './photo.ts'
 
 const tags = ['photo']
-const TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'image/heic']
-/** Largest upload in bytes; more is refused before it is read. */
-const LARGEST = 8 * 1024 * 1024
 const Picture = Type.Unsafe<Buffer>(Type.String({ format: 'binary' }))
 
 const changing = (context: UsersContext) =>
   signedIn(async app => {
     const config = { access: 'user' }
-    app.addContentTypeParser(TYPES, { parseAs: 'buffer', bodyLimit: LARGEST }, (_, body, done) => done(null, body))
+    app.addContentTypeParser(PICTURE_TYPES, { parseAs: 'buffer', bodyLimit: LARGEST_PICTURE }, (_, body, done) =>
+      done(null, body),
+    )
     app.put(
       '/api/v1/users/profile/photo',
       {
         config,
-        bodyLimit: LARGEST,
+        bodyLimit: LARGEST_PICTURE,
         validatorCompiler: () => () => true,
         schema: {
           summary: 'Change own picture',
           description:
             'The body is the picture itself, 8 MB at most. It is written anew: nothing hidden in it survives.',
           tags,
-          consumes: TYPES,
-          body: { content: Object.fromEntries(TYPES.map(type => [type, { schema: Picture }])) },
+          consumes: PICTURE_TYPES,
+          body: { content: Object.fromEntries(PICTURE_TYPES.map(type => [type, { schema: Picture }])) },
           response: { 200: OwnProfile, '4xx': ProblemDocument, 503: ProblemDocument },
         },
       },
@@ -53,7 +53,7 @@ const showing =
         schema: {
           summary: "A person's picture",
           tags,
-          params: Type.Object({ id: Id, name: Type.String({ pattern: '^[0-9a-f]{32}\\.webp$' }) }),
+          params: Type.Object({ id: Id, name: Type.String({ pattern: PICTURE_NAME }) }),
           response: {
             200: { description: 'The picture', content: { 'image/webp': { schema: Picture } } },
             '4xx': ProblemDocument,

@@ -1,10 +1,10 @@
 import { type Actor, type OwnProfile, type UserActor, userUpdated } from '@flow/contracts'
 import { nullable, statement, text } from '@flow/postgres'
 import { problem } from '@flow/service-kit'
+import { makePicture } from '@flow/service-kit/pictures'
 import type { UsersContext } from '../../context.ts'
 import { publishPerson } from '../people/publish-person.ts'
 import { ownProfileIn } from '../people/read-people.ts'
-import { makePhoto } from './make-photo.ts'
 
 const setAvatar = statement(
   'users.photo.set',
@@ -13,6 +13,9 @@ const setAvatar = statement(
      for update) before where id = old_id returning old`,
 )
 const findAvatar = statement('users.photo.find', { avatar: nullable(text) }, 'select avatar from people where id = $1')
+
+/** Profile pictures are square. */
+const PROFILE = { width: 512, height: 512, fit: 'cover' } as const
 
 const keyOf = (personId: string, name: string) => `avatars/${personId}/${name}`
 
@@ -30,7 +33,7 @@ const replace = async (context: UsersContext, actor: UserActor, name: string | n
 
 /** Makes an upload one's picture. @throws 422 when it is not one */
 export const changePhoto = async (context: UsersContext, actor: UserActor, upload: unknown): Promise<OwnProfile> => {
-  const photo = await makePhoto(upload)
+  const photo = await makePicture(upload, PROFILE)
   await context.files.put(keyOf(actor.id, photo.name), photo.bytes, 'image/webp')
   return replace(context, actor, photo.name)
 }

@@ -1,4 +1,4 @@
-import { problem } from '@flow/service-kit'
+import { problem } from './problem.ts'
 
 /** Bounds work that uses the processor for long. */
 export interface Pool {

@@ -1,4 +1,4 @@
-import { problem } from '@flow/service-kit'
+import { problem } from '../problem.ts'
 import { assertKey, type FileStorage } from './file-storage.ts'
 import { type S3Credentials, signS3 } from './s3-signature.ts'
 
