@@ -14,6 +14,7 @@ import { invitationRoutes } from './modules/invitations/invitations.routes.ts'
 import { likeRoutes } from './modules/likes/likes.routes.ts'
 import { overview } from './modules/overview.ts'
 import { peopleConsumers } from './modules/people/people.ts'
+import { pictureRoutes } from './modules/pictures/pictures.routes.ts'
 import { placeRoutes } from './modules/places/places.routes.ts'
 import { qualityRoutes } from './modules/quality/quality.routes.ts'
 import { reviewRoutes } from './modules/reviews/reviews.routes.ts'
@@ -43,6 +44,7 @@ const ROUTES = [
   commentRoutes,
   reviewRoutes,
   shareRoutes,
+  pictureRoutes,
   staffRoutes,
   qualityRoutes,
   invitationRoutes,
