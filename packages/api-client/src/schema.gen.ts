@@ -931,6 +931,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the picture of an event
+         * @description The body is the picture itself, 8 MB at most. It is written anew: nothing hidden in it survives.
+         */
+        put: operations["putEventsIdPicture"];
+        post?: never;
+        /** Remove the picture of an event; its drawn cover comes back */
+        delete: operations["deleteEventsIdPicture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/picture/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of an event */
+        get: operations["getEventsIdPictureName"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/{id}/publish": {
         parameters: {
             query?: never;
@@ -7206,6 +7244,576 @@ export interface operations {
             };
             /** @description Some fields are not right */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putEventsIdPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+                "image/avif": string;
+                "image/gif": string;
+                "image/heic": string;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        occurrenceId: string | null;
+                        slug: string;
+                        title: string;
+                        summary: string;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                        timeZone: string;
+                        /** @enum {unknown} */
+                        kind: "in_person" | "virtual" | "hybrid";
+                        /** @enum {unknown} */
+                        status: "draft" | "published" | "postponed" | "cancelled" | "completed";
+                        recurring: boolean;
+                        category: string;
+                        tags: string[];
+                        imageUrl: string;
+                        place: {
+                            name: string;
+                            address: string | null;
+                            city: string | null;
+                            country: string | null;
+                            lat: number | null;
+                            lng: number | null;
+                        } | null;
+                        venueId: string | null;
+                        price: {
+                            from: number | null;
+                            currency: string | null;
+                            free: boolean;
+                        };
+                        capacity: number | null;
+                        placesLeft: number | null;
+                        attendeeCount: number;
+                        likeCount: number;
+                        organiser: {
+                            id: string | null;
+                            username: string | null;
+                            displayName: string;
+                            avatarUrl: string | null;
+                        };
+                        viewer?: {
+                            attending: boolean;
+                            liked: boolean;
+                            friendsGoing: number;
+                        };
+                        distanceMeters?: number;
+                        /** @description Markdown */
+                        description: string;
+                        /** @description The same as sanitised HTML */
+                        descriptionHtml: string;
+                        doorsAt: string | null;
+                        /** @enum {unknown} */
+                        visibility: "public" | "unlisted" | "private";
+                        virtual?: {
+                            /** @enum {unknown} */
+                            provider: "zoom" | "teams" | "meet" | "webex" | "other";
+                            url: string;
+                            instructions?: string;
+                        };
+                        recurrence?: {
+                            rrule: string;
+                            exdates: string[];
+                            rdates: string[];
+                        };
+                        tiers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            kind: "free" | "paid" | "donation";
+                            price: {
+                                amount: number;
+                                currency: string;
+                            } | null;
+                            quantity: number | null;
+                            available: number | null;
+                        }[];
+                        venue?: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            address: string | null;
+                            postalCode: string | null;
+                            city: string | null;
+                            region: string | null;
+                            country: string | null;
+                            lat: number | null;
+                            lng: number | null;
+                            timeZone: string | null;
+                            capacity: number | null;
+                            amenities: string[];
+                            description: string;
+                            website: string | null;
+                            upcomingEvents: number;
+                            distanceMeters?: number;
+                        };
+                        accessibility: string[];
+                        ageLimit: number | null;
+                        language: string | null;
+                        url: string | null;
+                        attribution: string | null;
+                        cancelReason: string | null;
+                        version: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        publishedAt: string | null;
+                        abilities: {
+                            edit: boolean;
+                            publish: boolean;
+                            cancel: boolean;
+                            delete: boolean;
+                            manageAttendees: boolean;
+                            attend: boolean;
+                            like: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deleteEventsIdPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        occurrenceId: string | null;
+                        slug: string;
+                        title: string;
+                        summary: string;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                        timeZone: string;
+                        /** @enum {unknown} */
+                        kind: "in_person" | "virtual" | "hybrid";
+                        /** @enum {unknown} */
+                        status: "draft" | "published" | "postponed" | "cancelled" | "completed";
+                        recurring: boolean;
+                        category: string;
+                        tags: string[];
+                        imageUrl: string;
+                        place: {
+                            name: string;
+                            address: string | null;
+                            city: string | null;
+                            country: string | null;
+                            lat: number | null;
+                            lng: number | null;
+                        } | null;
+                        venueId: string | null;
+                        price: {
+                            from: number | null;
+                            currency: string | null;
+                            free: boolean;
+                        };
+                        capacity: number | null;
+                        placesLeft: number | null;
+                        attendeeCount: number;
+                        likeCount: number;
+                        organiser: {
+                            id: string | null;
+                            username: string | null;
+                            displayName: string;
+                            avatarUrl: string | null;
+                        };
+                        viewer?: {
+                            attending: boolean;
+                            liked: boolean;
+                            friendsGoing: number;
+                        };
+                        distanceMeters?: number;
+                        /** @description Markdown */
+                        description: string;
+                        /** @description The same as sanitised HTML */
+                        descriptionHtml: string;
+                        doorsAt: string | null;
+                        /** @enum {unknown} */
+                        visibility: "public" | "unlisted" | "private";
+                        virtual?: {
+                            /** @enum {unknown} */
+                            provider: "zoom" | "teams" | "meet" | "webex" | "other";
+                            url: string;
+                            instructions?: string;
+                        };
+                        recurrence?: {
+                            rrule: string;
+                            exdates: string[];
+                            rdates: string[];
+                        };
+                        tiers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            kind: "free" | "paid" | "donation";
+                            price: {
+                                amount: number;
+                                currency: string;
+                            } | null;
+                            quantity: number | null;
+                            available: number | null;
+                        }[];
+                        venue?: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            address: string | null;
+                            postalCode: string | null;
+                            city: string | null;
+                            region: string | null;
+                            country: string | null;
+                            lat: number | null;
+                            lng: number | null;
+                            timeZone: string | null;
+                            capacity: number | null;
+                            amenities: string[];
+                            description: string;
+                            website: string | null;
+                            upcomingEvents: number;
+                            distanceMeters?: number;
+                        };
+                        accessibility: string[];
+                        ageLimit: number | null;
+                        language: string | null;
+                        url: string | null;
+                        attribution: string | null;
+                        cancelReason: string | null;
+                        version: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        publishedAt: string | null;
+                        abilities: {
+                            edit: boolean;
+                            publish: boolean;
+                            cancel: boolean;
+                            delete: boolean;
+                            manageAttendees: boolean;
+                            attend: boolean;
+                            like: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getEventsIdPictureName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
