@@ -1,4 +1,6 @@
 import { readAudit, type ServiceDefinition, type ServiceDeps, type ServiceInstance } from '@flow/service-kit'
+import { analyticsRoutes } from './modules/analytics/analytics.routes.ts'
+import { createViewCounter, forgetVisitorsNightly } from './modules/analytics/record-views.ts'
 import { attendanceRoutes } from './modules/attendance/attendance.routes.ts'
 import { calendarRoutes } from './modules/calendars/calendars.routes.ts'
 import { categoryRoutes } from './modules/categories/categories.routes.ts'
@@ -55,22 +57,28 @@ const ROUTES = [
   webhookRoutes,
 ]
 
-const build = (deps: ServiceDeps): ServiceInstance<'events'> => ({
-  plugin: async app => {
-    for (const routes of ROUTES) await app.register(routes(deps))
-  },
-  internal: {
-    overview: () => overview(deps),
-    audit: readAudit(deps.db, 'events'),
-    importEvents: input => importNow(deps, input),
-  },
-  consumers: { users: peopleConsumers([forgetWebhooksOf]), events: webhookConsumers(deps) },
-  start: async () => {
-    importWork(deps)
-    await upkeep(deps)
-    await webhookWork(webhookContext(deps))
-  },
-})
+const build = (deps: ServiceDeps): ServiceInstance<'events'> => {
+  const views = createViewCounter(deps)
+  return {
+    plugin: async app => {
+      for (const routes of ROUTES) await app.register(routes(deps))
+      await app.register(analyticsRoutes(deps, views))
+    },
+    internal: {
+      overview: () => overview(deps),
+      audit: readAudit(deps.db, 'events'),
+      importEvents: input => importNow(deps, input),
+    },
+    consumers: { users: peopleConsumers([forgetWebhooksOf]), events: webhookConsumers(deps) },
+    start: async () => {
+      importWork(deps)
+      await upkeep(deps)
+      await webhookWork(webhookContext(deps))
+      await forgetVisitorsNightly(deps)
+    },
+    close: views.flush,
+  }
+}
 
 /** Events, dates, venues, attendance and all ways to find them. */
 export const eventsService: ServiceDefinition<'events'> = {

@@ -1,9 +1,11 @@
-import { type Client, take } from './take.ts'
+import type { NewView } from '@flow/contracts'
+import { type Client, of, take } from './take.ts'
 
 /** What pages ask about one event besides the event itself. */
 export const eventCalls = (api: Client) => ({
   similar: (id: string, limit: number) =>
     take(api.GET('/api/v1/events/{id}/similar', { params: { path: { id }, query: { limit } } })),
+  countView: (id: string, body: NewView) => take(api.POST('/api/v1/events/{id}/views', { ...of(id), body })),
   dates: (id: string, query: { from?: string; limit: number; cursor?: string }) =>
     take(api.GET('/api/v1/events/{id}/occurrences', { params: { path: { id }, query } })),
 })

@@ -2,6 +2,7 @@ import { formatWhen } from '@flow/ui'
 import { type LoaderFunctionArgs, type MetaFunction, useActionData, useLoaderData } from 'react-router'
 import { visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
+import { useCountView } from './count-view.ts'
 import type { action } from './event-action.ts'
 import { EventPage } from './event-page.tsx'
 import { eventPath } from './event-path.ts'
@@ -31,6 +32,10 @@ export const meta: MetaFunction<typeof loader> = ({ loaderData, matches }) => {
   })
 }
 
-const EventRoute = () => <EventPage {...useLoaderData<typeof loader>()} outcome={useActionData<typeof action>()} />
+const EventRoute = () => {
+  const loaded = useLoaderData<typeof loader>()
+  useCountView(loaded.event)
+  return <EventPage {...loaded} outcome={useActionData<typeof action>()} />
+}
 
 export default EventRoute

@@ -1,12 +1,11 @@
 import { type ExportView, newId, PERSON_DATA_SERVICES, type UserActor } from '@flow/contracts'
 import { defineJob } from '@flow/messaging'
 import { bytea, nullable, oneOf, type Row, statement, timestamptz, uuid } from '@flow/postgres'
-import { audit, problem } from '@flow/service-kit'
+import { audit, problem, toCsv } from '@flow/service-kit'
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import { Type } from 'typebox'
 import type { UsersContext } from '../../context.ts'
 import { confirmItIsYou } from '../passwords/confirm-password.ts'
-import { toCsv } from './csv.ts'
 
 const columns = {
   id: uuid,
