@@ -1,6 +1,6 @@
 import { aiService } from '@flow/ai'
 import type { ServiceName } from '@flow/contracts'
-import { eventsService } from '@flow/events'
+import { eventsServiceWith, eventsSettingsFrom } from '@flow/events'
 import { notificationsService } from '@flow/notifications'
 import { realtimeService } from '@flow/realtime'
 import type { ServiceDefinition } from '@flow/service-kit'
@@ -12,7 +12,7 @@ export type Definitions = { readonly [S in ServiceName]: ServiceDefinition<S> }
 /** Every service of the platform. */
 export const DEFINITIONS: Definitions = {
   users: usersServiceWith(usersSettingsFrom(process.env)),
-  events: eventsService,
+  events: eventsServiceWith(eventsSettingsFrom(process.env)),
   social: socialService,
   notifications: notificationsService,
   realtime: realtimeService,

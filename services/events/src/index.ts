@@ -1,1 +1,2 @@
-export { eventsService } from './service.ts'
+export { eventsService, eventsServiceWith } from './service.ts'
+export { type EventsSettings, eventsSettingsFrom } from './settings.ts'

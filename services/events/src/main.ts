@@ -1,4 +1,5 @@
 import { runAlone } from '@flow/service-kit'
-import { eventsService } from './service.ts'
+import { eventsServiceWith } from './service.ts'
+import { eventsSettingsFrom } from './settings.ts'
 
-await runAlone(eventsService, process.env)
+await runAlone(eventsServiceWith(eventsSettingsFrom(process.env)), process.env)

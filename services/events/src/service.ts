@@ -26,11 +26,14 @@ import { staffRoutes } from './modules/staff/staff.routes.ts'
 import { tierRoutes } from './modules/tiers/tiers.routes.ts'
 import { bookingRoutes } from './modules/venues/bookings.routes.ts'
 import { venueRoutes } from './modules/venues/venues.routes.ts'
+import { openMeteo } from './modules/weather/open-meteo.ts'
+import { weatherRoutes } from './modules/weather/weather.routes.ts'
 import { webhookConsumers } from './modules/webhooks/collect-messages.ts'
 import { webhookWork } from './modules/webhooks/deliveries.ts'
 import { webhookContext } from './modules/webhooks/webhook-context.ts'
 import { webhookRoutes } from './modules/webhooks/webhooks.routes.ts'
 import { forgetWebhooksOf } from './modules/webhooks/webhooks.ts'
+import type { EventsSettings } from './settings.ts'
 
 const ROUTES = [
   eventRoutes,
@@ -57,12 +60,14 @@ const ROUTES = [
   webhookRoutes,
 ]
 
-const build = (deps: ServiceDeps): ServiceInstance<'events'> => {
+const build = (deps: ServiceDeps, settings: EventsSettings): ServiceInstance<'events'> => {
   const views = createViewCounter(deps)
+  const provider = settings.weatherUrl ? openMeteo(settings.weatherUrl) : undefined
   return {
     plugin: async app => {
       for (const routes of ROUTES) await app.register(routes(deps))
       await app.register(analyticsRoutes(deps, views))
+      await app.register(weatherRoutes({ ...deps, provider }))
     },
     internal: {
       overview: () => overview(deps),
@@ -80,9 +85,12 @@ const build = (deps: ServiceDeps): ServiceInstance<'events'> => {
   }
 }
 
-/** Events, dates, venues, attendance and all ways to find them. */
-export const eventsService: ServiceDefinition<'events'> = {
+/** The events service with an installation's settings. */
+export const eventsServiceWith = (settings: EventsSettings): ServiceDefinition<'events'> => ({
   name: 'events',
   migrations: new URL('../migrations/', import.meta.url),
-  build,
-}
+  build: deps => build(deps, settings),
+})
+
+/** Events, dates, venues, attendance and all ways to find them. */
+export const eventsService = eventsServiceWith({})
