@@ -1193,6 +1193,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{id}/weather": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The weather while an event lasts; null where nothing is known */
+        get: operations["getEventsIdWeather"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feeds/events.rss": {
         parameters: {
             query?: never;
@@ -9810,6 +9827,80 @@ export interface operations {
             };
             /** @description Some fields are not right */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getEventsIdWeather: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        forecast: {
+                            /** @enum {unknown} */
+                            sky: "clear" | "cloudy" | "fog" | "drizzle" | "rain" | "snow" | "thunderstorm";
+                            temperature: {
+                                min: number;
+                                max: number;
+                            };
+                            rainProbability: number | null;
+                            /** @description km/h, of the windiest hour */
+                            wind: number;
+                            /** @description Whether category or tags say that it is under the open sky */
+                            outdoor: boolean;
+                            /** @description While the event lasts, 48 at most */
+                            hours: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {unknown} */
+                                sky: "clear" | "cloudy" | "fog" | "drizzle" | "rain" | "snow" | "thunderstorm";
+                                /** @description °C */
+                                temperature: number;
+                                rainProbability: number | null;
+                                /** @description mm */
+                                rain: number;
+                                /** @description km/h */
+                                wind: number;
+                            }[];
+                            /** @description Who is to be named beside it */
+                            source: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
