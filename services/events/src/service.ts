@@ -20,6 +20,9 @@ import { pictureRoutes } from './modules/pictures/pictures.routes.ts'
 import { placeRoutes } from './modules/places/places.routes.ts'
 import { qualityRoutes } from './modules/quality/quality.routes.ts'
 import { reviewRoutes } from './modules/reviews/reviews.routes.ts'
+import { matchSearches } from './modules/saved-searches/find-matches.ts'
+import { savedSearchRoutes } from './modules/saved-searches/saved-searches.routes.ts'
+import { forgetSearchesOf } from './modules/saved-searches/saved-searches.ts'
 import { seriesRoutes } from './modules/series/series.routes.ts'
 import { shareRoutes } from './modules/shares/shares.ts'
 import { staffRoutes } from './modules/staff/staff.routes.ts'
@@ -58,6 +61,7 @@ const ROUTES = [
   bookingRoutes,
   seriesRoutes,
   webhookRoutes,
+  savedSearchRoutes,
 ]
 
 const build = (deps: ServiceDeps, settings: EventsSettings): ServiceInstance<'events'> => {
@@ -74,12 +78,13 @@ const build = (deps: ServiceDeps, settings: EventsSettings): ServiceInstance<'ev
       audit: readAudit(deps.db, 'events'),
       importEvents: input => importNow(deps, input),
     },
-    consumers: { users: peopleConsumers([forgetWebhooksOf]), events: webhookConsumers(deps) },
+    consumers: { users: peopleConsumers([forgetWebhooksOf, forgetSearchesOf]), events: webhookConsumers(deps) },
     start: async () => {
       importWork(deps)
       await upkeep(deps)
       await webhookWork(webhookContext(deps))
       await forgetVisitorsNightly(deps)
+      await matchSearches(deps)
     },
     close: views.flush,
   }

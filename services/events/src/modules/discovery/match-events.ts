@@ -1,0 +1,28 @@
+import type { Id, SavedQuery } from '@flow/contracts'
+import type { Tx } from '@flow/postgres'
+import type { ServiceDeps } from '@flow/service-kit'
+import { compile, sql } from '../../sql/fragment.ts'
+import { withDescendants } from '../categories/category-tree.ts'
+import { conditions, source } from './conditions.ts'
+import { type Search, searchOf } from './search.ts'
+
+/**
+ * A query read as a list of events reads it.
+ * @throws 422 for filters that contradict themselves or name what does not exist
+ */
+export const readQuery = async (
+  deps: Pick<ServiceDeps, 'db' | 'store' | 'now'>,
+  query: SavedQuery,
+): Promise<Search> => {
+  const search = searchOf(query, deps.now())
+  return query.category ? { ...search, categories: await withDescendants(deps, query.category) } : search
+}
+
+/** Which of some events fulfil a search, as the public would find them; words are taken as they are written. */
+export const matchesAmong = async (tx: Tx, search: Search, eventIds: readonly Id[]): Promise<Id[]> => {
+  const found = await tx.query<{ event_id: Id }>(
+    compile(sql`select l.event_id, min(l.starts_at) as first from ${source(search)}
+      where l.event_id = any (${eventIds}::uuid[]) and ${conditions(search, 'all')} group by l.event_id order by first, l.event_id`),
+  )
+  return found.map(row => row.event_id)
+}
