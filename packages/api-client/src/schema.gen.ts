@@ -722,6 +722,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/saved-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Searches I saved, the newest first */
+        get: operations["getEventsSavedSearches"];
+        put?: never;
+        /** Save a search, and be told of new events that match */
+        post: operations["postEventsSavedSearches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/saved-searches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A saved search */
+        get: operations["getEventsSavedSearchesId"];
+        /** Change a saved search */
+        put: operations["putEventsSavedSearchesId"];
+        post?: never;
+        /** Forget a search */
+        delete: operations["deleteEventsSavedSearchesId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/suggest": {
         parameters: {
             query?: never;
@@ -5339,6 +5376,578 @@ export interface operations {
             };
             /** @description Some fields are not right */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getEventsSavedSearches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            query: {
+                                /** @description Full text, with tolerance for typing errors */
+                                q?: string;
+                                /** Format: date-time */
+                                from?: string;
+                                /** Format: date-time */
+                                to?: string;
+                                /**
+                                 * @description In the time zone of the place searched, else of each event's own place
+                                 * @enum {unknown}
+                                 */
+                                when?: "today" | "tonight" | "tomorrow" | "weekend" | "week";
+                                /** @description Slugs, comma separated; a parent stands for its children too */
+                                category?: string;
+                                /** @description Comma separated; events with any of them */
+                                tags?: string;
+                                /** @enum {unknown} */
+                                price?: "free" | "paid";
+                                /** @enum {unknown} */
+                                kind?: "in_person" | "virtual" | "hybrid";
+                                language?: string;
+                                /** @description lat,lng */
+                                near?: string;
+                                radiusKm?: number;
+                                /** @description west,south,east,north */
+                                bbox?: string;
+                                /** @description me: my own, drafts and past ones too */
+                                organiser?: "me" | string;
+                                /** Format: uuid */
+                                venueId?: string;
+                            };
+                            alerts: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            lastMatchAt: string | null;
+                        }[];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postEventsSavedSearches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    query: {
+                        /** @description Full text, with tolerance for typing errors */
+                        q?: string;
+                        /** Format: date-time */
+                        from?: string;
+                        /** Format: date-time */
+                        to?: string;
+                        /**
+                         * @description In the time zone of the place searched, else of each event's own place
+                         * @enum {unknown}
+                         */
+                        when?: "today" | "tonight" | "tomorrow" | "weekend" | "week";
+                        /** @description Slugs, comma separated; a parent stands for its children too */
+                        category?: string;
+                        /** @description Comma separated; events with any of them */
+                        tags?: string;
+                        /** @enum {unknown} */
+                        price?: "free" | "paid";
+                        /** @enum {unknown} */
+                        kind?: "in_person" | "virtual" | "hybrid";
+                        language?: string;
+                        /** @description lat,lng */
+                        near?: string;
+                        radiusKm?: number;
+                        /** @description west,south,east,north */
+                        bbox?: string;
+                        /** @description me: my own, drafts and past ones too */
+                        organiser?: "me" | string;
+                        /** Format: uuid */
+                        venueId?: string;
+                    };
+                    /** @description Tell me of new events that match; true unless told */
+                    alerts?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        query: {
+                            /** @description Full text, with tolerance for typing errors */
+                            q?: string;
+                            /** Format: date-time */
+                            from?: string;
+                            /** Format: date-time */
+                            to?: string;
+                            /**
+                             * @description In the time zone of the place searched, else of each event's own place
+                             * @enum {unknown}
+                             */
+                            when?: "today" | "tonight" | "tomorrow" | "weekend" | "week";
+                            /** @description Slugs, comma separated; a parent stands for its children too */
+                            category?: string;
+                            /** @description Comma separated; events with any of them */
+                            tags?: string;
+                            /** @enum {unknown} */
+                            price?: "free" | "paid";
+                            /** @enum {unknown} */
+                            kind?: "in_person" | "virtual" | "hybrid";
+                            language?: string;
+                            /** @description lat,lng */
+                            near?: string;
+                            radiusKm?: number;
+                            /** @description west,south,east,north */
+                            bbox?: string;
+                            /** @description me: my own, drafts and past ones too */
+                            organiser?: "me" | string;
+                            /** Format: uuid */
+                            venueId?: string;
+                        };
+                        alerts: boolean;
+                        /** Format: date-time */
+                        createdAt: string;
+                        lastMatchAt: string | null;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getEventsSavedSearchesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        query: {
+                            /** @description Full text, with tolerance for typing errors */
+                            q?: string;
+                            /** Format: date-time */
+                            from?: string;
+                            /** Format: date-time */
+                            to?: string;
+                            /**
+                             * @description In the time zone of the place searched, else of each event's own place
+                             * @enum {unknown}
+                             */
+                            when?: "today" | "tonight" | "tomorrow" | "weekend" | "week";
+                            /** @description Slugs, comma separated; a parent stands for its children too */
+                            category?: string;
+                            /** @description Comma separated; events with any of them */
+                            tags?: string;
+                            /** @enum {unknown} */
+                            price?: "free" | "paid";
+                            /** @enum {unknown} */
+                            kind?: "in_person" | "virtual" | "hybrid";
+                            language?: string;
+                            /** @description lat,lng */
+                            near?: string;
+                            radiusKm?: number;
+                            /** @description west,south,east,north */
+                            bbox?: string;
+                            /** @description me: my own, drafts and past ones too */
+                            organiser?: "me" | string;
+                            /** Format: uuid */
+                            venueId?: string;
+                        };
+                        alerts: boolean;
+                        /** Format: date-time */
+                        createdAt: string;
+                        lastMatchAt: string | null;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putEventsSavedSearchesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    query?: {
+                        /** @description Full text, with tolerance for typing errors */
+                        q?: string;
+                        /** Format: date-time */
+                        from?: string;
+                        /** Format: date-time */
+                        to?: string;
+                        /**
+                         * @description In the time zone of the place searched, else of each event's own place
+                         * @enum {unknown}
+                         */
+                        when?: "today" | "tonight" | "tomorrow" | "weekend" | "week";
+                        /** @description Slugs, comma separated; a parent stands for its children too */
+                        category?: string;
+                        /** @description Comma separated; events with any of them */
+                        tags?: string;
+                        /** @enum {unknown} */
+                        price?: "free" | "paid";
+                        /** @enum {unknown} */
+                        kind?: "in_person" | "virtual" | "hybrid";
+                        language?: string;
+                        /** @description lat,lng */
+                        near?: string;
+                        radiusKm?: number;
+                        /** @description west,south,east,north */
+                        bbox?: string;
+                        /** @description me: my own, drafts and past ones too */
+                        organiser?: "me" | string;
+                        /** Format: uuid */
+                        venueId?: string;
+                    };
+                    /** @description Tell me of new events that match; true unless told */
+                    alerts?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        query: {
+                            /** @description Full text, with tolerance for typing errors */
+                            q?: string;
+                            /** Format: date-time */
+                            from?: string;
+                            /** Format: date-time */
+                            to?: string;
+                            /**
+                             * @description In the time zone of the place searched, else of each event's own place
+                             * @enum {unknown}
+                             */
+                            when?: "today" | "tonight" | "tomorrow" | "weekend" | "week";
+                            /** @description Slugs, comma separated; a parent stands for its children too */
+                            category?: string;
+                            /** @description Comma separated; events with any of them */
+                            tags?: string;
+                            /** @enum {unknown} */
+                            price?: "free" | "paid";
+                            /** @enum {unknown} */
+                            kind?: "in_person" | "virtual" | "hybrid";
+                            language?: string;
+                            /** @description lat,lng */
+                            near?: string;
+                            radiusKm?: number;
+                            /** @description west,south,east,north */
+                            bbox?: string;
+                            /** @description me: my own, drafts and past ones too */
+                            organiser?: "me" | string;
+                            /** Format: uuid */
+                            venueId?: string;
+                        };
+                        alerts: boolean;
+                        /** Format: date-time */
+                        createdAt: string;
+                        lastMatchAt: string | null;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deleteEventsSavedSearchesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
