@@ -372,7 +372,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /** Rename a passkey */
+        put: operations["putAuthPasskeysId"];
         post?: never;
         /** Remove a passkey */
         delete: operations["deleteAuthPasskeysId"];
@@ -1309,6 +1310,23 @@ export interface paths {
         get: operations["getPreferences"];
         /** Change preferences */
         put: operations["putPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest export and the planned deletion, if any */
+        get: operations["getPrivacy"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3223,6 +3241,62 @@ export interface operations {
                         challenge: string;
                     } & {
                         [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putAuthPasskeysId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        label: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        lastUsedAt: string | null;
                     };
                 };
             };
@@ -10834,6 +10908,67 @@ export interface operations {
                         notifications: {
                             [key: string]: boolean;
                         };
+                    };
+                };
+            };
+            /** @description RFC 9457 problem document */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getPrivacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        export: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            status: "pending" | "ready" | "failed";
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            downloadUrl: string | null;
+                        } | null;
+                        deletion: {
+                            /** @enum {string} */
+                            status: "planned";
+                            /** Format: date-time */
+                            deleteAt: string;
+                            /** @description Not when an administrator decided it */
+                            canTakeBack: boolean;
+                        } | null;
                     };
                 };
             };

@@ -131,6 +131,10 @@ export const PasskeyRequest = Type.Object(
   { credential: PasskeyCredential, label: Type.Optional(Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' })) },
   closed,
 )
+export const PasskeyChange = Type.Object(
+  { label: Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' }) },
+  closed,
+)
 export const PasskeyLoginRequest = Type.Object({ credential: PasskeyCredential }, closed)
 export const PasskeyView = Type.Object({
   id: Id,
@@ -153,3 +157,15 @@ export type ExportView = Static<typeof ExportView>
 /** A deletion that is planned; until then it can be taken back. */
 export const DeletionView = Type.Object({ status: Type.Literal('planned'), deleteAt: Instant })
 export type DeletionView = Static<typeof DeletionView>
+
+/** What one asked for concerning one's data and is not over yet. */
+export const PrivacyRequests = Type.Object({
+  export: Nullable(ExportView),
+  deletion: Nullable(
+    Type.Object({
+      ...DeletionView.properties,
+      canTakeBack: Type.Boolean({ description: 'Not when an administrator decided it' }),
+    }),
+  ),
+})
+export type PrivacyRequests = Static<typeof PrivacyRequests>

@@ -62,7 +62,7 @@ const english: Texts = {
   ],
   email_changed: ({ link }) => [
     'Your e-mail address was changed',
-    'Your Flow account uses another e-mail address from now on. If this was not you, write to us:',
+    'Your Flow account uses another e-mail address from now on. If this was not you, sign in, end the sessions you do not know and change your password:',
     link,
   ],
   new_device: ({ device, when, link }) => [
@@ -137,7 +137,7 @@ const italian: Texts = {
   ],
   email_changed: ({ link }) => [
     'Il tuo indirizzo e-mail è cambiato',
-    'Da ora il tuo account Flow usa un altro indirizzo e-mail. Se non sei stato tu, scrivici:',
+    'Da ora il tuo account Flow usa un altro indirizzo e-mail. Se non sei stato tu, entra, chiudi le sessioni che non conosci e cambia la password:',
     link,
   ],
   new_device: ({ device, when, link }) => [

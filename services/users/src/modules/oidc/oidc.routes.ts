@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { ProblemDocument } from '@flow/contracts'
-import { problem } from '@flow/service-kit'
+import { Problem, problem } from '@flow/service-kit'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { UsersContext } from '../../context.ts'
 import { clientOf } from '../sessions/client.ts'
@@ -15,14 +16,26 @@ const byProvider = Type.Object({ provider: Type.String({ maxLength: 64 }) })
 const redirect = { 302: Type.Null(), '4xx': ProblemDocument, 503: ProblemDocument }
 
 const nextPage = (done: ProviderSignIn): string => {
-  if (done.kind === 'declined') return '/sign-in?problem=declined'
-  if (done.kind === 'second-factor') return `/sign-in/code#challenge=${done.challenge}`
+  const next = `next=${encodeURIComponent(done.returnTo)}`
+  if (done.kind === 'declined') return `/sign-in?problem=declined&${next}`
+  if (done.kind === 'second-factor') return `/sign-in/code?${next}#challenge=${done.challenge}`
   return done.returnTo
 }
+
+/** A person whose browser stands here with a fault is led to the sign-in page, which says it; a program gets the fault. */
+const leadingPeopleToSignIn =
+  ({ publicUrl }: Pick<UsersContext, 'publicUrl'>) =>
+  (fault: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+    // The fault goes on to the handler that makes problem documents.
+    if (!(fault instanceof Problem) || !String(request.headers.accept).includes('text/html')) throw fault
+    request.log.warn({ code: fault.code, err: fault.options.cause }, 'a sign-in by provider failed')
+    reply.header('cache-control', 'no-store').redirect(`${publicUrl}/sign-in?problem=${fault.code}`)
+  }
 
 export const oidcRoutes =
   (context: UsersContext, providers: Providers): FastifyPluginAsyncTypebox =>
   async app => {
+    const errorHandler = leadingPeopleToSignIn(context)
     app.get(
       '/api/v1/auth/oidc',
       {
@@ -42,6 +55,7 @@ export const oidcRoutes =
       '/api/v1/auth/oidc/:provider',
       {
         config,
+        errorHandler,
         schema: {
           summary: 'Start signing in with a provider',
           tags,
@@ -61,6 +75,7 @@ export const oidcRoutes =
       '/api/v1/auth/oidc/:provider/callback',
       {
         config,
+        errorHandler,
         schema: { summary: 'Finish signing in with a provider', tags, params: byProvider, response: redirect },
       },
       async (request, reply) => {

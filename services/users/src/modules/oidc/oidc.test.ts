@@ -90,7 +90,8 @@ test('who has a second factor is asked for it', async () => {
   const again = await journey('vera')
   const reply = await api.get(again.path, { cookie: again.cookie })
   expect(cookieOf(reply.headers, 'flow_session')).toBeUndefined()
-  const challenge = String(reply.headers.location).split('#challenge=')[1]
+  const [page, challenge] = String(reply.headers.location).split('#challenge=')
+  expect(page).toBe('http://localhost:3000/sign-in/code?next=%2Fevents')
   running.clock.advance(30_000)
   const code = totpCode(secret, running.clock.now().getTime())
   expect((await api.post('/api/v1/auth/login/2fa', { challenge, code })).status).toBe(200)
@@ -114,7 +115,15 @@ test('who declines at the provider comes back without a session', async () => {
   const { location, cookie } = await leave()
   const state = new URL(location).searchParams.get('state')
   const { headers } = await api.get(`${START}/callback?error=access_denied&state=${state}`, { cookie })
-  expect(headers.location).toBe('http://localhost:3000/sign-in?problem=declined')
+  expect(headers.location).toBe('http://localhost:3000/sign-in?problem=declined&next=%2Fevents')
+})
+
+test('a fault on the way leads a browser to the sign-in page, which says it', async () => {
+  const browser = { accept: 'text/html,application/xhtml+xml' }
+  const forged = await api.get(`${START}/callback?code=x&state=y`, browser)
+  expect([forged.status, forged.headers.location]).toEqual([302, 'http://localhost:3000/sign-in?problem=invalid_token'])
+  const down = await api.get('/api/v1/auth/oidc/dead', browser)
+  expect([down.status, down.headers.location]).toEqual([302, 'http://localhost:3000/sign-in?problem=unavailable'])
 })
 
 test('providers are listed; unknown ones are 404; one that is down is 503', async () => {

@@ -3,6 +3,7 @@ import {
   ConfirmRequest,
   Id,
   Page,
+  PasskeyChange,
   PasskeyLoginRequest,
   PasskeyOptions,
   PasskeyRequest,
@@ -15,7 +16,7 @@ import { Type } from 'typebox'
 import type { UsersContext } from '../../context.ts'
 import { clientOf } from '../sessions/client.ts'
 import { handOver } from '../sign-in/hand-over.ts'
-import { readPasskeys, registerPasskey, registrationOptions, removePasskey } from './register-passkey.ts'
+import { readPasskeys, registerPasskey, registrationOptions, removePasskey, renamePasskey } from './register-passkey.ts'
 import { signInOptions, signInWithPasskey } from './sign-in-with-passkey.ts'
 
 const tags = ['passkeys']
@@ -93,6 +94,20 @@ const managing = (context: UsersContext) =>
         const passkey = await registerPasskey(context, signedInActor(request), given)
         return reply.code(201).header('location', `/api/v1/auth/passkeys/${passkey.id}`).send(passkey)
       },
+    )
+    app.put(
+      '/api/v1/auth/passkeys/:id',
+      {
+        config,
+        schema: {
+          summary: 'Rename a passkey',
+          tags,
+          params: Type.Object({ id: Id }),
+          body: PasskeyChange,
+          response: { 200: PasskeyView, '4xx': ProblemDocument },
+        },
+      },
+      request => renamePasskey(context, signedInActor(request), { ...request.params, ...request.body }),
     )
     app.delete(
       '/api/v1/auth/passkeys/:id',

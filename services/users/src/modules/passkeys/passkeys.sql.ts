@@ -31,4 +31,9 @@ export const usePasskey = statement(
   {},
   'update passkeys set counter = $2, last_used_at = $3 where id = $1',
 )
+export const renamePasskey = statement(
+  'users.passkeys.rename',
+  {},
+  'update passkeys set label = $3 where id = $1 and person_id = $2',
+)
 export const dropPasskey = statement('users.passkeys.drop', {}, 'delete from passkeys where id = $1 and person_id = $2')

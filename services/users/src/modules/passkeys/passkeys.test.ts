@@ -65,6 +65,9 @@ test('a passkey made in Chromium signs in, without name or password, once for ea
   expect((await api.post(`${PATH}/login`, { credential: shown })).body.code).toBe('invalid_token')
   const [passkey] = (await api.as(actor).get(PATH)).body.items
   expect(passkey.lastUsedAt).not.toBeNull()
+  const renamed = await api.as(actor).put(`${PATH}/${passkey.id}`, { label: ' Kitchen tablet ' })
+  expect([renamed.status, renamed.body.label]).toEqual([200, 'Kitchen tablet'])
+  expect((await api.as(actor).put(`${PATH}/${passkey.id}`, { label: '  ' })).status).toBe(422)
   const history = (await api.as(actor).get('/api/v1/auth/history')).body.items
   expect(history[0]).toMatchObject({ method: 'passkey', succeeded: true })
   expect((await api.as(actor).delete(`${PATH}/${passkey.id}`)).status).toBe(204)
@@ -109,4 +112,6 @@ test('nobody signed in: 401; bad input: 422; somebody else’s: 404', async ({ a
   expect((await api.post(`${PATH}/login`, { credential: {} })).status).toBe(422)
   const { actor } = await registerPerson(api)
   expect((await api.as(actor).delete(`${PATH}/${actor.id}`)).status).toBe(404)
+  expect((await api.as(actor).put(`${PATH}/${actor.id}`, { label: 'Mine' })).status).toBe(404)
+  expect((await api.put(`${PATH}/${actor.id}`, { label: 'Mine' })).status).toBe(401)
 })

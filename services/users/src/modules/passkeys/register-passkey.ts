@@ -11,7 +11,7 @@ import { writeMail } from '../mail/mails.ts'
 import { confirmItIsYou } from '../passwords/confirm-password.ts'
 import { ownProfileIn } from '../people/read-people.ts'
 import { issueToken, useToken } from '../tokens/one-time-tokens.ts'
-import { dropPasskey, insertPasskey, listPasskeys, type PasskeyRow } from './passkeys.sql.ts'
+import { dropPasskey, insertPasskey, listPasskeys, type PasskeyRow, renamePasskey as rename } from './passkeys.sql.ts'
 import { challengeOf, relyingParty } from './relying-party.ts'
 
 const LIFE_MS = 5 * 60_000
@@ -93,6 +93,17 @@ export const registerPasskey = (
     await audit(tx, actor, { action: 'passkey.add', subject: { type: 'user', id: actor.id } })
     const [newest] = await tx.all(listPasskeys, [actor.id])
     return present(newest as PasskeyRow)
+  })
+
+/** Calls a passkey by another name. @throws 404 when it is not one's own */
+export const renamePasskey = (
+  { db }: Pick<UsersContext, 'db'>,
+  actor: UserActor,
+  { id, label }: { readonly id: string; readonly label: string },
+): Promise<PasskeyView> =>
+  db.asService('rename a passkey', async tx => {
+    if ((await tx.run(rename, [id, actor.id, label.trim()])) === 0) throw problem('resource_not_found')
+    return present((await tx.all(listPasskeys, [actor.id])).find(row => row.id === id) as PasskeyRow)
   })
 
 /** @throws 404 when it is not one's own */

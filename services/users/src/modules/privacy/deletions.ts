@@ -1,4 +1,10 @@
-import { type DeletionView, PERSON_DATA_SERVICES, type UserActor, userUpdated } from '@flow/contracts'
+import {
+  type DeletionView,
+  PERSON_DATA_SERVICES,
+  type PrivacyRequests,
+  type UserActor,
+  userUpdated,
+} from '@flow/contracts'
 import { defineJob } from '@flow/messaging'
 import { bool, statement, textArray, timestamptz, uuid } from '@flow/postgres'
 import { audit, problem } from '@flow/service-kit'
@@ -27,6 +33,11 @@ const takeBackPlan = statement(
   'users.deletions.takeBack',
   { by_administrator: bool },
   'delete from deletions where person_id = $1 and not by_administrator returning by_administrator',
+)
+const findPlan = statement(
+  'users.deletions.find',
+  { delete_at: timestamptz, by_administrator: bool },
+  'select delete_at, by_administrator from deletions where person_id = $1',
 )
 const dueDeletions = statement(
   'users.deletions.due',
@@ -72,6 +83,16 @@ export const planDeletionOf = async (
   })
   await sealEnded(context, ended)
   return { status: 'planned', deleteAt: deleteAt.toISOString() }
+}
+
+/** The deletion that is planned for one's own account, if any. */
+export const readPlan = async (
+  { db }: Pick<UsersContext, 'db'>,
+  actor: UserActor,
+): Promise<PrivacyRequests['deletion']> => {
+  const [plan] = await db.read(actor, findPlan, [actor.id])
+  if (!plan) return null
+  return { status: 'planned', deleteAt: plan.delete_at.toISOString(), canTakeBack: !plan.by_administrator }
 }
 
 /** Takes one's own plan back. @throws 404 when there is none, or an administrator made it */

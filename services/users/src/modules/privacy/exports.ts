@@ -29,6 +29,11 @@ const waitingExport = statement(
   columns,
   `select ${selected} from exports where person_id = $1 and status = 'pending' and expires_at > $2 limit 1`,
 )
+const newestExport = statement(
+  'users.exports.newest',
+  columns,
+  `select ${selected} from exports where person_id = $1 and expires_at > $2 order by created_at desc limit 1`,
+)
 const archiveOf = statement(
   'users.exports.archive',
   { archive: nullable(bytea) },
@@ -79,6 +84,15 @@ export const readExport = async ({ db, now }: UsersContext, actor: UserActor, id
   const [row] = await db.read(actor, findExport, [id, actor.id, now()])
   if (!row) throw problem('resource_not_found')
   return present(row)
+}
+
+/** The newest export that is still kept, if any. */
+export const readNewestExport = async (
+  { db, now }: Pick<UsersContext, 'db' | 'now'>,
+  actor: UserActor,
+): Promise<ExportView | null> => {
+  const [row] = await db.read(actor, newestExport, [actor.id, now()])
+  return row ? present(row) : null
 }
 
 /** The archive itself: a ZIP file. @throws 404 while it is not ready */

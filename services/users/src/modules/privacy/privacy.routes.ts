@@ -1,14 +1,33 @@
-import { ConfirmRequest, DeletionView, ExportView, Id, ProblemDocument } from '@flow/contracts'
+import { ConfirmRequest, DeletionView, ExportView, Id, PrivacyRequests, ProblemDocument } from '@flow/contracts'
 import { signedIn, signedInActor } from '@flow/service-kit'
 import { Type } from 'typebox'
 import type { UsersContext } from '../../context.ts'
-import { planDeletionOf, takeDeletionBack } from './deletions.ts'
-import { askForExport, downloadExport, readExport } from './exports.ts'
+import { planDeletionOf, readPlan, takeDeletionBack } from './deletions.ts'
+import { askForExport, downloadExport, readExport, readNewestExport } from './exports.ts'
 
 const tags = ['privacy']
 const config = { access: 'user' }
 const byId = Type.Object({ id: Id })
 const description = 'The password is asked for when one signed in more than ten minutes ago.'
+
+const showing = (context: UsersContext) =>
+  signedIn(async app => {
+    app.get(
+      '/api/v1/privacy',
+      {
+        config,
+        schema: {
+          summary: 'The newest export and the planned deletion, if any',
+          tags,
+          response: { 200: PrivacyRequests, '4xx': ProblemDocument },
+        },
+      },
+      async request => {
+        const actor = signedInActor(request)
+        return { export: await readNewestExport(context, actor), deletion: await readPlan(context, actor) }
+      },
+    )
+  })
 
 const exporting = (context: UsersContext) =>
   signedIn(async app => {
@@ -107,6 +126,7 @@ const deleting = (context: UsersContext) =>
 
 export const privacyRoutes = (context: UsersContext) =>
   signedIn(async app => {
+    await app.register(showing(context))
     await app.register(exporting(context))
     await app.register(deleting(context))
   })

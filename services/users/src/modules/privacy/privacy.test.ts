@@ -121,6 +121,24 @@ test('a person’s traces are found where they are', async ({ api, service }) =>
   for (const table of ['people', 'sessions', 'credentials', 'sign_ins', 'mails']) expect(tables).toContain(table)
 })
 
+test('one sees what one asked for: the newest export, and the deletion with who decided it', async ({ api }) => {
+  const { actor } = await registerPerson(api)
+  const read = async () => (await api.as(actor).get('/api/v1/privacy')).body
+  expect(await read()).toEqual({ export: null, deletion: null })
+  const { id } = await readyExport(api.as(actor))
+  const { deleteAt } = (await api.as(actor).post(DELETION, {})).body
+  expect(await read()).toMatchObject({
+    export: { id, status: 'ready' },
+    deletion: { deleteAt, canTakeBack: true },
+  })
+  const admin = api.as(anActor({ role: 'admin' }))
+  await admin.delete(`/api/v1/users/${actor.id}`)
+  expect((await read()).deletion).toEqual({ status: 'planned', deleteAt, canTakeBack: false })
+  const stranger = await registerPerson(api)
+  expect((await api.as(stranger.actor).get('/api/v1/privacy')).body).toEqual({ export: null, deletion: null })
+  expect((await api.get('/api/v1/privacy')).status).toBe(401)
+})
+
 test('nobody signed in: 401 on each', async ({ api }) => {
   expect((await api.post(EXPORT, {})).status).toBe(401)
   expect((await api.post(DELETION, {})).status).toBe(401)
