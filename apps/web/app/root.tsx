@@ -1,3 +1,4 @@
+import { isUnits } from '@flow/ui'
 import displayFont from '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-opsz-normal.woff2?url'
 import textFont from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
 import type { ReactNode } from 'react'
@@ -36,9 +37,19 @@ export const loader = async ({ context }: LoaderFunctionArgs): Promise<Site> => 
   const visit = context.get(visitContext)
   const me = visit.hasSession() ? await visit.api.profile().catch(() => null) : null
   const theme = visit.cookies.get(COOKIES.theme)
+  const units = visit.cookies.get(COOKIES.units)
   return {
-    me: me && { id: me.id, username: me.username, displayName: me.displayName, avatarUrl: me.avatarUrl },
+    me: me && {
+      id: me.id,
+      username: me.username,
+      displayName: me.displayName,
+      avatarUrl: me.avatarUrl,
+      email: me.email,
+      emailVerified: me.emailVerified,
+    },
+    confirmLater: visit.cookies.has('flow_confirm_later'),
     language: visit.language,
+    units: isUnits(units) ? units : 'metric',
     theme: isTheme(theme) ? theme : 'system',
     now: new Date().toISOString(),
     timeZone: visit.cookies.get(COOKIES.timeZone) ?? null,

@@ -1,5 +1,5 @@
 import { createClient } from '@flow/api-client'
-import type { LoginRequest, PreferencesChange, ProfileChange, RegisterRequest } from '@flow/contracts'
+import { accountCalls } from './account-calls.ts'
 import { eventCalls } from './event-calls.ts'
 import { of, take } from './take.ts'
 import { talkCalls } from './talk-calls.ts'
@@ -11,15 +11,7 @@ export const createApi = (send: (request: Request) => Promise<Response>, baseUrl
   return {
     ...eventCalls(api),
     ...talkCalls(api),
-    register: (body: RegisterRequest) => take(api.POST('/api/v1/auth/register', { body })),
-    signIn: (body: LoginRequest) => take(api.POST('/api/v1/auth/login', { body })),
-    signOut: () => take(api.POST('/api/v1/auth/logout')),
-
-    profile: () => take(api.GET('/api/v1/users/profile')),
-    changeProfile: (body: ProfileChange) => take(api.PUT('/api/v1/users/profile', { body })),
-    person: (id: string) => take(api.GET('/api/v1/profiles/{id}', of(id))),
-    preferences: () => take(api.GET('/api/v1/preferences')),
-    changePreferences: (body: PreferencesChange) => take(api.PUT('/api/v1/preferences', { body })),
+    ...accountCalls(api),
 
     events: (query: EventQuery, signal?: AbortSignal) => take(api.GET('/api/v1/events', { params: { query }, signal })),
     clusters: (query: ClusterQuery, signal?: AbortSignal) =>

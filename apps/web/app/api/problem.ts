@@ -4,11 +4,14 @@ import type { Messages } from '@flow/ui'
 /** An answer of the API that is not a success. */
 export class ApiProblem extends Error {
   readonly problem: ProblemDocument
+  /** Seconds after which trying again makes sense. */
+  readonly retryAfter: number | undefined
 
-  constructor(problem: ProblemDocument) {
+  constructor(problem: ProblemDocument, retryAfter?: number) {
     super(problem.detail ?? problem.title)
     this.name = 'ApiProblem'
     this.problem = problem
+    this.retryAfter = retryAfter
   }
 
   get status(): number {
@@ -23,7 +26,7 @@ export class ApiProblem extends Error {
 /** Reads any refusal as a problem, also one that some proxy in between has made. */
 export const problemOf = (response: Response, body: unknown): ApiProblem => {
   const told = typeof body === 'object' && body !== null ? (body as Partial<ProblemDocument>) : {}
-  return new ApiProblem({
+  const document = {
     type: told.type ?? 'about:blank',
     title: told.title ?? response.statusText,
     status: response.status,
@@ -31,17 +34,19 @@ export const problemOf = (response: Response, body: unknown): ApiProblem => {
     detail: told.detail,
     correlationId: told.correlationId ?? response.headers.get('x-correlation-id') ?? '',
     errors: told.errors,
-  })
+  }
+  return new ApiProblem(document, Number(response.headers.get('retry-after')) || undefined)
 }
 
 /** What to tell a person: in their language where the code is known, else as the API said it. */
-export const speakProblem = ({ problem }: ApiProblem, { errors }: Messages): string =>
-  errors.codes[problem.code] ??
-  (problem.errors?.length
-    ? errors.summary
-    : problem.status < 500
-      ? (problem.detail ?? errors.fallback)
-      : errors.fallback)
+export const speakProblem = ({ problem, retryAfter }: ApiProblem, { errors }: Messages): string =>
+  (retryAfter && errors.waits[problem.code]?.(errors.wait(retryAfter))) ||
+  (errors.codes[problem.code] ??
+    (problem.errors?.length
+      ? errors.summary
+      : problem.status < 500
+        ? (problem.detail ?? errors.fallback)
+        : errors.fallback))
 
 /** The faults by field: `/email` and `/place/city` become `email` and `place.city`. */
 export const fieldFaults = ({ problem }: ApiProblem, { errors }: Messages): Record<string, string> => {
@@ -59,6 +64,17 @@ export interface Refusal {
   readonly faults: Readonly<Record<string, string>>
   readonly code: string
 }
+
+/** Whether the session is over, so that only signing in anew helps. A wrong password or code is something else. */
+export const isSignedOut = (problem: ApiProblem): boolean =>
+  problem.status === 401 && problem.code !== 'invalid_credentials' && problem.code !== 'invalid_token'
+
+/** One field that was refused, said in our own words. */
+export const refusedAt = (field: string, fault: string, { errors }: Messages): Refusal => ({
+  message: errors.summary,
+  faults: { [field]: fault },
+  code: 'refused',
+})
 
 /** Faults of a field whose problem has a code of its own, such as a taken username, stand at that field. */
 const CODE_FIELDS: Readonly<Record<string, string>> = {

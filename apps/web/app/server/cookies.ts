@@ -4,6 +4,7 @@ export const COOKIES = {
   theme: 'flow_theme',
   timeZone: 'flow_time_zone',
   place: 'flow_place',
+  units: 'flow_units',
 } as const
 
 const YEAR_SECONDS = 365 * 86_400

@@ -1,14 +1,17 @@
 import type { OwnProfile } from '@flow/contracts'
-import { catalogue, type Language, type Messages } from '@flow/ui'
+import { catalogue, type Language, type Messages, type Units } from '@flow/ui'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useRouteLoaderData } from 'react-router'
 import type { Theme } from './theme.ts'
 
 /** What every page knows: who looks, in which language, and what time it is. */
 export interface Site {
-  readonly me: Pick<OwnProfile, 'id' | 'username' | 'displayName' | 'avatarUrl'> | null
+  readonly me: Pick<OwnProfile, 'id' | 'username' | 'displayName' | 'avatarUrl' | 'email' | 'emailVerified'> | null
+  /** Whether the reminder to confirm the e-mail was put off for this visit. */
+  readonly confirmLater: boolean
   readonly language: Language
   readonly theme: Theme
+  readonly units: Units
   /** The moment the page was made: server and browser speak of the same "tonight". */
   readonly now: string
   /** The reader's own zone, where they have told it. */

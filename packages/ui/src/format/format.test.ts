@@ -8,6 +8,9 @@ test('distances are said, not measured', () => {
   expect(formatDistance(2_440, 'en')).toBe('2.4 km away')
   expect(formatDistance(2_440, 'it')).toBe('a 2,4 km')
   expect(formatDistance(123_456, 'en')).toBe('123 km away')
+  expect(formatDistance(320, 'en', 'imperial')).toBe('350 yd away')
+  expect(formatDistance(2_440, 'it', 'imperial')).toBe('a 1,5 mi')
+  expect(formatDistance(123_456, 'en', 'imperial')).toBe('77 mi away')
 })
 
 test('the distance of two points is the great circle’s', () => {

@@ -15,8 +15,26 @@ const numberFormat = (language: Language, options: Intl.NumberFormatOptions): In
 export const formatCount = (count: number, language: Language): string =>
   numberFormat(language, { useGrouping: 'always' as never }).format(count)
 
-/** Metres as people say them: "350 m away", "2.4 km away", "120 km away". */
-export const formatDistance = (meters: number, language: Language): string => {
+export const UNITS = ['metric', 'imperial'] as const
+export type Units = (typeof UNITS)[number]
+
+export const isUnits = (value: unknown): value is Units => UNITS.includes(value as Units)
+
+const METERS_A_MILE = 1609.344
+const METERS_A_YARD = 0.9144
+
+/** "500 yd away" below half a mile, else "1.2 mi away". */
+const formatMiles = (meters: number, language: Language): string => {
+  const words = catalogue(language).common
+  if (meters < METERS_A_MILE / 2) return words.away(`${Math.max(50, Math.round(meters / METERS_A_YARD / 50) * 50)} yd`)
+  const digits = meters < 9.95 * METERS_A_MILE ? 1 : 0
+  const format = numberFormat(language, { minimumFractionDigits: 0, maximumFractionDigits: digits })
+  return words.away(`${format.format(meters / METERS_A_MILE)} mi`)
+}
+
+/** Metres as people say them: "350 m away", "2.4 km away", "120 km away", or in miles. */
+export const formatDistance = (meters: number, language: Language, units: Units = 'metric'): string => {
+  if (units === 'imperial') return formatMiles(meters, language)
   const words = catalogue(language).common
   if (meters < 950) return words.away(`${Math.max(50, Math.round(meters / 50) * 50)} m`)
   const digits = meters < 9_950 ? 1 : 0

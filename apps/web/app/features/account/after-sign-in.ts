@@ -11,6 +11,7 @@ export const afterSignIn = async (visit: Visit, next: string): Promise<Response>
     const language = liked.language.slice(0, 2)
     if (isLanguage(language)) visit.keep(COOKIES.language, language)
     if (isTheme(liked.theme)) visit.keep(COOKIES.theme, liked.theme)
+    visit.keep(COOKIES.units, liked.units)
     visit.keep(COOKIES.timeZone, liked.timeZone)
   }
   return goTo(next)

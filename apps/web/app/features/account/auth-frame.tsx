@@ -23,14 +23,14 @@ export const AuthFrame = ({
   children,
 }: {
   readonly title: string
-  readonly text: string
+  readonly text?: string
   readonly children: ReactNode
 }) => (
   <div className="mx-auto grid max-w-[84rem] gap-14 px-4 pt-8 md:px-8 md:pt-14 lg:grid-cols-[minmax(0,27rem)_minmax(0,1fr)] lg:gap-24">
     <div className="mx-auto flex w-full max-w-md flex-col gap-8">
       <div className="flex flex-col gap-2">
         <h1 className="display text-display">{title}</h1>
-        <p className="text-lead text-muted">{text}</p>
+        {text ? <p className="text-lead text-muted">{text}</p> : null}
       </div>
       {children}
     </div>

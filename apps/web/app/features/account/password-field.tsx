@@ -4,24 +4,26 @@ import { useState } from 'react'
 import { useAwake, useMessages } from '../../site/site.ts'
 
 interface PasswordFieldProps {
+  readonly label?: string
+  readonly name?: string
   readonly autoComplete: 'current-password' | 'new-password'
   readonly hint?: string
   readonly error?: string
 }
 
 /** A password, which one may look at while typing. */
-export const PasswordField = ({ autoComplete, hint, error }: PasswordFieldProps) => {
+export const PasswordField = ({ label, name = 'password', autoComplete, hint, error }: PasswordFieldProps) => {
   const { account } = useMessages()
   const [shown, show] = useState(false)
   const awake = useAwake()
   const Icon = shown ? EyeOff : Eye
   return (
-    <Field label={account.password} hint={hint} error={error}>
+    <Field label={label ?? account.password} hint={hint} error={error}>
       {control => (
         <span className="relative">
           <input
             {...control}
-            name="password"
+            name={name}
             type={shown ? 'text' : 'password'}
             autoComplete={autoComplete}
             required

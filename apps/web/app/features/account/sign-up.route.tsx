@@ -8,6 +8,7 @@ import {
   type MetaFunction,
   redirect,
   useActionData,
+  useLoaderData,
   useNavigation,
   useSearchParams,
 } from 'react-router'
@@ -19,8 +20,9 @@ import { headOf, siteOf } from '../../site/head.ts'
 import { useMessages, useOwnZone } from '../../site/site.ts'
 import { useFaultFocus } from '../../site/use-fault-focus.ts'
 import { AuthFrame } from './auth-frame.tsx'
-import { onlySignedOut } from './only-signed-out.ts'
+import { atTheDoor } from './door.ts'
 import { PasswordField } from './password-field.tsx'
+import { Or, ProviderButtons } from './provider-buttons.tsx'
 import { suggestUsername } from './suggest-username.ts'
 
 interface Answer {
@@ -28,7 +30,7 @@ interface Answer {
   readonly given: { readonly displayName: string; readonly email: string; readonly username: string }
 }
 
-export const loader = onlySignedOut
+export const loader = atTheDoor
 
 export const action = async ({ request, context }: ActionFunctionArgs): Promise<Answer | Response> => {
   const visit = context.get(visitContext)
@@ -124,10 +126,13 @@ const SignUp = () => {
   const { account } = useMessages()
   const [params] = useSearchParams()
   const answer = useActionData<Answer>()
+  const { providers } = useLoaderData<typeof loader>()
   const event = params.get('event')
   return (
     <AuthFrame title={account.signUpTitle} text={event ? account.toGoTo(event.slice(0, 120)) : account.signUpText}>
       <SignUpForm answer={answer} key={answer ? 'again' : 'first'} />
+      {providers.length > 0 ? <Or /> : null}
+      <ProviderButtons providers={providers} />
     </AuthFrame>
   )
 }

@@ -2,7 +2,7 @@ import { distanceMeters, formatCount, formatDistance, formatPrice, speakWhen } f
 import { cx, Skeleton } from '@flow/ui/components'
 import { Link, useViewTransitionState } from 'react-router'
 import type { EventCard } from '../../api/types.ts'
-import { useLanguage, useMessages, useNow } from '../../site/site.ts'
+import { useLanguage, useMessages, useNow, useSite } from '../../site/site.ts'
 import { CoverImage } from './cover-image.tsx'
 import { eventPath } from './event-path.ts'
 import { LikeButton } from './like-button.tsx'
@@ -54,6 +54,7 @@ const When = ({ event }: Pick<CardProps, 'event'>) => {
 
 const usePlace = ({ event, from }: CardProps): string => {
   const { common } = useMessages()
+  const units = useSite()?.units
   const language = useLanguage()
   const { place } = event
   if (!place) return event.kind === 'virtual' ? common.online : common.placeToCome
@@ -65,7 +66,7 @@ const usePlace = ({ event, from }: CardProps): string => {
         ? distanceMeters(from, there)
         : null
   const beyond = from ? null : place.city === place.name ? null : place.city
-  return [place.name, meters === null ? beyond : formatDistance(meters, language)].filter(Boolean).join(' · ')
+  return [place.name, meters === null ? beyond : formatDistance(meters, language, units)].filter(Boolean).join(' · ')
 }
 
 /** What is left to say: its price, who goes, or why one cannot. */

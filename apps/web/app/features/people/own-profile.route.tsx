@@ -26,7 +26,7 @@ const OwnProfile = () => {
   const { me, events } = useLoaderData<typeof loader>()
   const actions = (
     <>
-      <Link to="/profile/edit" className={buttonClass('ink')}>
+      <Link to="/settings/profile" className={buttonClass('ink')}>
         {people.editProfile}
       </Link>
       <Link to="/settings" className={buttonClass('plain')}>

@@ -9,7 +9,13 @@ const LanguageChoice = () => {
   const language = useLanguage()
   const { pathname, search } = useLocation()
   return (
-    <Form method="post" action="/settings" reloadDocument className="flex gap-1" aria-label={common.footer.language}>
+    <Form
+      method="post"
+      action="/settings/preferences"
+      reloadDocument
+      className="flex gap-1"
+      aria-label={common.footer.language}
+    >
       <input type="hidden" name="back" value={`${pathname}${search}`} />
       {LANGUAGES.map(one => (
         <button

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '../../site/site.ts'
+import { ConfirmBanner } from '../account/confirm-banner.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
@@ -19,6 +20,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
       <ProgressLine />
       <Header />
       <OfflineBanner />
+      <ConfirmBanner />
       <main id="content" tabIndex={-1} className="flex-1 outline-none">
         {children}
       </main>

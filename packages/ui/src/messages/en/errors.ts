@@ -11,6 +11,15 @@ export const errors = {
   offlineText: 'Come back to this page when you’re online.',
   forbiddenTitle: 'This is not yours to change.',
   home: 'See what’s on',
+  /** How long to wait, as the API said it. */
+  wait: (seconds: number) =>
+    seconds < 90 ? `Try again in ${seconds} seconds.` : `Try again in ${Math.ceil(seconds / 60)} minutes.`,
+  /** Refusals that pass by themselves. */
+  waits: {
+    busy: wait => `So many people are signing in that we must let you wait. ${wait}`,
+    unavailable: wait => `We’re not quite there right now. ${wait}`,
+    rate_limited: wait => `That was a lot at once. ${wait}`,
+  } as Record<string, (wait: string) => string>,
   codes: {
     unauthenticated: 'Sign in first.',
     session_ended: 'You were signed out. Sign in again.',
@@ -55,5 +64,18 @@ export const errors = {
     too_long: 'A little shorter, please.',
     end_before_start: 'It ends before it starts.',
     out_of_range: 'This number doesn’t fit.',
+    invalid_token: 'This link is used up or too old.',
+    not_a_picture: 'This is no picture that can be read. Try a JPEG or PNG.',
+    unknown_format: 'Pictures work as JPEG, PNG, WebP, AVIF or GIF.',
+    unsupported_media_type: 'Pictures work as JPEG, PNG, WebP, AVIF or GIF.',
+    too_large: 'This picture is too large. 8 MB and 50 million pixels are the most.',
+    payload_too_large: 'This is too large. 8 MB are the most.',
+    implausible_age: 'Flow is for people from 13 years on.',
+    unchanged: 'This is your address already.',
+    not_verified: 'This passkey could not be checked. Try again.',
+    'links.pattern': 'A link starts with https://',
+    'phone.pattern': 'With the country’s number: +44 20 7946 0000',
+    'birthDate.format': 'Choose a day.',
+    'email.format': 'This doesn’t look like an e-mail address.',
   } as Record<string, string>,
 }

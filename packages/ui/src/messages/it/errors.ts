@@ -12,6 +12,13 @@ export const errors: typeof english = {
   offlineText: 'Torna su questa pagina quando sei online.',
   forbiddenTitle: 'Questo non puoi cambiarlo tu.',
   home: 'Guarda che si fa',
+  wait: seconds =>
+    seconds < 90 ? `Riprova tra ${seconds} secondi.` : `Riprova tra ${Math.ceil(seconds / 60)} minuti.`,
+  waits: {
+    busy: wait => `Stanno entrando così in tanti che devi aspettare un attimo. ${wait}`,
+    unavailable: wait => `In questo momento non ci siamo. ${wait}`,
+    rate_limited: wait => `Un po’ troppo in una volta. ${wait}`,
+  },
   codes: {
     unauthenticated: 'Prima entra.',
     session_ended: 'La sessione è finita. Entra di nuovo.',
@@ -56,5 +63,18 @@ export const errors: typeof english = {
     too_long: 'Un po’ più corto, per favore.',
     end_before_start: 'Finisce prima di cominciare.',
     out_of_range: 'Questo numero non va bene.',
+    invalid_token: 'Questo link è già stato usato o è troppo vecchio.',
+    not_a_picture: 'Questa immagine non si riesce a leggere. Prova con un JPEG o un PNG.',
+    unknown_format: 'Le immagini vanno bene in JPEG, PNG, WebP, AVIF o GIF.',
+    unsupported_media_type: 'Le immagini vanno bene in JPEG, PNG, WebP, AVIF o GIF.',
+    too_large: 'Questa immagine è troppo grande. Al massimo 8 MB e 50 milioni di pixel.',
+    payload_too_large: 'È troppo grande. Al massimo 8 MB.',
+    implausible_age: 'Flow è per chi ha almeno 13 anni.',
+    unchanged: 'Questo è già il tuo indirizzo.',
+    not_verified: 'Non siamo riusciti a controllare questa passkey. Riprova.',
+    'links.pattern': 'Un link comincia con https://',
+    'phone.pattern': 'Con il prefisso del paese: +39 02 1234567',
+    'birthDate.format': 'Scegli un giorno.',
+    'email.format': 'Non sembra un indirizzo e-mail.',
   },
 }

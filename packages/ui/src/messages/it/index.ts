@@ -10,3 +10,8 @@ import { talk } from './talk.ts'
 import { time } from './time.ts'
 
 export const it = { account, categories, common, discover, errors, event, host, people, talk, time }
+import { security } from './security.ts'
+import { settings } from './settings.ts'
+import { time } from './time.ts'
+
+export const it = { account, categories, common, discover, errors, event, host, people, security, settings, time }

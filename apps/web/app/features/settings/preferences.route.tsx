@@ -1,4 +1,4 @@
-import { catalogue, isLanguage, LANGUAGE_NAMES, LANGUAGES } from '@flow/ui'
+import { catalogue, isLanguage, isUnits, LANGUAGE_NAMES, LANGUAGES, UNITS } from '@flow/ui'
 import { Button, Choice, Notice, SelectField } from '@flow/ui/components'
 import {
   type ActionFunctionArgs,
@@ -9,6 +9,7 @@ import {
   useActionData,
   useLoaderData,
   useNavigation,
+  useSearchParams,
 } from 'react-router'
 import { ApiProblem, type Refusal, refusalOf } from '../../api/problem.ts'
 import { COOKIES } from '../../server/cookies.ts'
@@ -17,6 +18,7 @@ import { type Visit, visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
 import { useLanguage, useMessages, useOwnZone, useSite } from '../../site/site.ts'
 import { isTheme } from '../../site/theme.ts'
+import { RoomTitle } from './panel.tsx'
 
 export const loader = async ({ context }: LoaderFunctionArgs) => {
   const visit = context.get(visitContext)
@@ -29,10 +31,12 @@ const keep = async (visit: Visit, form: FormData) => {
   const language = text(form, 'language')
   const theme = text(form, 'theme')
   const timeZone = text(form, 'timeZone')
+  const units = text(form, 'units')
   const change = {
     ...(isLanguage(language) ? { language } : {}),
     ...(isTheme(theme) ? { theme } : {}),
     ...(timeZone ? { timeZone } : {}),
+    ...(isUnits(units) ? { units } : {}),
   }
   if (visit.hasSession() && Object.keys(change).length > 0)
     await visit.api.changePreferences(change).catch(error => {
@@ -40,6 +44,7 @@ const keep = async (visit: Visit, form: FormData) => {
     })
   if (change.language) visit.keep(COOKIES.language, change.language)
   if (change.theme) visit.keep(COOKIES.theme, change.theme)
+  if (change.units) visit.keep(COOKIES.units, change.units)
   if (change.timeZone) visit.keep(COOKIES.timeZone, change.timeZone)
 }
 
@@ -62,28 +67,28 @@ export const action = async ({
     if (!(error instanceof ApiProblem)) throw error
     return refusalOf(error, catalogue(visit.language))
   }
-  return redirect(form.has('back') ? withoutLanguage(safePath(text(form, 'back'))) : '/settings?saved')
+  return redirect(form.has('back') ? withoutLanguage(safePath(text(form, 'back'))) : '/settings/preferences?saved')
 }
 
 export const meta: MetaFunction = ({ matches }) => {
   const site = siteOf(matches)
   return headOf(site, {
-    title: catalogue(site?.language ?? 'en').people.settings.title,
-    path: '/settings',
+    title: catalogue(site?.language ?? 'en').settings.preferences.title,
+    path: '/settings/preferences',
     hidden: true,
   })
 }
 
 const ZoneField = ({ zones, error }: { readonly zones: readonly string[]; readonly error?: string }) => {
-  const { settings } = useMessages().people
+  const { preferences } = useMessages().settings
   const chosen = useSite()?.timeZone
   const device = useOwnZone()
   const zone = chosen ?? device ?? 'UTC'
   return (
     <SelectField
-      label={settings.timeZone}
+      label={preferences.timeZone}
       name="timeZone"
-      hint={settings.timeZoneHint}
+      hint={preferences.timeZoneHint}
       error={error}
       defaultValue={zone}
       key={zone}
@@ -97,41 +102,47 @@ const ZoneField = ({ zones, error }: { readonly zones: readonly string[]; readon
   )
 }
 
-const Settings = () => {
-  const { people, common } = useMessages()
-  const { settings } = people
+const Preferences = () => {
+  const { settings, common } = useMessages()
+  const { preferences } = settings
+  const saved = useSearchParams()[0].has('saved')
   const { email, zones } = useLoaderData<typeof loader>()
   const answer = useActionData<Refusal>()
   const language = useLanguage()
-  const theme = useSite()?.theme ?? 'system'
+  const site = useSite()
+  const theme = site?.theme ?? 'system'
   const navigation = useNavigation()
   return (
-    <div className="mx-auto flex max-w-xl flex-col gap-8 px-4 pt-8 md:pt-12">
-      <div className="flex flex-col gap-2">
-        <h1 className="display text-display">{settings.title}</h1>
-        <p className="text-muted">{email ? settings.signedInAs(email) : settings.anonymous}</p>
-      </div>
+    <>
+      <RoomTitle title={preferences.title} text={email ? settings.signedInAs(email) : settings.anonymous} />
+      {saved && !answer ? <Notice tone="good">{settings.saved}</Notice> : null}
       <Form method="post" reloadDocument className="flex flex-col gap-7">
         {answer && 'message' in answer ? <Notice tone="danger">{answer.message}</Notice> : null}
         <Choice
-          legend={settings.theme}
+          legend={preferences.theme}
           name="theme"
           defaultValue={theme}
           options={[
-            { value: 'system', label: settings.themeSystem },
-            { value: 'light', label: settings.themeLight },
-            { value: 'dark', label: settings.themeDark },
+            { value: 'system', label: preferences.themeSystem },
+            { value: 'light', label: preferences.themeLight },
+            { value: 'dark', label: preferences.themeDark },
           ]}
         />
         <Choice
-          legend={settings.language}
+          legend={preferences.language}
           name="language"
           defaultValue={language}
           options={LANGUAGES.map(one => ({ value: one, label: LANGUAGE_NAMES[one] }))}
         />
+        <Choice
+          legend={preferences.units}
+          name="units"
+          defaultValue={site?.units ?? 'metric'}
+          options={UNITS.map(one => ({ value: one, label: preferences[one] }))}
+        />
         <ZoneField zones={zones} error={answer?.faults?.timeZone} />
         <Button type="submit" size="large" busy={navigation.state === 'submitting'} className="self-start">
-          {settings.save}
+          {preferences.save}
         </Button>
       </Form>
       {email ? (
@@ -141,8 +152,8 @@ const Settings = () => {
           </Button>
         </Form>
       ) : null}
-    </div>
+    </>
   )
 }
 
-export default Settings
+export default Preferences
