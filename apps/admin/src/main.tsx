@@ -7,6 +7,7 @@ import { RouterProvider } from 'react-router/dom'
 import { createQueryClient } from './api/queries.ts'
 import { AuditPage } from './audit/audit-page.tsx'
 import { HealthPage } from './health/health-page.tsx'
+import { MailPage } from './mail/mail-page.tsx'
 import { OverviewPage } from './overview/overview-page.tsx'
 import { PreferencesProvider } from './preferences/preferences.tsx'
 import { Gate } from './session/gate.tsx'
@@ -24,6 +25,7 @@ const router = createBrowserRouter(
             { index: true, Component: OverviewPage },
             { path: 'health', Component: HealthPage },
             { path: 'audit', Component: AuditPage },
+            { path: 'mail', Component: MailPage },
             { path: '*', Component: NotFound },
           ],
         },

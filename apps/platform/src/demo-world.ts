@@ -38,6 +38,7 @@ export const whereToClick = (ground: Ground): string => {
   return [
     `  ${url}/           what is on; sign in as ${person.username} with ${person.password}`,
     `  ${url}/admin      the admin portal; sign in as ${admin.username} with ${adminPassword(ground)}`,
+    `  ${url}/admin/mail the mail that Flow writes`,
     `  ${url}/api-docs   the API`,
   ].join('\n')
 }

@@ -62,7 +62,9 @@ const listen = async (
 
 const readyLine = (ground: Ground, demo: boolean) => {
   print(`Flow is ready at ${ground.publicUrl}`)
-  if (demo) print(whereToClick(ground))
+  print(
+    demo ? whereToClick(ground) : `  ${ground.publicUrl}/admin/mail   the mail that Flow writes, for administrators`,
+  )
 }
 
 const begin = (household: Household) => Promise.all([...household.running.values()].map(service => service.begin()))

@@ -15,6 +15,8 @@ export type State = Health['status']
 /** How a part is; the breaker only where calls go over the network. */
 export type PartHealth = Health['services'][string]
 export type AuditQuery = paths['/api/v1/admin/audit']['get']['parameters']['query']
+export type MailQuery = paths['/api/v1/auth/mail']['get']['parameters']['query']
+export type OutgoingMail = Answer<'/api/v1/auth/mail'>['items'][number]
 
 /** An answer that is not a success; `status` 0 means that there was no answer. */
 export class ApiProblem extends Error {
@@ -66,4 +68,6 @@ export const api = {
   health,
   audit: (query: AuditQuery, signal: AbortSignal) =>
     answered(client.GET('/api/v1/admin/audit', { signal, params: { query } })),
+  mail: (query: MailQuery, signal: AbortSignal) =>
+    answered(client.GET('/api/v1/auth/mail', { signal, params: { query } })),
 }

@@ -5,6 +5,7 @@ import { type Sample, withSample } from './samples.ts'
 
 const REFRESH_MS = 10_000
 const AUDIT_PAGE = 50
+const MAIL_PAGE = 25
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -36,6 +37,15 @@ export const auditQuery = (filters: AuditFilters) =>
     getNextPageParam: page => page.nextCursor ?? undefined,
     refetchOnWindowFocus: false,
   })
+
+/** Mail in the local outbox, newest first; it follows what is written. */
+export const mailQuery = infiniteQueryOptions({
+  queryKey: ['mail'],
+  queryFn: ({ pageParam, signal }) => api.mail({ limit: MAIL_PAGE, cursor: pageParam }, signal),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: page => page.nextCursor ?? undefined,
+  refetchInterval: REFRESH_MS,
+})
 
 const refused = (error: unknown) => error instanceof ApiProblem && (error.status === 401 || error.status === 403)
 

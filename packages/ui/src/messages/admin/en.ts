@@ -10,6 +10,7 @@ export const en = {
     overview: 'Overview',
     health: 'System health',
     audit: 'Audit trail',
+    mail: 'Mail',
     site: 'Open Flow',
   },
   account: {
@@ -139,6 +140,18 @@ export const en = {
     allShown: 'Nothing older.',
     empty: 'Nothing has been written down yet.',
     noneFound: 'No line agrees with these filters.',
+  },
+  mail: {
+    title: 'Mail',
+    text: 'What Flow wrote in the last days. While no provider carries mail out, it stays here to be read.',
+    to: (address: string) => `to ${address}`,
+    subject: 'Subject',
+    recipient: 'To',
+    when: 'When',
+    open: (subject: string, to: string) => `${subject}, to ${to}`,
+    older: 'Show older mail',
+    empty: 'Nothing has been written yet.',
+    carried: 'A provider carries mail out; nothing stays here.',
   },
   palette: {
     open: 'Find or do',

@@ -10,6 +10,7 @@ export const it: typeof en = {
     overview: 'Panoramica',
     health: 'Stato del sistema',
     audit: 'Registro',
+    mail: 'Posta',
     site: 'Apri Flow',
   },
   account: {
@@ -139,6 +140,18 @@ export const it: typeof en = {
     allShown: 'Prima non c’è altro.',
     empty: 'Non c’è ancora scritto niente.',
     noneFound: 'Nessuna riga va d’accordo con questi filtri.',
+  },
+  mail: {
+    title: 'Posta',
+    text: 'Quello che Flow ha scritto negli ultimi giorni. Finché nessun servizio spedisce la posta, resta qui da leggere.',
+    to: address => `a ${address}`,
+    subject: 'Oggetto',
+    recipient: 'A',
+    when: 'Quando',
+    open: (subject, to) => `${subject}, a ${to}`,
+    older: 'Mostra la posta più vecchia',
+    empty: 'Non è stato scritto ancora niente.',
+    carried: 'La posta la spedisce un servizio; qui non resta niente.',
   },
   palette: {
     open: 'Trova o fai',
