@@ -17,7 +17,10 @@ const SECTIONS: readonly (readonly [Section, LucideIcon])[] = [
 const Navigation = () => {
   const { settings } = useMessages()
   return (
-    <nav aria-label={settings.title} className="scroll-quiet -mx-4 overflow-x-auto px-4 md:mx-0 md:px-0">
+    <nav
+      aria-label={settings.title}
+      className="scroll-quiet -mx-4 overflow-x-auto px-4 md:mx-0 md:overflow-visible md:px-0"
+    >
       <ul className="flex gap-1 md:sticky md:top-26 md:flex-col">
         {SECTIONS.map(([key, Icon]) => (
           <li key={key}>
