@@ -6,11 +6,27 @@ import { axeFaults } from './axe.ts'
 
 export const PASSWORD = 'wide green lanterns 7'
 
-/** Nothing is wrong with the page for anybody, and nothing of it hangs over the side. */
+/** Whatever moves has come to its place; what turns for ever is not waited for. */
+const settled = (page: Page) =>
+  page.evaluate(() => {
+    const moving = document.getAnimations().filter(one => one.effect?.getComputedTiming().iterations !== Infinity)
+    return Promise.all(moving.map(one => one.finished.catch(() => undefined)))
+  })
+
+/**
+ * Nothing is wrong with the page for anybody, and nothing of it hangs over the side. The window is made as tall as the
+ * page meanwhile, so that no bar covers what one could scroll to.
+ */
 export const lookOver = async (page: Page): Promise<void> => {
-  expect(await axeFaults(page)).toEqual([])
-  const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
-  expect(wide).toBeLessThanOrEqual(window as number)
+  const window = page.viewportSize() ?? { width: 1440, height: 900 }
+  const size = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight])
+  const [width = 0, height = 0] = size
+  expect(width).toBeLessThanOrEqual(window.width)
+  await page.setViewportSize({ ...window, height: Math.max(window.height, height) })
+  await settled(page)
+  const faults = await axeFaults(page)
+  await page.setViewportSize(window)
+  expect(faults).toEqual([])
 }
 
 export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, exact: true }).waitFor()
