@@ -6,12 +6,22 @@ import { errors } from './errors.ts'
 import { event } from './event.ts'
 import { host } from './host.ts'
 import { people } from './people.ts'
+import { security } from './security.ts'
+import { settings } from './settings.ts'
 import { talk } from './talk.ts'
 import { time } from './time.ts'
 
-export const it = { account, categories, common, discover, errors, event, host, people, talk, time }
-import { security } from './security.ts'
-import { settings } from './settings.ts'
-import { time } from './time.ts'
-
-export const it = { account, categories, common, discover, errors, event, host, people, security, settings, time }
+export const it = {
+  account,
+  categories,
+  common,
+  discover,
+  errors,
+  event,
+  host,
+  people,
+  security,
+  settings,
+  talk,
+  time,
+}
