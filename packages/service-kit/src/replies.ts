@@ -23,12 +23,15 @@ export const sparseFields = (app: FastifyInstance): void => {
   })
 }
 
-/** A weak `ETag` on every successful JSON read, and 304 when the client holds that version already. */
+/** What clients read again and again: JSON, feeds, calendars. */
+const CACHEABLE = /^(application\/(json|rss\+xml|atom\+xml)|text\/calendar)\b/
+
+/** A weak `ETag` on every successful read of JSON, a feed or a calendar, and 304 when the client holds that version already. */
 export const conditionalReads = (app: FastifyInstance): void => {
   app.addHook('onSend', (request, reply, payload, done) => {
     if (request.method !== 'GET' || reply.statusCode !== 200 || typeof payload !== 'string') return done(null, payload)
     if (reply.hasHeader('etag')) return done(null, payload)
-    if (!String(reply.getHeader('content-type')).startsWith('application/json')) return done(null, payload)
+    if (!CACHEABLE.test(String(reply.getHeader('content-type')))) return done(null, payload)
     const tag = `W/"${hash('sha1', payload, 'base64url')}"`
     reply.header('etag', tag)
     if (request.headers['if-none-match'] !== tag) return done(null, payload)

@@ -1,31 +1,54 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { ANONYMOUS, type EventDetails, EventsQuery } from '@flow/contracts'
+import { type EventDetails, EventsQuery } from '@flow/contracts'
 import type { ServiceDeps } from '@flow/service-kit'
 import { Type } from 'typebox'
-import { listEvents } from '../discovery/list-events.ts'
 import { eventDetails } from '../events/details.ts'
 import { replies } from '../replies.ts'
+import { writeAtom } from './atom.ts'
+import { calendarEntryOf, type Feed, feedOf } from './feed.ts'
 import { type CalendarEntry, writeCalendar } from './ics.ts'
 import { writeRss } from './rss.ts'
 
 const { cursor: _, fields: __, attending: ___, friends: ____, ...filters } = EventsQuery.properties
+const tags = ['feeds']
+const asItIs = (text: string) => text
+
+/** How a feed is written, by the ending of its address. */
+const KINDS = [
+  {
+    ending: 'rss',
+    summary: 'The events of a search as RSS',
+    description: 'RSS 2.0',
+    type: 'application/rss+xml; charset=utf-8',
+    limit: 50,
+    write: writeRss,
+  },
+  {
+    ending: 'atom',
+    summary: 'The events of a search as Atom',
+    description: 'Atom, RFC 4287',
+    type: 'application/atom+xml; charset=utf-8',
+    limit: 50,
+    write: writeAtom,
+  },
+  {
+    ending: 'ics',
+    summary: 'The next hundred events of a search as a calendar to subscribe to',
+    description: 'iCalendar, RFC 5545',
+    type: 'text/calendar; charset=utf-8',
+    limit: 100,
+    write: (feed: Feed) => writeCalendar('Flow', feed.items.map(calendarEntryOf)),
+  },
+] as const
 
 const entryOf = (event: EventDetails, base: string): CalendarEntry => ({
-  uid: `${event.occurrenceId ?? event.id}@${new URL(base).hostname}`,
-  sequence: event.version,
-  title: event.title,
+  ...calendarEntryOf({
+    card: event,
+    version: event.version,
+    updatedAt: new Date(event.updatedAt),
+    url: `${base}/events/${event.slug}`,
+  }),
   description: event.description,
-  startsAt: new Date(event.startsAt),
-  endsAt: new Date(event.endsAt),
-  location: event.place
-    ? [event.place.name, event.place.address, event.place.city, event.place.country].filter(Boolean).join(', ')
-    : null,
-  point: event.place?.lat != null && event.place.lng != null ? { lat: event.place.lat, lng: event.place.lng } : null,
-  url: `${base}/events/${event.slug}`,
-  cancelled: event.status === 'cancelled',
-  organiser: event.organiser.displayName || 'Flow',
-  categories: [event.category, ...event.tags],
-  changedAt: new Date(event.updatedAt),
 })
 
 export const feedRoutes =
@@ -38,7 +61,7 @@ export const feedRoutes =
         config: { access: 'public' },
         schema: {
           summary: 'An event as a calendar file',
-          tags: ['feeds'],
+          tags,
           params: Type.Object({ id: Type.String({ maxLength: 120 }) }),
           response: replies({ 200: Type.String({ description: 'iCalendar, RFC 5545' }) }, 404),
         },
@@ -48,28 +71,29 @@ export const feedRoutes =
         return reply
           .type('text/calendar; charset=utf-8')
           .header('content-disposition', `attachment; filename="${event.slug}.ics"`)
-          .serializer((text: string) => text)
+          .serializer(asItIs)
           .send(writeCalendar(event.title, [entryOf(event, base)]))
       },
     )
-    app.get(
-      '/api/v1/feeds/events.rss',
-      {
-        config: { access: 'public' },
-        schema: {
-          summary: 'The events of a search as RSS',
-          tags: ['feeds'],
-          querystring: Type.Object(filters),
-          response: replies({ 200: Type.String({ description: 'RSS 2.0' }) }, 422),
+    for (const { ending, summary, description, type, limit, write } of KINDS)
+      app.get(
+        `/api/v1/feeds/events.${ending}`,
+        {
+          config: { access: 'public' },
+          schema: {
+            summary,
+            tags,
+            querystring: Type.Object(filters),
+            response: replies({ 200: Type.String({ description }) }, 422),
+          },
         },
-      },
-      async (request, reply) => {
-        const { items } = await listEvents(deps, ANONYMOUS, { limit: 50, ...request.query })
-        const text = writeRss(items, { base, self: `${base}${request.url}`, now: deps.now() })
-        return reply
-          .type('application/rss+xml; charset=utf-8')
-          .serializer((body: string) => body)
-          .send(text)
-      },
-    )
+        async (request, reply) => {
+          const feed = await feedOf(deps, { ...request.query, limit: Math.min(limit, request.query.limit ?? limit) })
+          return reply
+            .type(type)
+            .header('cache-control', 'public, max-age=300')
+            .serializer(asItIs)
+            .send(write(feed, { base, self: `${base}${request.url}` }))
+        },
+      )
   }
