@@ -1248,6 +1248,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feeds/events.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The events of a search as Atom */
+        get: operations["getFeedsEventsAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/events.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The next hundred events of a search as a calendar to subscribe to */
+        get: operations["getFeedsEventsIcs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feeds/events.rss": {
         parameters: {
             query?: never;
@@ -10584,6 +10618,138 @@ export interface operations {
             };
             /** @description There is no such thing, or the caller may not see it */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getFeedsEventsAtom: {
+        parameters: {
+            query?: {
+                /** @description Full text, with tolerance for typing errors */
+                q?: string;
+                from?: string;
+                to?: string;
+                /** @description In the time zone of the place searched, else of each event's own place */
+                when?: "today" | "tonight" | "tomorrow" | "weekend" | "week";
+                /** @description Slugs, comma separated; a parent stands for its children too */
+                category?: string;
+                /** @description Comma separated; events with any of them */
+                tags?: string;
+                price?: "free" | "paid";
+                kind?: "in_person" | "virtual" | "hybrid";
+                language?: string;
+                /** @description lat,lng */
+                near?: string;
+                radiusKm?: number;
+                /** @description west,south,east,north */
+                bbox?: string;
+                /** @description me: my own, drafts and past ones too */
+                organiser?: "me" | string;
+                venueId?: string;
+                sort?: "soonest" | "nearest" | "relevance" | "popular";
+                /** @description Items a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Atom, RFC 4287 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getFeedsEventsIcs: {
+        parameters: {
+            query?: {
+                /** @description Full text, with tolerance for typing errors */
+                q?: string;
+                from?: string;
+                to?: string;
+                /** @description In the time zone of the place searched, else of each event's own place */
+                when?: "today" | "tonight" | "tomorrow" | "weekend" | "week";
+                /** @description Slugs, comma separated; a parent stands for its children too */
+                category?: string;
+                /** @description Comma separated; events with any of them */
+                tags?: string;
+                price?: "free" | "paid";
+                kind?: "in_person" | "virtual" | "hybrid";
+                language?: string;
+                /** @description lat,lng */
+                near?: string;
+                radiusKm?: number;
+                /** @description west,south,east,north */
+                bbox?: string;
+                /** @description me: my own, drafts and past ones too */
+                organiser?: "me" | string;
+                venueId?: string;
+                sort?: "soonest" | "nearest" | "relevance" | "popular";
+                /** @description Items a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description iCalendar, RFC 5545 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
