@@ -31,6 +31,8 @@ export const ERRORS = {
   session_not_found: entry(404, 'There is no such session', 'It may have ended already.'),
   import_not_found: entry(404, 'There is no such import', 'Check the id.'),
   webhook_not_found: entry(404, 'There is no such webhook', 'Check the id; only its owner sees it.'),
+  notification_not_found: entry(404, 'There is no such notification', 'It may have been removed.'),
+  template_not_found: entry(404, 'There is no such template', 'See /api/v1/notifications/templates.'),
   resource_not_found: entry(404, 'There is no such thing', 'Check the id.'),
   conflict: entry(409, 'This does not fit the present state', 'Read it again, then decide.'),
   email_taken: entry(409, 'This e-mail address is in use', 'Sign in, or reset the password.'),
@@ -49,6 +51,7 @@ export const ERRORS = {
     'This idempotency key was used for another request',
     'Use a new key for a new request.',
   ),
+  template_invalid: entry(422, 'The template cannot be rendered', 'See the detail; every variable must be known.'),
   weak_password: entry(422, 'This password is too easy to guess', 'Choose a longer or less common one.'),
   import_unreadable: entry(
     422,

@@ -18,6 +18,8 @@ const EventFact = Type.Object({
   status: EventStatus,
   lat: Nullable(Type.Number()),
   lng: Nullable(Type.Number()),
+  placeName: Type.Optional(Nullable(Type.String())),
+  city: Type.Optional(Nullable(Type.String())),
 })
 export type EventFact = Static<typeof EventFact>
 const ofEvent = (payload: { eventId: string }) => payload.eventId
@@ -43,6 +45,7 @@ const AttendeeFact = Type.Object({
   partySize: Type.Integer(),
   startsAt: Instant,
 })
+export type AttendeeFact = Static<typeof AttendeeFact>
 export const attendeeRegistered = domainEvent('attendee.registered', 1, AttendeeFact, ofEvent)
 export const attendeeCancelled = domainEvent('attendee.cancelled', 1, AttendeeFact, ofEvent)
 export const eventLiked = domainEvent('event.liked', 1, Type.Object({ eventId: Id, userId: Id }), ofEvent)

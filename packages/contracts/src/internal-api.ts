@@ -1,7 +1,10 @@
+import type { AttendeeFact, EventFact } from './event-facts.ts'
 import type { ImportState, StartImport } from './event-import.ts'
 import type { Id } from './ids.ts'
+import type { NotificationsCalls, PersonContact } from './notifications-api.ts'
 import type { Permission, Role } from './permissions.ts'
 import type { PersonDataApi } from './person-data.ts'
+import type { PersonCopy } from './user-events.ts'
 
 /** Whether a session still lives, and what its person may do now. */
 export interface SessionState {
@@ -56,13 +59,27 @@ export interface InternalApi {
       createAdmin(input: { email: string; username: string; password: string }): Promise<{ id: Id }>
       /** Seals personal data anew with the active key; `left` counts what only its owner's sign-in can renew. */
       reencrypt(): Promise<{ changed: number; left: number }>
+      /** Where these people can be reached; those who are gone are left out. */
+      contacts(input: { userIds: readonly Id[] }): Promise<PersonContact[]>
+      /** Forgets devices that push services no longer know. */
+      dropPushDevices(input: { ids: readonly Id[] }): Promise<void>
+      /** What others may remember of people, in the order of ids, for comparing copies. */
+      personCopies(input: { after: Id | null; limit: number }): Promise<PersonCopy[]>
     }
   events: CommonInternalApi & {
     /** Reads a file's events in and answers when all is done. Running it again changes nothing. */
     importEvents(input: StartImport): Promise<ImportState>
+    /** What others may remember of these events. */
+    eventFacts(input: { ids: readonly Id[] }): Promise<EventFact[]>
+    /** Who goes where, from an instant on, in the order of dates and people, for comparing copies. */
+    attendanceFacts(input: {
+      from: string
+      after: { occurrenceId: Id; userId: Id } | null
+      limit: number
+    }): Promise<AttendeeFact[]>
   }
   social: CommonInternalApi
-  notifications: CommonInternalApi
+  notifications: CommonInternalApi & PersonDataApi & NotificationsCalls
   realtime: CommonInternalApi
   ai: CommonInternalApi
 }

@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { Nullable } from './common.ts'
 import { domainEvent } from './domain-event.ts'
 import { Id } from './ids.ts'
@@ -6,7 +6,7 @@ import { ROLES } from './permissions.ts'
 import { Visibility } from './users.ts'
 
 /** What others may remember of a person: enough to show a name and a face. */
-const PersonCopy = Type.Object({
+export const PersonCopy = Type.Object({
   userId: Id,
   username: Type.String(),
   displayName: Type.String(),
@@ -17,7 +17,10 @@ const PersonCopy = Type.Object({
   /** Who may see the profile at all. */
   visibility: Visibility,
   interests: Type.Array(Type.String()),
+  /** Whether mail may go to the address. */
+  emailVerified: Type.Optional(Type.Boolean()),
 })
+export type PersonCopy = Static<typeof PersonCopy>
 
 export const userRegistered = domainEvent('user.registered', 1, PersonCopy, payload => payload.userId)
 export const userUpdated = domainEvent('user.updated', 1, PersonCopy, payload => payload.userId)

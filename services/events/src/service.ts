@@ -2,6 +2,7 @@ import { readAudit, type ServiceDefinition, type ServiceDeps, type ServiceInstan
 import { analyticsRoutes } from './modules/analytics/analytics.routes.ts'
 import { createViewCounter, forgetVisitorsNightly } from './modules/analytics/record-views.ts'
 import { attendanceRoutes } from './modules/attendance/attendance.routes.ts'
+import { readAttendanceFacts } from './modules/attendance/attendance-facts.ts'
 import { calendarRoutes } from './modules/calendars/calendars.routes.ts'
 import { categoryRoutes } from './modules/categories/categories.routes.ts'
 import { commentRoutes } from './modules/comments/comments.routes.ts'
@@ -9,6 +10,7 @@ import { discoveryRoutes } from './modules/discovery/discovery.routes.ts'
 import { upkeep } from './modules/discovery/upkeep.ts'
 import { dateRoutes } from './modules/events/dates.routes.ts'
 import { eventRoutes } from './modules/events/events.routes.ts'
+import { factsOf } from './modules/events/facts.ts'
 import { feedRoutes } from './modules/feeds/feeds.routes.ts'
 import { importRoutes } from './modules/import/import.routes.ts'
 import { importNow, importWork } from './modules/import/start-import.ts'
@@ -77,6 +79,8 @@ const build = (deps: ServiceDeps, settings: EventsSettings): ServiceInstance<'ev
       overview: () => overview(deps),
       audit: readAudit(deps.db, 'events'),
       importEvents: input => importNow(deps, input),
+      eventFacts: ({ ids }) => deps.db.asService('compare copies', tx => factsOf(tx, ids.slice(0, 1_000))),
+      attendanceFacts: given => readAttendanceFacts(deps, given),
     },
     consumers: { users: peopleConsumers([forgetWebhooksOf, forgetSearchesOf]), events: webhookConsumers(deps) },
     start: async () => {

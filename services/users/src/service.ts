@@ -3,6 +3,7 @@ import { createContext } from './context.ts'
 import { startJobs } from './jobs.ts'
 import { statisticsConsumers } from './modules/achievements/statistics.ts'
 import { deviceRoutes } from './modules/devices/devices.routes.ts'
+import { dropDevices } from './modules/devices/push-devices.ts'
 import { emailRoutes } from './modules/email/email.routes.ts'
 import { mailRoutes } from './modules/mail/mail.routes.ts'
 import { oidcRoutes } from './modules/oidc/oidc.routes.ts'
@@ -11,6 +12,8 @@ import { overview } from './modules/overview.ts'
 import { passkeyRoutes } from './modules/passkeys/passkeys.routes.ts'
 import { passwordRoutes } from './modules/passwords/passwords.routes.ts'
 import { peopleRoutes } from './modules/people/people.routes.ts'
+import { readCopies } from './modules/people/publish-person.ts'
+import { readContacts } from './modules/people/read-contacts.ts'
 import { photoRoutes } from './modules/photo/photo.routes.ts'
 import { preferencesRoutes } from './modules/preferences/preferences.routes.ts'
 import { erasePerson, exportPerson, findTraces } from './modules/privacy/person-data.ts'
@@ -53,6 +56,9 @@ export const usersServiceWith = (settings: Partial<UsersSettings>): ServiceDefin
         browserSession: ({ cookie }) => browserSession(context, cookie),
         createAdmin: given => createAdmin(context, given),
         reencrypt: () => reencrypt(context),
+        contacts: ({ userIds }) => readContacts(context, userIds),
+        dropPushDevices: ({ ids }) => dropDevices(context, ids),
+        personCopies: given => readCopies(context, given),
         exportPerson: ({ userId }) => exportPerson(context, userId),
         erasePerson: ({ userId }) => erasePerson(context, userId),
         findTraces: ({ words }) => findTraces(context, words),

@@ -18,6 +18,8 @@ export const factsOf = async (tx: Tx, ids: readonly Id[]): Promise<EventFact[]> 
     status: row.status,
     lat: row.lat,
     lng: row.lng,
+    placeName: row.place_name,
+    city: row.city,
   }))
 
 /** The facts of one event that exists. */

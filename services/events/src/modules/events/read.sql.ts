@@ -128,7 +128,10 @@ export const findFacts = statement(
     status: oneOf<'draft' | 'published' | 'postponed' | 'cancelled'>(),
     lat: nullable(float8),
     lng: nullable(float8),
+    place_name: nullable(text),
+    city: nullable(text),
   },
-  `select id, organiser_id, title, slug, starts_at, ends_at, time_zone, category, tags, visibility, status, lat, lng
+  `select id, organiser_id, title, slug, starts_at, ends_at, time_zone, category, tags, visibility, status, lat, lng,
+     place_name, city
    from events where id = any ($1::uuid[]) order by id`,
 )

@@ -1,5 +1,5 @@
 import { newId, type PushDevice, type PushDeviceRequest, type UserActor } from '@flow/contracts'
-import { nullable, oneOf, type Row, statement, text, timestamptz, uuid } from '@flow/postgres'
+import { bytea, nullable, oneOf, type Row, statement, type Tx, text, timestamptz, uuid } from '@flow/postgres'
 import { problem } from '@flow/service-kit'
 import type { UsersContext } from '../../context.ts'
 
@@ -43,7 +43,15 @@ const dropOldest = statement(
      (select id from push_devices where person_id = $1 order by last_seen_at desc, id desc offset $2)`,
 )
 
+const dropByIds = statement('users.pushDevices.dropByIds', {}, 'delete from push_devices where id = any($1)')
+const devicesOf = statement(
+  'users.pushDevices.ofMany',
+  { id: uuid, person_id: uuid, platform: oneOf<PushDevice['platform']>(), token: bytea },
+  'select id, person_id, platform, token from push_devices where person_id = any($1) order by id',
+)
+
 const MOST_DEVICES = 50
+const tokenContext = (id: string) => `push_devices.token:${id}`
 
 const present = (row: Row<typeof listDevices>): PushDevice => ({
   id: row.id,
@@ -65,7 +73,7 @@ export const registerDevice = (
     const known = await tx.first(ownedDevice, [indexes, actor.id])
     const id = known?.id ?? newId(at.getTime())
     await tx.run(dropByToken, [indexes])
-    const sealed = vault.seal(token, `push_devices.token:${id}`)
+    const sealed = vault.seal(token, tokenContext(id))
     const row = await tx.one(insertDevice, [
       id,
       actor.id,
@@ -87,4 +95,18 @@ export const readDevices = async ({ db }: Pick<UsersContext, 'db'>, actor: UserA
 export const removeDevice = async ({ db }: Pick<UsersContext, 'db'>, actor: UserActor, id: string): Promise<void> => {
   const removed = await db.asUser(actor, tx => tx.run(dropDevice, [id, actor.id]))
   if (removed === 0) throw problem('resource_not_found')
+}
+
+/** The devices of several people, opened. */
+export const openDevices = async (tx: Tx, { vault }: Pick<UsersContext, 'vault'>, personIds: readonly string[]) =>
+  (await tx.all(devicesOf, [personIds])).map(row => ({
+    personId: row.person_id,
+    id: row.id,
+    platform: row.platform,
+    token: vault.open(row.token, tokenContext(row.id)),
+  }))
+
+/** Forgets devices that push services no longer know. */
+export const dropDevices = async ({ db }: Pick<UsersContext, 'db'>, ids: readonly string[]): Promise<void> => {
+  await db.asService('forget dead push devices', tx => tx.run(dropByIds, [ids]))
 }

@@ -111,21 +111,28 @@ export const updateContactDetails = statement(
   'update contact_details set phone = $2, birth_date = $3, exact_place = $4 where person_id = $1',
 )
 
+const copyColumns = {
+  id: uuid,
+  username: text,
+  display_name: text,
+  avatar: nullable(text),
+  role: oneOf<Role>(),
+  profile_visibility: oneOf<Visibility>(),
+  interests: textArray,
+  language: text,
+  time_zone: text,
+  email_verified: bool,
+}
+const copy = `select p.id, p.username, p.display_name, p.avatar, p.role,
+     case when p.status = 'active' then p.profile_visibility else 'nobody' end as profile_visibility, p.interests,
+     f.language, f.time_zone, d.email_verified_at is not null as email_verified
+   from people p join preferences f on f.person_id = p.id join contact_details d on d.person_id = p.id`
+
 /** What other services remember of a person. */
-export const findCopy = statement(
-  'users.people.copy',
-  {
-    id: uuid,
-    username: text,
-    display_name: text,
-    avatar: nullable(text),
-    role: oneOf<Role>(),
-    profile_visibility: oneOf<Visibility>(),
-    interests: textArray,
-    language: text,
-    time_zone: text,
-  },
-  `select p.id, p.username, p.display_name, p.avatar, p.role,
-     case when p.status = 'active' then p.profile_visibility else 'nobody' end as profile_visibility, p.interests, f.language, f.time_zone
-   from people p join preferences f on f.person_id = p.id where p.id = $1`,
+export const findCopy = statement('users.people.copy', copyColumns, `${copy} where p.id = $1`)
+export type CopyRow = Row<typeof findCopy>
+export const listCopies = statement(
+  'users.people.copies',
+  copyColumns,
+  `${copy} where $1::uuid is null or p.id > $1 order by p.id limit $2`,
 )

@@ -1,0 +1,95 @@
+import type { Shipped } from './shipped.ts'
+
+const WHEN = '{{ startsAt }}{% if place != "" %}, {{ place }}{% endif %}'
+const MANY = '{{ actor }}{% if others == 1 %} and one other{% elsif others > 1 %} and {{ others }} others{% endif %}'
+
+/** The words in English. */
+export const ENGLISH: Shipped = {
+  security_alert: {
+    title: `{% case kind %}{% when "new_device" %}A sign-in from a new device{% when "password_changed" %}Your password was changed{% when "stolen_session" %}We ended one of your sessions{% when "two_factor_on" %}Two-factor sign-in is on{% when "two_factor_off" %}Two-factor sign-in is off{% when "passkey_added" %}A passkey was added{% when "email_changed" %}Your e-mail address was changed{% else %}Something changed in your account{% endcase %}`,
+    body: `{% if device != "" %}{{ device }}, {% endif %}{{ happenedAt }}. If this was not you, end that session and change your password.`,
+    action: 'Look at your account',
+  },
+  event_reminder: {
+    title: '{% if reminder == "day" %}Tomorrow: {{ title }}{% else %}Soon: {{ title }}{% endif %}',
+    body: `${WHEN}. See you there!`,
+    email: `{{ title }} is {% if reminder == "day" %}tomorrow{% else %}about to begin{% endif %}.\n\n${WHEN}\n\nIf you cannot come, give your place back: somebody else may be glad of it.`,
+    action: 'See the event',
+  },
+  event_update: {
+    title:
+      '{% if timeChanged %}New time: {{ title }}{% elsif placeChanged %}New place: {{ title }}{% else %}Changed: {{ title }}{% endif %}',
+    body: `{% if timeChanged %}Now {{ startsAt }} instead of {{ oldStartsAt }}. {% endif %}{% if placeChanged %}Now at {{ place }}{% if oldPlace != "" %} instead of {{ oldPlace }}{% endif %}. {% endif %}{% if titleChanged %}It was called {{ oldTitle }}.{% endif %}`,
+    email: `Something changed about {{ title }}, where you are going.\n\n{% if timeChanged %}New time: {{ startsAt }}\nBefore: {{ oldStartsAt }}{% endif %}\n\n{% if placeChanged %}New place: {{ place }}\nBefore: {{ oldPlace }}{% endif %}\n\n{% if titleChanged %}It was called {{ oldTitle }} before.{% endif %}\n\nYour place is kept. If the change does not suit you, you can give it back.`,
+    action: 'See what changed',
+  },
+  event_cancelled: {
+    title: 'Cancelled: {{ title }}',
+    body: `{{ title }} on {{ startsAt }} will not take place.{% if reason != "" %} {{ reason }}{% endif %}`,
+    email: `We are sorry: {{ title }} on {{ startsAt }} will not take place.\n\n{% if reason != "" %}The organiser says: {{ reason }}{% endif %}\n\nYou need not do anything.`,
+    action: 'Find something else',
+  },
+  event_confirmation: {
+    title: 'You are going to {{ title }}',
+    body: `${WHEN}{% if partySize > 1 %}, {{ partySize }} places{% endif %}.`,
+    email: `Your place{% if partySize > 1 %}s ({{ partySize }}) are{% else %} is{% endif %} kept for {{ title }}.\n\n${WHEN}\n\nWe will remind you in time.`,
+    action: 'See the event',
+  },
+  event_invitation: {
+    title: '{{ actor }} invites you to {{ title }}',
+    body: `${WHEN}{% if message != "" %}: “{{ message }}”{% endif %}`,
+    email: `{{ actor }} would like you to come to {{ title }}.\n\n${WHEN}\n\n{% if message != "" %}“{{ message }}”{% endif %}`,
+    action: 'See the invitation',
+  },
+  event_comment: {
+    title: `${MANY} {% if reply %}answered you{% else %}wrote{% endif %} about {{ title }}`,
+    body: 'Read what was said.',
+    action: 'Read it',
+  },
+  event_review: { title: `${MANY} reviewed {{ title }}`, body: 'The last gave {{ rating }} of 5.', action: 'Read it' },
+  event_like: { title: `${MANY} liked {{ title }}`, body: 'Word gets around.', action: 'See the event' },
+  attendee_registered: {
+    title: `${MANY} {% if others > 0 %}are{% else %}is{% endif %} coming to {{ title }}`,
+    body: 'See who else is on the list.',
+    action: 'See the list',
+  },
+  waitlist_offer: {
+    title: 'A place is free: {{ title }}',
+    body: `It is kept for you until {{ untilAt }}.`,
+    email: `A place at {{ title }} became free, and you are next in line.\n\n${WHEN}\n\nIt is kept for you until {{ untilAt }}; then the next person is asked.`,
+    action: 'Take the place',
+  },
+  search_match: {
+    title: '{% if found > 1 %}{{ found }} new events{% else %}A new event{% endif %} for “{{ search }}”',
+    body: '{{ title }}, {{ startsAt }}{% if found > 1 %}, and more{% endif %}.',
+    action: 'Have a look',
+  },
+  connection_request: {
+    title: '{{ actor }} would like to connect',
+    body: '{% if message != "" %}“{{ message }}”{% else %}Say hello, or leave it for later.{% endif %}',
+    action: 'Answer',
+  },
+  connection_accepted: {
+    title: '{{ actor }} connected with you',
+    body: 'You can see more of each other now.',
+    action: 'See the profile',
+  },
+  group_invitation: {
+    title: '{{ actor }} invites you to {{ group }}',
+    body: 'Have a look who is there.',
+    action: 'See the group',
+  },
+  post_like: { title: `${MANY} liked your post`, body: '“{{ post }}”', action: 'See the post' },
+  post_comment: { title: `${MANY} commented on your post`, body: '“{{ post }}”', action: 'Read it' },
+  welcome: {
+    title: 'Welcome to Flow, {{ name }}',
+    body: 'Tell us what you like, and see what is on near you tonight.',
+    action: 'Look around',
+  },
+  system_announcement: { title: '{{ title }}', body: '{{ body }}', action: 'Read more' },
+  digest: {
+    title: '{% if count > 1 %}{{ count }} things{% else %}One thing{% endif %} you may have missed',
+    body: 'Here is what happened since we last wrote.',
+    action: 'Open your inbox',
+  },
+}

@@ -1,0 +1,109 @@
+import type { Shipped } from './shipped.ts'
+
+const WHEN = '{{ startsAt }}{% if place != "" %}, {{ place }}{% endif %}'
+const MANY =
+  '{{ actor }}{% if others == 1 %} e un’altra persona{% elsif others > 1 %} e altre {{ others }} persone{% endif %}'
+
+/** The words in Italian. */
+export const ITALIAN: Shipped = {
+  security_alert: {
+    title: `{% case kind %}{% when "new_device" %}Accesso da un nuovo dispositivo{% when "password_changed" %}La tua password è stata cambiata{% when "stolen_session" %}Abbiamo chiuso una tua sessione{% when "two_factor_on" %}La verifica in due passaggi è attiva{% when "two_factor_off" %}La verifica in due passaggi è disattivata{% when "passkey_added" %}È stata aggiunta una passkey{% when "email_changed" %}Il tuo indirizzo e-mail è cambiato{% else %}Qualcosa è cambiato nel tuo account{% endcase %}`,
+    body: `{% if device != "" %}{{ device }}, {% endif %}{{ happenedAt }}. Se non sei stato tu, chiudi quella sessione e cambia la password.`,
+    action: 'Controlla il tuo account',
+  },
+  event_reminder: {
+    title: '{% if reminder == "day" %}Domani: {{ title }}{% else %}Tra poco: {{ title }}{% endif %}',
+    body: `${WHEN}. Ci vediamo lì!`,
+    email: `{{ title }} {% if reminder == "day" %}è domani{% else %}sta per cominciare{% endif %}.\n\n${WHEN}\n\nSe non puoi venire, libera il tuo posto: qualcun altro ne sarà felice.`,
+    action: 'Vedi l’evento',
+  },
+  event_update: {
+    title:
+      '{% if timeChanged %}Nuovo orario: {{ title }}{% elsif placeChanged %}Nuovo luogo: {{ title }}{% else %}È cambiato: {{ title }}{% endif %}',
+    body: `{% if timeChanged %}Ora {{ startsAt }} invece di {{ oldStartsAt }}. {% endif %}{% if placeChanged %}Ora: {{ place }}{% if oldPlace != "" %}, non più {{ oldPlace }}{% endif %}. {% endif %}{% if titleChanged %}Prima si chiamava {{ oldTitle }}.{% endif %}`,
+    email: `È cambiato qualcosa di {{ title }}, dove hai un posto.\n\n{% if timeChanged %}Nuovo orario: {{ startsAt }}\nPrima: {{ oldStartsAt }}{% endif %}\n\n{% if placeChanged %}Nuovo luogo: {{ place }}\nPrima: {{ oldPlace }}{% endif %}\n\n{% if titleChanged %}Prima si chiamava {{ oldTitle }}.{% endif %}\n\nIl tuo posto è ancora tuo. Se la novità non ti va bene, puoi liberarlo.`,
+    action: 'Guarda cosa cambia',
+  },
+  event_cancelled: {
+    title: 'Annullato: {{ title }}',
+    body: `{{ title }} di {{ startsAt }} non si farà.{% if reason != "" %} {{ reason }}{% endif %}`,
+    email: `Ci dispiace: {{ title }} di {{ startsAt }} non si farà.\n\n{% if reason != "" %}Chi organizza dice: {{ reason }}{% endif %}\n\nNon devi fare nulla.`,
+    action: 'Trova qualcos’altro',
+  },
+  event_confirmation: {
+    title: 'Ci vai: {{ title }}',
+    body: `${WHEN}{% if partySize > 1 %}, {{ partySize }} posti{% endif %}.`,
+    email: `{% if partySize > 1 %}I tuoi {{ partySize }} posti{% else %}Il tuo posto{% endif %} per {{ title }}: tutto confermato.\n\n${WHEN}\n\nTi avviseremo in tempo.`,
+    action: 'Vedi l’evento',
+  },
+  event_invitation: {
+    title: '{{ actor }} ti invita a {{ title }}',
+    body: `${WHEN}{% if message != "" %}: «{{ message }}»{% endif %}`,
+    email: `{{ actor }} vorrebbe averti a {{ title }}.\n\n${WHEN}\n\n{% if message != "" %}«{{ message }}»{% endif %}`,
+    action: 'Vedi l’invito',
+  },
+  event_comment: {
+    title: `${MANY}: {% if reply %}una risposta per te{% else %}un commento{% endif %} su {{ title }}`,
+    body: 'Leggi cosa si dice.',
+    action: 'Leggi',
+  },
+  event_review: {
+    title: `${MANY}: una recensione di {{ title }}`,
+    body: 'L’ultimo voto: {{ rating }} su 5.',
+    action: 'Leggi',
+  },
+  event_like: {
+    title: `A {{ actor }}{% if others == 1 %} e a un’altra persona{% elsif others > 1 %} e ad altre {{ others }} persone{% endif %} piace {{ title }}`,
+    body: 'La voce gira.',
+    action: 'Vedi l’evento',
+  },
+  attendee_registered: {
+    title: `${MANY} {% if others > 0 %}vengono{% else %}viene{% endif %} a {{ title }}`,
+    body: 'Guarda chi c’è sulla lista.',
+    action: 'Vedi la lista',
+  },
+  waitlist_offer: {
+    title: 'Si è liberato un posto: {{ title }}',
+    body: `È tuo fino a {{ untilAt }}.`,
+    email: `Si è liberato un posto per {{ title }}, e il prossimo sei tu.\n\n${WHEN}\n\nLo teniamo per te fino a {{ untilAt }}; poi tocca a chi viene dopo.`,
+    action: 'Prendi il posto',
+  },
+  search_match: {
+    title: '{% if found > 1 %}{{ found }} nuovi eventi{% else %}Un nuovo evento{% endif %} per «{{ search }}»',
+    body: '{{ title }}, {{ startsAt }}{% if found > 1 %}, e altro ancora{% endif %}.',
+    action: 'Dai un’occhiata',
+  },
+  connection_request: {
+    title: '{{ actor }} vorrebbe conoscerti',
+    body: '{% if message != "" %}«{{ message }}»{% else %}Saluta, o lascia per dopo.{% endif %}',
+    action: 'Rispondi',
+  },
+  connection_accepted: {
+    title: 'Tu e {{ actor }} ora siete in contatto',
+    body: 'Da ora vi vedete un po’ di più.',
+    action: 'Vedi il profilo',
+  },
+  group_invitation: {
+    title: '{{ actor }} ti invita in {{ group }}',
+    body: 'Guarda chi c’è.',
+    action: 'Vedi il gruppo',
+  },
+  post_like: {
+    title: `A {{ actor }}{% if others == 1 %} e a un’altra persona{% elsif others > 1 %} e ad altre {{ others }} persone{% endif %} piace il tuo post`,
+    body: '«{{ post }}»',
+    action: 'Vedi il post',
+  },
+  post_comment: { title: `${MANY}: un commento al tuo post`, body: '«{{ post }}»', action: 'Leggi' },
+  welcome: {
+    title: 'Benvenuto su Flow, {{ name }}',
+    body: 'Raccontaci cosa ti piace e guarda cosa c’è stasera vicino a te.',
+    action: 'Guardati intorno',
+  },
+  system_announcement: { title: '{{ title }}', body: '{{ body }}', action: 'Leggi tutto' },
+  digest: {
+    title:
+      '{% if count > 1 %}{{ count }} cose che forse ti sono sfuggite{% else %}Una cosa che forse ti è sfuggita{% endif %}',
+    body: 'Ecco cosa è successo dall’ultima volta.',
+    action: 'Apri le notifiche',
+  },
+}
