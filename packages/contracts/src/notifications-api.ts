@@ -12,6 +12,8 @@ export interface AccountMail {
   readonly subject: string
   /** Paragraphs; one that is an address of this site becomes the button. */
   readonly lines: readonly string[]
+  /** The device it is about, as it is called. */
+  readonly device?: string
   /** Also an alert in the inbox and on the person's devices. */
   readonly alert: boolean
 }

@@ -238,6 +238,10 @@ export const Letter = Type.Object({
 export type Letter = Static<typeof Letter>
 export const LetterList = Page(Letter)
 
-export const UnsubscribeView = Type.Object({ type: NotificationTypeName, channel: Channel, subscribed: Type.Boolean() })
+export const UnsubscribeView = Type.Object({
+  type: literals([...NOTIFICATION_TYPE_NAMES, 'digest'], 'What it stops; a digest stands for all that it may hold'),
+  channel: Channel,
+  subscribed: Type.Boolean(),
+})
 export type UnsubscribeView = Static<typeof UnsubscribeView>
 export const PushKey = Type.Object({ publicKey: Type.String({ description: 'applicationServerKey, base64url' }) })

@@ -121,6 +121,8 @@ create table deliveries (
   expires_at timestamptz,
   attempts smallint not null default 0,
   claim uuid,
+  -- Not claimed yet: what a group gains is told with it.
+  joins boolean not null default true,
   -- The worker or the connection was lost while it was being handed over: it may arrive twice.
   ambiguous boolean not null default false,
   provider text,
@@ -138,7 +140,7 @@ create table deliveries (
   clicked_at timestamptz
 ) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02);
 create index deliveries_due on deliveries (lane, channel, due_at) where state in ('pending', 'claimed', 'sending');
-create unique index deliveries_waiting on deliveries (notification_id, channel) where state = 'pending';
+create unique index deliveries_waiting on deliveries (notification_id, channel) where joins;
 create index deliveries_dead on deliveries (settled_at desc, id desc) where state = 'dead';
 create index deliveries_by_time on deliveries (created_at);
 create index deliveries_by_request on deliveries (request_id) where request_id is not null;

@@ -10,7 +10,6 @@ import {
   type ServiceDeps,
   type Vault,
 } from '@flow/service-kit'
-import type { MailProvider } from './modules/mail/mails.ts'
 import { createPasswordHasher, type PasswordHasher } from './modules/passwords/password-hasher.ts'
 import type { UsersSettings } from './settings.ts'
 
@@ -30,8 +29,6 @@ export interface UsersContext {
   readonly refreshKeys: readonly Buffer[]
   readonly publicUrl: string
   readonly files: FileStorage
-  /** Carries mail out; without one it stays in the outbox. */
-  readonly mailProvider: MailProvider | undefined
 }
 
 export const createContext = (deps: ServiceDeps, settings: UsersSettings): UsersContext => {
@@ -50,6 +47,5 @@ export const createContext = (deps: ServiceDeps, settings: UsersSettings): Users
     refreshKeys: ring('users/refresh-token'),
     publicUrl: deps.installation.publicUrl,
     files: deps.installation.files,
-    mailProvider: settings.mailProvider,
   }
 }

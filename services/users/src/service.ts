@@ -47,7 +47,7 @@ export const usersServiceWith = (settings: Partial<UsersSettings>): ServiceDefin
         await app.register(oidcRoutes(context, providers))
         await app.register(deviceRoutes(context))
         await app.register(privacyRoutes(context))
-        if (!context.mailProvider) await app.register(mailRoutes(context))
+        await app.register(mailRoutes(context))
       },
       internal: {
         overview: () => overview(context),

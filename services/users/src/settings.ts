@@ -1,5 +1,4 @@
 import { readSettings, setting } from '@flow/service-kit'
-import type { MailProvider } from './modules/mail/mails.ts'
 import type { OidcProvider } from './modules/oidc/providers.ts'
 
 const SECOND = 1000
@@ -26,8 +25,6 @@ export interface UsersSettings {
   readonly resetLifeMs: number
   /** How long a planned deletion can be taken back. */
   readonly deletionGraceMs: number
-  /** Who carries mail out of the house; without one it stays in the outbox. */
-  readonly mailProvider?: MailProvider
   readonly oidcProviders: readonly OidcProvider[]
 }
 

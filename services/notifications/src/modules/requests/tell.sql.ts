@@ -37,7 +37,7 @@ const tell = (chosen: string, answer: string) => `
   sent as (
     insert into deliveries (id, notification_id, user_id, request_id, type, channel, lane, due_at, expires_at, created_at)
     select new_id(), id, user_id, $1, $2, channel, $11, due_at, $12, $13 from wanted where not waits
-    on conflict (notification_id, channel) where state = 'pending' do nothing
+    on conflict (notification_id, channel) where joins do nothing
     returning 1
   )
   ${answer}`

@@ -20,6 +20,8 @@ export type MailKind = keyof MailData
 export interface MailText {
   readonly subject: string
   readonly text: string
+  /** The same in paragraphs, with the greeting. */
+  readonly lines: readonly string[]
 }
 
 type Texts = { readonly [K in MailKind]: (data: MailData[K]) => readonly [subject: string, ...lines: string[]] }
@@ -179,5 +181,5 @@ export const mailText = <K extends MailKind>(kind: K, language: string, data: Ma
   const isItalian = /^it\b/i.test(language)
   const [subject, ...lines] = (isItalian ? italian : english)[kind](data)
   const greeting = `${isItalian ? 'Ciao' : 'Hello'} ${data.name},`
-  return { subject, text: [greeting, ...lines, 'Flow'].join('\n\n') }
+  return { subject, text: [greeting, ...lines, 'Flow'].join('\n\n'), lines: [greeting, ...lines] }
 }

@@ -15,7 +15,7 @@ const MailView = Type.Object({
 })
 const cursor = cursorOf(Type.Tuple([Type.String({ format: 'date-time' }), Type.String({ format: 'uuid' })]))
 
-/** The outbox, for reading mail while no provider carries it out. */
+/** What was written in the last days, before it is carried. */
 export const mailRoutes = (context: UsersContext) =>
   permitted('administer', async app => {
     app.get(

@@ -1,27 +1,27 @@
 import { newId } from '@flow/contracts'
 import { defineJob } from '@flow/messaging'
-import { bytea, nullable, statement, type Tx, text, timestamptz, uuid } from '@flow/postgres'
+import { bytea, nullable, type Row, statement, type Tx, text, timestamptz, uuid } from '@flow/postgres'
 import { Type } from 'typebox'
 import type { UsersContext } from '../../context.ts'
 import { detailContext } from '../people/email.ts'
 import { type MailData, type MailKind, mailText } from './mail-texts.ts'
 
-/** A mail as it leaves. */
-export interface Mail {
+/** A mail as it is kept: sealed. */
+interface MailContent {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly lines: readonly string[]
+  readonly language: string
+  readonly device?: string
+}
+
+export interface OutgoingMail {
   readonly id: string
   readonly kind: string
   readonly to: string
   readonly subject: string
   readonly text: string
-}
-
-/** Who carries mail out of the house. Without one, mail stays in the outbox, where an administrator reads it. */
-export interface MailProvider {
-  /** Hands a mail over; the id lets a provider recognise a repetition. @throws to be asked again later */
-  send(mail: Mail): Promise<void>
-}
-
-export interface OutgoingMail extends Mail {
   readonly createdAt: string
   readonly sentAt: string | null
 }
@@ -31,16 +31,23 @@ const insertMail = statement(
   {},
   'insert into mails (id, person_id, kind, content, created_at) values ($1, $2, $3, $4, $5)',
 )
-const columns = { id: uuid, kind: text, content: bytea, created_at: timestamptz, sent_at: nullable(timestamptz) }
+const columns = {
+  id: uuid,
+  person_id: nullable(uuid),
+  kind: text,
+  content: bytea,
+  created_at: timestamptz,
+  sent_at: nullable(timestamptz),
+}
 const findMail = statement(
   'users.mail.find',
   columns,
-  'select id, kind, content, created_at, sent_at from mails where id = $1',
+  'select id, person_id, kind, content, created_at, sent_at from mails where id = $1',
 )
 const newestMails = statement(
   'users.mail.newest',
   columns,
-  `select id, kind, content, created_at, sent_at from mails
+  `select id, person_id, kind, content, created_at, sent_at from mails
    where $1::timestamptz is null or (created_at, id) < ($1, $2::uuid) order by created_at desc, id desc limit $3`,
 )
 const markSent = statement('users.mail.markSent', {}, 'update mails set sent_at = $2 where id = $1')
@@ -52,11 +59,14 @@ const findRecipient = statement(
    join preferences f on f.person_id = p.id where p.id = $1`,
 )
 
-const sendMailJob = defineJob('users.send_mail', Type.Object({ mailId: Type.String() }), { priority: 10 })
+const sendMailJob = defineJob('users.send_mail', Type.Object({ mailId: Type.String() }), {
+  priority: 10,
+  retry: { attempts: 100, baseMs: 500, maxMs: 300_000 },
+})
 const KEPT_MS = 7 * 24 * 3_600_000
 const contextOf = (id: string) => `mails.content:${id}`
 
-type Needs = Pick<UsersContext, 'vault' | 'now' | 'jobs' | 'mailProvider'>
+type Needs = Pick<UsersContext, 'vault' | 'now' | 'jobs'>
 
 export interface MailToWrite<K extends MailKind> {
   readonly personId: string
@@ -68,26 +78,26 @@ export interface MailToWrite<K extends MailKind> {
 
 /** Writes a mail to a person in the caller's transaction, in their language; it leaves after the commit. */
 export const writeMail = async <K extends MailKind>(tx: Tx, needs: Needs, mail: MailToWrite<K>): Promise<void> => {
-  const { vault, now, jobs, mailProvider } = needs
+  const { vault, now, jobs } = needs
   const person = await tx.one(findRecipient, [mail.personId])
   const id = newId(now().getTime())
   const to = mail.to ?? vault.open(person.email, detailContext('email', mail.personId))
   const data = { ...mail.data, name: person.display_name } as MailData[K]
-  const content = JSON.stringify({ to, ...mailText(mail.kind, person.language, data) })
-  await tx.run(insertMail, [id, mail.personId, mail.kind, vault.seal(content, contextOf(id)), now()])
-  if (mailProvider) await jobs.enqueue(tx, sendMailJob, { mailId: id }, { key: id })
+  const { language } = person
+  const device = 'device' in data ? { device: data.device } : {}
+  const content: MailContent = { to, language, ...device, ...mailText(mail.kind, language, data) }
+  await tx.run(insertMail, [id, mail.personId, mail.kind, vault.seal(JSON.stringify(content), contextOf(id)), now()])
+  await jobs.enqueue(tx, sendMailJob, { mailId: id }, { key: id })
 }
 
-const present = (
-  { vault }: Pick<UsersContext, 'vault'>,
-  row: { id: string; kind: string; content: Buffer; created_at: Date; sent_at: Date | null },
-): OutgoingMail => ({
-  id: row.id,
-  kind: row.kind,
-  ...(JSON.parse(vault.open(row.content, contextOf(row.id))) as { to: string; subject: string; text: string }),
-  createdAt: row.created_at.toISOString(),
-  sentAt: row.sent_at?.toISOString() ?? null,
-})
+const open = ({ vault }: Pick<UsersContext, 'vault'>, id: string, content: Buffer) =>
+  JSON.parse(vault.open(content, contextOf(id))) as MailContent
+
+const present = (context: Pick<UsersContext, 'vault'>, row: Row<typeof findMail>): OutgoingMail => {
+  const { to, subject, text } = open(context, row.id, row.content)
+  const sentAt = row.sent_at?.toISOString() ?? null
+  return { id: row.id, kind: row.kind, to, subject, text, createdAt: row.created_at.toISOString(), sentAt }
+}
 
 /** The newest mails before a position, opened. */
 export const readMails = async (
@@ -99,16 +109,29 @@ export const readMails = async (
   return rows.map(row => present(context, row))
 }
 
-/** Lets the provider, if there is one, carry out what was written. */
+/** What changes the safety of an account is also told in the inbox and on the person's devices. */
+const ALERTS: ReadonlySet<string> = new Set<MailKind>([
+  'new_device',
+  'password_changed',
+  'stolen_session',
+  'two_factor_on',
+  'two_factor_off',
+  'passkey_added',
+  'email_changed',
+])
+
+/** Hands what was written to the notifications service, which lays it out and carries it, each mail once. */
 export const sendMails = (context: UsersContext): void => {
-  const { db, jobs, mailProvider, now } = context
-  if (!mailProvider) return
+  const { db, jobs, services, now } = context
   jobs.work(sendMailJob, async ({ data: { mailId } }) => {
-    const row = await db.asService('send a mail', tx => tx.first(findMail, [mailId]))
-    if (!row || row.sent_at) return
-    const { createdAt: _, sentAt: __, ...mail } = present(context, row)
-    await mailProvider.send(mail)
-    await db.asService('send a mail', tx => tx.run(markSent, [mailId, now()]))
+    const row = await db.asService('hand a mail over', tx => tx.first(findMail, [mailId]))
+    if (!row || row.sent_at || !row.person_id) return
+    const { text: _, ...content } = open(context, row.id, row.content)
+    const alert = ALERTS.has(row.kind)
+    await services
+      .of('notifications')
+      .sendMail({ id: row.id, userId: row.person_id, kind: row.kind, ...content, alert })
+    await db.asService('hand a mail over', tx => tx.run(markSent, [mailId, now()]))
   })
 }
 

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import type { NotificationsContext } from '../../context.ts'
+import { letterColumns } from '../mail/letters.ts'
+import type { Chain } from '../providers/chain.ts'
+import type { OutsideChannel } from '../providers/provider.ts'
+import { type ClaimedRow, claimDue, insertLetters, markSending } from './claim.sql.ts'
+import type { Composed } from './compose.ts'
+import { type Preparing, prepare } from './prepare.ts'
+import { type Settlement, settleAll, settlementOf } from './settlement.ts'
+import { suppress } from './suppression.ts'
+
+/** Named moments between which a process may die; for those who prove what then holds. */
+export type Step = 'claimed' | 'prepared' | 'marked' | 'carried' | 'settled'
+
+export interface Delivering extends Preparing, Pick<NotificationsContext, 'log' | 'settings'> {
+  /** The providers of a channel; without any the message stays in the outbox. */
+  readonly chains: Readonly<Partial<Record<OutsideChannel, Chain>>>
+  readonly random: () => number
+  readonly onStep?: (step: Step) => void
+}
+
+type Ready = ReadonlyArray<Composed & { readonly row: ClaimedRow }>
+
+const OUTBOX_BATCH = 500
+
+/** Keeps messages in the local outbox: with what they say in one transaction, so that this happens exactly once. */
+const keepLetters = async (context: Delivering, claim: string, composed: Ready, settled: readonly Settlement[]) => {
+  const { db, now } = context
+  const kept = composed.map(
+    ({ row }): Settlement => ({ id: row.id, state: 'delivered', provider: 'outbox', attempts: 1 }),
+  )
+  const columns = composed.length ? letterColumns(context, composed) : []
+  await db.asService('keep messages in the outbox', async tx => {
+    if (composed.length) tx.run(insertLetters, [...columns, now()]).catch(() => undefined)
+    const all = [...kept, ...settled]
+    if ((await settleAll(tx, claim, now(), all)) < all.length) throw new Error('the claim was lost to another worker')
+  })
+}
+
+/** Devices that a push service no longer knows, and addresses that do not exist, are not tried again. */
+const learn = async (
+  context: Delivering,
+  sent: ReadonlyArray<readonly [Composed, Awaited<ReturnType<Chain['send']>>[number]]>,
+) => {
+  const { db, now, vault, services } = context
+  const gone = sent.flatMap(([, { outcome }]) => ('goneDevices' in outcome ? (outcome.goneDevices ?? []) : []))
+  if (gone.length) await services.of('users').dropPushDevices({ ids: gone })
+  const bounced = sent.filter(
+    ([{ message }, { outcome }]) => outcome.status === 'bounced' && message.channel !== 'push',
+  )
+  if (!bounced.length) return
+  await db.asService('addresses that bounced', async tx => {
+    for (const [{ message }] of bounced)
+      await suppress(tx, vault, { channel: message.channel, address: message.to, reason: 'bounce', at: now() })
+  })
+}
+
+/** Hands messages to providers: what may have left is written down before it leaves. */
+const carry = async (context: Delivering, claim: string, chain: Chain, composed: Ready) => {
+  const { db, now, settings, random, onStep } = context
+  const ids = composed.map(({ row }) => row.id)
+  const marked = await db.asService('messages about to leave', tx => tx.all(markSending, [ids, claim]))
+  onStep?.('marked')
+  const held = new Set(marked.map(row => row.id))
+  const leaving = composed.filter(({ row }) => held.has(row.id))
+  if (!leaving.length) return
+  const carried = await chain.send(leaving.map(({ message }) => message))
+  onStep?.('carried')
+  const trying = { settings, random, now: now() }
+  const settled = leaving.map(({ row }, at) =>
+    settlementOf(row.id, row.attempts + 1, carried[at] as (typeof carried)[0], trying),
+  )
+  await db.asService('what came of messages', tx => settleAll(tx, claim, now(), settled))
+  await learn(
+    context,
+    leaving.map((one, at) => [one, carried[at] as (typeof carried)[0]] as const),
+  )
+}
+
+/**
+ * Delivers the next messages of a lane and channel. A process that dies at any moment loses nothing: what it had
+ * claimed comes back after the lease, and what may have left by then is marked as ambiguous.
+ * @returns how many were claimed
+ */
+export const deliverBatch = async (context: Delivering, lane: number, channel: OutsideChannel): Promise<number> => {
+  const { db, now, settings, onStep } = context
+  const chain = context.chains[channel]
+  const limit = chain ? chain.chunk : OUTBOX_BATCH
+  const claim = randomUUID()
+  const until = new Date(now().getTime() + settings.leaseMs)
+  const rows = await db.asService('claim messages', tx => tx.all(claimDue, [lane, channel, now(), limit, claim, until]))
+  if (!rows.length) return 0
+  onStep?.('claimed')
+  const { composed, settled } = await prepare(context, rows, channel)
+  onStep?.('prepared')
+  if (!chain) await keepLetters(context, claim, composed, settled)
+  else {
+    if (settled.length) await db.asService('messages that do not leave', tx => settleAll(tx, claim, now(), settled))
+    if (composed.length) await carry(context, claim, chain, composed)
+  }
+  onStep?.('settled')
+  return rows.length
+}
