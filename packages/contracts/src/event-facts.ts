@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Instant, Nullable } from './common.ts'
 import { domainEvent } from './domain-event.ts'
+import { literals } from './event-parts.ts'
 import { EventStatus, EventVisibility } from './events.ts'
 import { Id } from './ids.ts'
 
@@ -28,7 +29,38 @@ export const eventCreated = domainEvent('event.created', 1, EventFact, ofEvent)
 export const eventUpdated = domainEvent(
   'event.updated',
   1,
-  Type.Object({ ...EventFact.properties, changed: Type.Array(Type.String()) }),
+  Type.Object({
+    ...EventFact.properties,
+    changed: Type.Array(Type.String()),
+    /** Dates of a series that people go to and that do not take place any more. */
+    withdrawnIds: Type.Optional(Type.Array(Id)),
+  }),
+  ofEvent,
+)
+/** Some dates of a series changed, and all others stay as they are: for those who go to these dates. */
+export const eventDatesChanged = domainEvent(
+  'event.dates_changed',
+  1,
+  Type.Object({
+    ...EventFact.properties,
+    scope: literals(['this', 'following']),
+    changed: Type.Array(Type.String()),
+    /** Dates that people go to; times are those after the change. */
+    dates: Type.Array(Type.Object({ occurrenceId: Id, startsAt: Instant, endsAt: Instant })),
+    withdrawnIds: Type.Array(Id),
+  }),
+  ofEvent,
+)
+/** Some dates of a series do not take place: for those who go to these dates. */
+export const eventDatesCancelled = domainEvent(
+  'event.dates_cancelled',
+  1,
+  Type.Object({
+    ...EventFact.properties,
+    scope: literals(['this', 'following']),
+    reason: Nullable(Type.String()),
+    dates: Type.Array(Type.Object({ occurrenceId: Id, startsAt: Instant, endsAt: Instant })),
+  }),
   ofEvent,
 )
 export const eventPublished = domainEvent('event.published', 1, EventFact, ofEvent)

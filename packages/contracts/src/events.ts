@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { Instant, Language, LatLng, LocalDateTime, Money, Nullable, TimeZone } from './common.ts'
 import { closed, HttpUrl, Line, literals } from './event-parts.ts'
 import { Venue } from './event-places.ts'
+import { NewRecurrence, Recurrence, seriesTarget } from './event-series.ts'
 import { Id } from './ids.ts'
 
 export const EVENT_KINDS = ['in_person', 'virtual', 'hybrid'] as const
@@ -83,6 +84,7 @@ const editable = {
   accessibility: Type.Optional(Type.Array(Line(60), { maxItems: 20 })),
   imageUrl: Type.Optional(Nullable(HttpUrl)),
   url: Type.Optional(Nullable(HttpUrl)),
+  recurrence: Type.Optional(Nullable(NewRecurrence)),
 }
 
 export const CreateEvent = Type.Object(
@@ -94,10 +96,14 @@ export const CreateEvent = Type.Object(
 )
 export type CreateEvent = Static<typeof CreateEvent>
 
-export const UpdateEvent = Type.Partial(Type.Object(editable), { ...closed, minProperties: 1 })
+export const UpdateEvent = Type.Partial(Type.Object({ ...editable, ...seriesTarget }), { ...closed, minProperties: 1 })
 export type UpdateEvent = Static<typeof UpdateEvent>
 
-export const CancelEvent = Type.Object({ reason: Type.Optional(Type.String({ maxLength: 500 })) }, closed)
+export const CancelEvent = Type.Object(
+  { reason: Type.Optional(Type.String({ maxLength: 500 })), ...seriesTarget },
+  closed,
+)
+export type CancelEvent = Static<typeof CancelEvent>
 
 /** Who gives an event. Imported ones have only a name. */
 export const Organiser = Type.Object({
@@ -184,9 +190,7 @@ export const EventDetails = Type.Object({
   doorsAt: Nullable(Instant),
   visibility: EventVisibility,
   virtual: Type.Optional(VirtualRoom),
-  recurrence: Type.Optional(
-    Type.Object({ rrule: Type.String(), exdates: Type.Array(Type.String()), rdates: Type.Array(Type.String()) }),
-  ),
+  recurrence: Type.Optional(Recurrence),
   tiers: Type.Array(Tier),
   venue: Type.Optional(Venue),
   accessibility: Type.Array(Type.String()),

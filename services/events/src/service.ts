@@ -25,6 +25,8 @@ import { reviewRoutes } from './modules/reviews/reviews.routes.ts'
 import { matchSearches } from './modules/saved-searches/find-matches.ts'
 import { savedSearchRoutes } from './modules/saved-searches/saved-searches.routes.ts'
 import { forgetSearchesOf } from './modules/saved-searches/saved-searches.ts'
+import { rolling } from './modules/series/roll.ts'
+import { rolling } from './modules/series/roll.ts'
 import { seriesRoutes } from './modules/series/series.routes.ts'
 import { shareRoutes } from './modules/shares/shares.ts'
 import { staffRoutes } from './modules/staff/staff.routes.ts'
@@ -86,6 +88,7 @@ const build = (deps: ServiceDeps, settings: EventsSettings): ServiceInstance<'ev
     start: async () => {
       importWork(deps)
       await upkeep(deps)
+      await rolling(deps)
       await webhookWork(webhookContext(deps))
       await forgetVisitorsNightly(deps)
       await matchSearches(deps)

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { Id, UserActor } from '@flow/contracts'
 import { float8, int4, nullable, oneOf, type Row, statement, text, textArray, timestamptz, uuid } from '@flow/postgres'
 import { problem, type ServiceDeps, sameSecret } from '@flow/service-kit'
+import { SHOWN_PLACE, shown } from '../events/card-rows.ts'
 import { type CalendarEntry, writeCalendar } from '../feeds/ics.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'secrets' | 'installation'>
@@ -33,6 +34,7 @@ const listGoing = statement(
     description: text,
     starts_at: timestamptz,
     ends_at: timestamptz,
+    venue_id: nullable(uuid),
     place_name: nullable(text),
     street: nullable(text),
     city: nullable(text),
@@ -46,8 +48,8 @@ const listGoing = statement(
     tags: textArray,
     updated_at: timestamptz,
   },
-  `select o.id, e.slug, e.version, e.title, e.summary as description, o.starts_at, o.ends_at, e.place_name, e.street, e.city,
-     e.country, e.lat, e.lng, e.status, o.status as date_status, coalesce(p.display_name, e.organiser_name, '') as organiser,
+  `select o.id, e.slug, e.version, ${shown('title')}, coalesce(o.changes ->> 'summary', e.summary) as description,
+     o.starts_at, o.ends_at, ${SHOWN_PLACE}, e.status, o.status as date_status, coalesce(p.display_name, e.organiser_name, '') as organiser,
      e.category, e.tags, e.updated_at
    from attendances a join occurrences o on o.id = a.occurrence_id join events e on e.id = a.event_id
    left join people p on p.id = e.organiser_id

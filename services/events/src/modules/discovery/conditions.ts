@@ -28,14 +28,17 @@ const inOneWindow = ({ from, to }: { from: Fragment; to: Fragment | undefined },
   return [phase === 'running' ? sql`l.starts_at < ${from}` : raw('true'), sql`l.ends_at > ${from}`, ...before]
 }
 
+/** Of a series only the first date in the window: none before it ends there. */
+const firstOfSeries = (from: Fragment) => sql`(l.previous_end is null or l.previous_end <= ${from})`
+
 const instant = (at: Date) => sql`${at}::timestamptz`
 
 const during = (search: Search, phase: Phase): Fragment[] => {
   const { window, everywhere, at } = search
-  const wide = inOneWindow({ from: instant(window.from), to: window.to ? instant(window.to) : undefined }, 'all')
-  if (!everywhere)
-    return inOneWindow({ from: instant(window.from), to: window.to ? instant(window.to) : undefined }, phase)
-  return [...wide, ...inOneWindow({ from: sql`greatest(w.begins, ${at}::timestamptz)`, to: raw('w.ends') }, phase)]
+  const whole = { from: instant(window.from), to: window.to ? instant(window.to) : undefined }
+  if (!everywhere) return [...inOneWindow(whole, phase), firstOfSeries(whole.from)]
+  const from = sql`greatest(w.begins, ${at}::timestamptz)`
+  return [...inOneWindow(whole, 'all'), ...inOneWindow({ from, to: raw('w.ends') }, phase), firstOfSeries(from)]
 }
 
 const chosen = (search: Search): Fragment[] => [

@@ -54,9 +54,18 @@ export const cardColumns = {
 
 export type CardRow = RowOf<typeof cardColumns>
 
-export const CARD = `e.id, o.id as occurrence_id, e.slug, e.title, e.summary, o.starts_at, o.ends_at, e.time_zone, e.kind,
+/** A column of the event, unless the date has its own; a date with a place of its own has all of a place's columns. */
+export const shown = (column: string, type = 'text', key = column) =>
+  `case when o.changes ? '${key}' then (o.changes ->> '${column}')::${type} else e.${column} end as ${column}`
+export const SHOWN_PLACE = [
+  shown('venue_id', 'uuid', 'place_name'),
+  ...['place_name', 'street', 'city', 'country'].map(column => shown(column, 'text', 'place_name')),
+  ...['lat', 'lng'].map(column => shown(column, 'float8', 'place_name')),
+].join(', ')
+
+export const CARD = `e.id, o.id as occurrence_id, e.slug, ${shown('title')}, ${shown('summary')}, o.starts_at, o.ends_at, e.time_zone, e.kind,
   e.status, o.status as date_status, (e.rrule is not null or e.rdates <> '{}') as recurring, e.category, e.tags,
-  e.image_url, e.venue_id, e.place_name, e.street, e.city, e.country, e.lat, e.lng, e.price_from, e.price_currency,
+  ${shown('image_url')}, ${SHOWN_PLACE}, e.price_from, e.price_currency,
   e.price_free, k.capacity, coalesce(k.taken, 0) as taken, coalesce(s.likes, 0) as likes, e.organiser_id, p.username,
   coalesce(p.display_name, e.organiser_name, '') as organiser_name, p.avatar_url`
 

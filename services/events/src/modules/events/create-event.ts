@@ -2,13 +2,15 @@ import { type CreateEvent, eventCreated, type Id, type NewTier, newId, type User
 import { publish } from '@flow/messaging'
 import type { Tx } from '@flow/postgres'
 import { invalid, type ServiceDeps } from '@flow/service-kit'
+import { repeating } from '../series/repeating.ts'
 import type { EventRecord } from './event-record.ts'
 import { factOf } from './facts.ts'
 import { categoryExists } from './read.sql.ts'
 import { NOWHERE, resolvePlace } from './resolve-place.ts'
 import { scheduleOf } from './schedule.ts'
 import { slugOf, summaryOf } from './slug.ts'
-import { insertEvents, insertTiers, putRoom, syncSingleDates } from './write.sql.ts'
+import { addEvents } from './store-events.ts'
+import { insertTiers, putRoom } from './write.sql.ts'
 
 /** Tags as they are kept: one line, lower case, each once. */
 export const tidyTags = (tags: readonly string[]): string[] => [
@@ -46,7 +48,6 @@ export const checkCategory = async (tx: Tx, slug: string): Promise<void> => {
 }
 
 const recordOf = (actor: UserActor, id: Id, input: CreateEvent): Omit<EventRecord, keyof typeof NOWHERE> => {
-  const schedule = scheduleOf(input, input.timeZone)
   return {
     id,
     slug: slugOf(input.title, id),
@@ -60,10 +61,7 @@ const recordOf = (actor: UserActor, id: Id, input: CreateEvent): Omit<EventRecor
     description: input.description,
     category: input.category,
     tags: tidyTags(input.tags ?? []),
-    starts_at: schedule.startsAt,
-    ends_at: schedule.endsAt,
-    time_zone: schedule.timeZone,
-    doors_at: schedule.doorsAt,
+    ...repeating(scheduleOf(input, input.timeZone), input.recurrence),
     capacity: input.capacity ?? null,
     ...priceOf(input.tiers),
     language: input.language ?? null,
@@ -88,8 +86,7 @@ export const createEvent = async (
   return db.asUser(actor, async tx => {
     await checkCategory(tx, input.category)
     const place = (await resolvePlace(tx, input)) ?? NOWHERE
-    await tx.run(insertEvents, [JSON.stringify([{ ...record, ...place }])])
-    await tx.run(syncSingleDates, [[id]])
+    await addEvents(tx, [{ ...record, ...place }], now())
     if (input.tiers?.length) await tx.run(insertTiers, [id, JSON.stringify(input.tiers.map(tierRow))])
     if (input.virtual)
       await tx.run(putRoom, [id, input.virtual.provider, input.virtual.url, input.virtual.instructions ?? null])

@@ -1,4 +1,4 @@
-import { type Actor, ANONYMOUS, cacheKeys, type EventDetails, type Id } from '@flow/contracts'
+import { type Actor, ANONYMOUS, cacheKeys, type EventDetails, type Id, type Recurrence } from '@flow/contracts'
 import { problem, type ServiceDeps } from '@flow/service-kit'
 import { presentVenue } from '../venues/venue-row.ts'
 import { presentCard, withViewer } from './card.ts'
@@ -20,15 +20,36 @@ const presentTiers = (row: DetailsRow): EventDetails['tiers'] =>
     available: tier.quantity,
   }))
 
+/** The doors of a date open as long before it as those of the first date do. */
+const doorsOf = ({ doors_at, starts_at, first_start }: DetailsRow) =>
+  doors_at && new Date(doors_at.getTime() + starts_at.getTime() - first_start.getTime())
+
+const utc = (time: string) => new Date(time).toISOString()
+
+const presentRecurrence = (row: DetailsRow): Recurrence => ({
+  rrule: row.rrule,
+  exdates: row.exdates,
+  rdates: row.rdates,
+  startsAt: row.first_start.toISOString(),
+  endsAt: row.first_end.toISOString(),
+  changes: row.parts.map(part => ({
+    rrule: part.rrule,
+    exdates: part.exdates.map(utc),
+    rdates: part.rdates.map(utc),
+    startsAt: utc(part.startsAt),
+    endsAt: utc(part.endsAt),
+  })),
+})
+
 const presentDetails = (row: DetailsRow, actor: Actor, now: Date): EventDetails => {
   const card = presentCard(row, now)
   return {
     ...card,
     description: row.description,
     descriptionHtml: renderMarkdown(row.description),
-    doorsAt: iso(row.doors_at),
+    doorsAt: iso(doorsOf(row)),
     visibility: row.visibility,
-    ...(row.rrule ? { recurrence: { rrule: row.rrule, exdates: row.exdates, rdates: row.rdates } } : {}),
+    ...(card.recurring ? { recurrence: presentRecurrence(row) } : {}),
     tiers: presentTiers(row),
     ...(row.venue ? { venue: presentVenue(row.venue) } : {}),
     accessibility: row.accessibility,
@@ -47,9 +68,9 @@ const presentDetails = (row: DetailsRow, actor: Actor, now: Date): EventDetails 
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-const load = async ({ db, now }: Deps, actor: Actor, idOrSlug: string): Promise<EventDetails | null> => {
+const load = async ({ db, now }: Deps, actor: Actor, idOrSlug: string, date?: Id): Promise<EventDetails | null> => {
   const isId = UUID.test(idOrSlug)
-  const [row] = await db.read(actor, findDetails, [isId ? idOrSlug : null, isId ? null : idOrSlug, now()])
+  const [row] = await db.read(actor, findDetails, [isId ? idOrSlug : null, isId ? null : idOrSlug, now(), date ?? null])
   return row ? presentDetails(row, actor, now()) : null
 }
 
@@ -57,11 +78,14 @@ const load = async ({ db, now }: Deps, actor: Actor, idOrSlug: string): Promise<
 interface Kept {
   readonly json: string
   readonly until: string | null
+  /** After that another date is the next. */
+  readonly recurring: boolean
 }
 
 const keep = async (deps: Deps, idOrSlug: string): Promise<Kept | null> => {
   const event = await load(deps, ANONYMOUS, idOrSlug)
-  return event && { json: JSON.stringify(event), until: event.status === 'published' ? event.endsAt : null }
+  const until = event?.status === 'published' ? event.endsAt : null
+  return event && { json: JSON.stringify(event), until, recurring: event.recurring }
 }
 
 /** Time passes while an event is kept: one that ended meanwhile is completed. */
@@ -76,9 +100,16 @@ const completed = (event: EventDetails): EventDetails => ({
  * @throws 404 when the public does not see it.
  */
 export const publicDetails = async (deps: Deps, idOrSlug: string): Promise<string> => {
-  const kept = await deps.store.cache.get(cacheKeys.event(idOrSlug), () => keep(deps, idOrSlug))
+  const key = cacheKeys.event(idOrSlug)
+  const kept = await deps.store.cache.get(key, () => keep(deps, idOrSlug))
   if (!kept) throw problem('event_not_found')
   const isOver = kept.until !== null && new Date(kept.until) <= deps.now()
+  if (isOver && kept.recurring) {
+    await deps.store.cache.drop(key.key)
+    const event = await load(deps, ANONYMOUS, idOrSlug)
+    if (!event) throw problem('event_not_found')
+    return JSON.stringify(event)
+  }
   return isOver ? JSON.stringify(completed(JSON.parse(kept.json))) : kept.json
 }
 
@@ -96,13 +127,14 @@ const room = async ({ db }: Deps, actor: Actor, eventId: Id): Promise<Pick<Event
 }
 
 /**
- * An event as the caller may see it, with what the caller may do.
+ * An event as the caller may see it, with what the caller may do; of a series at the date named, else at the next.
  * @throws 404 also for what the caller may not see.
  */
-export const eventDetails = async (deps: Deps, actor: Actor, idOrSlug: string): Promise<EventDetails> => {
-  if (actor.kind !== 'user') return JSON.parse(await publicDetails(deps, idOrSlug))
-  const event = await load(deps, actor, idOrSlug)
+export const eventDetails = async (deps: Deps, actor: Actor, idOrSlug: string, date?: Id): Promise<EventDetails> => {
+  if (actor.kind !== 'user' && !date) return JSON.parse(await publicDetails(deps, idOrSlug))
+  const event = await load(deps, actor, idOrSlug, date)
   if (!event) throw problem('event_not_found')
+  if (actor.kind !== 'user') return event
   const [marked] = await withViewer(deps.db, actor, [event])
   return { ...(marked as EventDetails), ...(event.kind === 'in_person' ? {} : await room(deps, actor, event.id)) }
 }

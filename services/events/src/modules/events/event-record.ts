@@ -16,6 +16,10 @@ export interface EventRecord {
   readonly ends_at: Date
   readonly time_zone: string
   readonly doors_at: Date | null
+  /** How it repeats: an RRULE, starts left out and starts besides, as instants; a single event has none of them. */
+  readonly rrule: string | null
+  readonly exdates: readonly string[]
+  readonly rdates: readonly string[]
   readonly venue_id: string | null
   readonly place_name: string | null
   readonly street: string | null

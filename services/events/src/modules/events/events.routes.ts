@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { CancelEvent, CreateEvent, EventDetails, Id, UpdateEvent } from '@flow/contracts'
+import { CancelEvent, CreateEvent, EventDetails, Id, seriesTarget, UpdateEvent } from '@flow/contracts'
 import { permitted, type ServiceDeps, signedIn, signedInActor } from '@flow/service-kit'
 import { Type } from 'typebox'
 import { NoContent, replies } from '../replies.ts'
@@ -24,13 +24,16 @@ const reading =
           summary: 'An event with all its details',
           tags,
           params: byIdOrSlug,
+          querystring: Type.Object({
+            occurrenceId: Type.Optional({ ...Id, description: 'Of a series this date, and not the next' }),
+          }),
           response: replies({ 200: EventDetails }, 404),
         },
       },
       async (request, reply) => {
         const { actor, params, query } = request
-        if (actor.kind === 'user' || Object.hasOwn(query as object, 'fields'))
-          return eventDetails(deps, actor, params.id)
+        if (actor.kind === 'user' || query.occurrenceId || Object.hasOwn(query, 'fields'))
+          return eventDetails(deps, actor, params.id, query.occurrenceId)
         return reply.type('application/json; charset=utf-8').send((await publicDetails(deps, params.id)) as never)
       },
     )
@@ -71,7 +74,8 @@ const changing =
       {
         config,
         schema: {
-          summary: 'Change an event; with If-Match only the version named',
+          summary:
+            'Change an event; with If-Match only the version named; of a series a date, it and those after it, or all',
           tags,
           params: byId,
           headers: version,
@@ -92,14 +96,15 @@ const changing =
       {
         config,
         schema: {
-          summary: 'Delete a draft, cancel what is published',
+          summary: 'Delete a draft, cancel what is published; of a series a date, it and those after it, or all',
           tags,
           params: byId,
-          response: replies({ 204: NoContent }, 401, 403, 404),
+          querystring: Type.Object(seriesTarget),
+          response: replies({ 204: NoContent }, 401, 403, 404, 409, 422),
         },
       },
       async (request, reply) => {
-        await removeEvent(deps, signedInActor(request), request.params.id)
+        await removeEvent(deps, signedInActor(request), { eventId: request.params.id, ...request.query })
         return reply.code(204).send(null)
       },
     )
@@ -125,11 +130,11 @@ const changing =
       {
         config,
         schema: {
-          summary: 'Cancel an event, with a reason for those who go',
+          summary: 'Cancel an event, or dates of a series, with a reason for those who go',
           tags,
           params: byId,
           body: Type.Union([CancelEvent, Type.Null()]),
-          response: replies({ 200: EventDetails }, 401, 403, 404, 409),
+          response: replies({ 200: EventDetails }, 401, 403, 404, 409, 422),
         },
       },
       async request => {

@@ -4,7 +4,7 @@ import { findFacts } from './read.sql.ts'
 
 /** What domain events tell of these events, as the transaction sees them now. */
 export const factsOf = async (tx: Tx, ids: readonly Id[]): Promise<EventFact[]> =>
-  (await tx.all(findFacts, [ids])).map(row => ({
+  (await tx.all(findFacts, [ids, new Date()])).map(row => ({
     eventId: row.id,
     organiserId: row.organiser_id,
     title: row.title,

@@ -13,7 +13,8 @@ import {
   timestamptz,
   uuid,
 } from '@flow/postgres'
-import { CARD, CARD_JOINS, cardColumns } from './card-rows.ts'
+import { instants } from '../../sql/instants.ts'
+import { CARD, CARD_JOINS, cardColumns, shown } from './card-rows.ts'
 
 interface TierJson {
   readonly id: string
@@ -22,6 +23,15 @@ interface TierJson {
   readonly amount: number | null
   readonly currency: string | null
   readonly quantity: number | null
+}
+
+/** Instants as PostgreSQL writes them in JSON. */
+interface PartJson {
+  readonly rrule: string | null
+  readonly exdates: string[]
+  readonly rdates: string[]
+  readonly startsAt: string
+  readonly endsAt: string
 }
 
 export interface VenueJson {
@@ -43,7 +53,7 @@ export interface VenueJson {
 
 /**
  * One event with all that its page shows, as the caller may see it: by id ($1) or slug ($2), at the date that comes
- * next after $3, else the last.
+ * next after $3, else the last; or at the date named by $4.
  */
 export const findDetails = statement(
   'events.details',
@@ -54,8 +64,9 @@ export const findDetails = statement(
     doors_at: nullable(timestamptz),
     visibility: oneOf<'public' | 'unlisted' | 'private'>(),
     rrule: nullable(text),
-    exdates: jsonb<string[]>(),
-    rdates: jsonb<string[]>(),
+    exdates: textArray,
+    rdates: textArray,
+    parts: jsonb<PartJson[]>(),
     language: nullable(text),
     age_limit: nullable(int4),
     accessibility: textArray,
@@ -72,14 +83,18 @@ export const findDetails = statement(
     venue: nullable(jsonb<VenueJson>()),
     edits: bool,
   },
-  `select ${CARD}, e.region, e.description, e.doors_at, e.visibility, e.rrule, to_jsonb(e.exdates) as exdates,
-     to_jsonb(e.rdates) as rdates, e.language, e.age_limit, e.accessibility, e.url, e.attribution, e.cancel_reason,
+  `select ${CARD}, ${shown('region', 'text', 'place_name')}, ${shown('description')}, e.doors_at, e.visibility, e.rrule,
+     ${instants('e.exdates')}, ${instants('e.rdates')},
+     coalesce((select jsonb_agg(jsonb_build_object('rrule', s.rrule, 'exdates', s.exdates, 'rdates', s.rdates,
+       'startsAt', s.starts_at, 'endsAt', s.ends_at) order by s.starts_at) from series_parts s where s.event_id = e.id), '[]')
+       as parts, e.language, e.age_limit, e.accessibility, e.url, e.attribution, e.cancel_reason,
      e.version, e.created_at, e.updated_at, e.published_at, e.starts_at as first_start, e.ends_at as first_end,
      coalesce((select jsonb_agg(t order by t.position, t.id) from tiers t where t.event_id = e.id), '[]') as tiers,
-     (select to_jsonb(v) from venues v where v.id = e.venue_id) as venue, edits(e.id) as edits
+     (select to_jsonb(v) from venues v where v.id =
+       case when o.changes ? 'place_name' then (o.changes ->> 'venue_id')::uuid else e.venue_id end) as venue, edits(e.id) as edits
    from events e
    join lateral (
-     select * from occurrences n where n.event_id = e.id
+     select * from occurrences n where n.event_id = e.id and ($4::uuid is null or n.id = $4)
      order by n.status = 'scheduled' and n.ends_at > $3::timestamptz desc,
        case when n.ends_at > $3 then n.starts_at end, n.starts_at desc
      limit 1
@@ -92,8 +107,22 @@ export type DetailsRow = Row<typeof findDetails>
 /** The same row locked for a change; nothing when the caller may not see it. */
 export const lockEvent = statement(
   'events.lock',
-  { status: oneOf<'draft' | 'published' | 'postponed' | 'cancelled'>(), version: int4, slug: text, edits: bool },
-  `select status, version, slug, edits(id) as edits from events where id = $1 for no key update`,
+  {
+    status: oneOf<'draft' | 'published' | 'postponed' | 'cancelled'>(),
+    version: int4,
+    slug: text,
+    recurring: bool,
+    edits: bool,
+  },
+  `select status, version, slug, (rrule is not null or rdates <> '{}') as recurring, edits(id) as edits
+   from events where id = $1 for no key update`,
+)
+
+/** When the last date that was made of an event ends. */
+export const findLastEnd = statement(
+  'events.lastEnd',
+  { last_end: timestamptz },
+  'select max(ends_at) as last_end from occurrences where event_id = $1',
 )
 
 /** What only people who go, and those who run the event, may know. */
@@ -111,7 +140,7 @@ export const categoryExists = statement(
 
 export const seeEvent = statement('events.see', { edits: bool }, 'select edits(id) as edits from events where id = $1')
 
-/** What domain events tell of an event. */
+/** What domain events tell of an event; of a series the times of the date that comes next. */
 export const findFacts = statement(
   'events.facts',
   {
@@ -131,7 +160,14 @@ export const findFacts = statement(
     place_name: nullable(text),
     city: nullable(text),
   },
-  `select id, organiser_id, title, slug, starts_at, ends_at, time_zone, category, tags, visibility, status, lat, lng,
-     place_name, city
-   from events where id = any ($1::uuid[]) order by id`,
+  `select e.id, e.organiser_id, e.title, e.slug, coalesce(o.starts_at, e.starts_at) as starts_at,
+     coalesce(o.ends_at, e.ends_at) as ends_at, e.time_zone, e.category, e.tags, e.visibility, e.status, e.lat, e.lng,
+     e.place_name, e.city
+   from events e
+   left join lateral (
+     select n.starts_at, n.ends_at from occurrences n
+     where (e.rrule is not null or e.rdates <> '{}') and n.event_id = e.id and n.status = 'scheduled'
+     order by n.ends_at > $2::timestamptz desc, n.starts_at limit 1
+   ) o on true
+   where e.id = any ($1::uuid[]) order by e.id`,
 )

@@ -1,4 +1,5 @@
 import { bool, float8, int4, nullable, type Row, statement, text, textArray, timestamptz, uuid } from '@flow/postgres'
+import { instants } from '../../sql/instants.ts'
 
 /** An event as it is stored, to be changed and written back. */
 export const findRecord = statement(
@@ -39,11 +40,14 @@ export const findRecord = statement(
     url: nullable(text),
     attribution: nullable(text),
     published_at: nullable(timestamptz),
+    rrule: nullable(text),
+    exdates: textArray,
+    rdates: textArray,
   },
   `select id, slug, organiser_id, organiser_name, status, visibility, kind, title, summary, description, category,
      tags, starts_at, ends_at, time_zone, doors_at, venue_id, place_name, street, city, region, country, lat,
      lng, capacity, price_from, price_currency, price_free, language, age_limit, accessibility, image_url, url,
-     attribution, published_at
+     attribution, published_at, rrule, ${instants('exdates')}, ${instants('rdates')}
    from events where id = $1`,
 )
 export type StoredEvent = Row<typeof findRecord>

@@ -3,13 +3,13 @@ import { int4, statement, uuid } from '@flow/postgres'
 const COLUMNS = `id, slug, organiser_id, organiser_name, status, visibility, kind, title, summary, description, category,
     tags, starts_at, ends_at, time_zone, doors_at, venue_id, place_name, street, city, region, country, lat,
     lng, capacity, price_from, price_currency, price_free, language, age_limit, accessibility, image_url, url,
-    attribution, published_at`
+    attribution, published_at, rrule, exdates, rdates`
 const TYPED = `id uuid, slug text, organiser_id uuid, organiser_name text, status text, visibility text, kind text, title
     text, summary text, description text, category text, tags text[], starts_at timestamptz, ends_at
     timestamptz, time_zone text, doors_at timestamptz, venue_id uuid, place_name text, street text, city text,
     region text, country text, lat float8, lng float8, capacity int, price_from int, price_currency text,
     price_free boolean, language text, age_limit int, accessibility text[], image_url text, url text,
-    attribution text, published_at timestamptz`
+    attribution text, published_at timestamptz, rrule text, exdates timestamptz[], rdates timestamptz[]`
 
 export const insertEvents = statement(
   'events.insert',
@@ -19,7 +19,7 @@ export const insertEvents = statement(
 
 const CHANGED = `organiser_name, visibility, kind, title, summary, description, category, tags, starts_at, ends_at,
     time_zone, doors_at, venue_id, place_name, street, city, region, country, lat, lng, capacity, price_from,
-    price_currency, price_free, language, age_limit, accessibility, image_url, url, attribution`
+    price_currency, price_free, language, age_limit, accessibility, image_url, url, attribution, rrule, exdates, rdates`
 const GIVEN = CHANGED.replace(/\w+/g, name => `x.${name}`)
 
 /** Writes all that can be edited. With a version it changes only that one. */
@@ -31,8 +31,6 @@ export const updateEvents = statement(
    where e.id = x.id and ($2::int is null or e.version = $2)
    returning e.id, e.version`,
 )
-
-export const syncSingleDates = statement('events.syncSingleDates', {}, 'select from sync_single_dates($1::uuid[])')
 
 export const publishRows = statement(
   'events.publish',

@@ -78,5 +78,8 @@ export const recordOf = (
     url: record.url,
     attribution: as.attribution,
     published_at: status === 'draft' ? null : as.now,
+    rrule: null,
+    exdates: [],
+    rdates: [],
   }
 }

@@ -73,7 +73,7 @@ export const storeBatch = async (tx: Tx, batch: readonly Located[], as: ImportAs
   const planned = await plan(tx, batch, as)
   const added = planned.filter(({ isNew }) => isNew).map(({ event }) => event)
   const changed = planned.filter(({ isNew }) => !isNew).map(({ event }) => event)
-  if (added.length) await addEvents(tx, added)
+  if (added.length) await addEvents(tx, added, as.now)
   if (changed.length) await changeEvents(tx, changed, as.now)
   if (planned.length) {
     const ids = planned.map(({ event }) => event.id)

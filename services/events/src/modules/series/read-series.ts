@@ -17,7 +17,7 @@ const SEEN_DAYS = 100
 const PATH = '/recurrence/rrule'
 
 /** @throws 422 for a rule that cannot be followed within a moment. */
-const followed = <T>(work: () => T): T => {
+export const followed = <T>(work: () => T): T => {
   try {
     return work()
   } catch (error) {
