@@ -803,10 +803,10 @@ export interface paths {
         };
         /** An event with all its details */
         get: operations["getEventsId"];
-        /** Change an event; with If-Match only the version named */
+        /** Change an event; with If-Match only the version named; of a series a date, it and those after it, or all */
         put: operations["putEventsId"];
         post?: never;
-        /** Delete a draft, cancel what is published */
+        /** Delete a draft, cancel what is published; of a series a date, it and those after it, or all */
         delete: operations["deleteEventsId"];
         options?: never;
         head?: never;
@@ -925,7 +925,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel an event, with a reason for those who go */
+        /** Cancel an event, or dates of a series, with a reason for those who go */
         post: operations["postEventsIdCancel"];
         delete?: never;
         options?: never;
@@ -4786,6 +4786,13 @@ export interface operations {
                     accessibility?: string[];
                     imageUrl?: string | null;
                     url?: string | null;
+                    recurrence?: {
+                        rrule?: string | null;
+                        /** @description Starts that are left out */
+                        exdates?: (string)[];
+                        /** @description Starts besides those of the rule */
+                        rdates?: (string)[];
+                    } | null;
                     tiers?: {
                         name: string;
                         /** @enum {unknown} */
@@ -4870,9 +4877,23 @@ export interface operations {
                             instructions?: string;
                         };
                         recurrence?: {
-                            rrule: string;
+                            rrule: string | null;
                             exdates: string[];
                             rdates: string[];
+                            /** @description The first date of the rule: DTSTART */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** @description How it repeats from later dates on, by time: each rule ends where the next begins */
+                            changes: {
+                                rrule: string | null;
+                                exdates: string[];
+                                rdates: string[];
+                                /** @description The first date of the rule: DTSTART */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                            }[];
                         };
                         tiers: {
                             /** Format: uuid */
@@ -5118,6 +5139,13 @@ export interface operations {
                     accessibility?: string[];
                     imageUrl?: string | null;
                     url?: string | null;
+                    recurrence?: {
+                        rrule?: string | null;
+                        /** @description Starts that are left out */
+                        exdates?: (string)[];
+                        /** @description Starts besides those of the rule */
+                        rdates?: (string)[];
+                    } | null;
                     tiers?: {
                         name: string;
                         /** @enum {unknown} */
@@ -5202,9 +5230,23 @@ export interface operations {
                             instructions?: string;
                         };
                         recurrence?: {
-                            rrule: string;
+                            rrule: string | null;
                             exdates: string[];
                             rdates: string[];
+                            /** @description The first date of the rule: DTSTART */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** @description How it repeats from later dates on, by time: each rule ends where the next begins */
+                            changes: {
+                                rrule: string | null;
+                                exdates: string[];
+                                rdates: string[];
+                                /** @description The first date of the rule: DTSTART */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                            }[];
                         };
                         tiers: {
                             /** Format: uuid */
@@ -6505,7 +6547,10 @@ export interface operations {
     };
     getEventsId: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Of a series this date, and not the next */
+                occurrenceId?: string;
+            };
             header?: never;
             path: {
                 /** @description Id or slug */
@@ -6585,9 +6630,23 @@ export interface operations {
                             instructions?: string;
                         };
                         recurrence?: {
-                            rrule: string;
+                            rrule: string | null;
                             exdates: string[];
                             rdates: string[];
+                            /** @description The first date of the rule: DTSTART */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** @description How it repeats from later dates on, by time: each rule ends where the next begins */
+                            changes: {
+                                rrule: string | null;
+                                exdates: string[];
+                                rdates: string[];
+                                /** @description The first date of the rule: DTSTART */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                            }[];
                         };
                         tiers: {
                             /** Format: uuid */
@@ -6727,6 +6786,20 @@ export interface operations {
                     accessibility?: string[];
                     imageUrl?: string | null;
                     url?: string | null;
+                    recurrence?: {
+                        rrule?: string | null;
+                        /** @description Starts that are left out */
+                        exdates?: (string)[];
+                        /** @description Starts besides those of the rule */
+                        rdates?: (string)[];
+                    } | null;
+                    /** Format: uuid */
+                    occurrenceId?: string;
+                    /**
+                     * @description Of a series: this date, this and those after it, or all; this when a date is named
+                     * @enum {unknown}
+                     */
+                    scope?: "this" | "following" | "all";
                 };
             };
         };
@@ -6801,9 +6874,23 @@ export interface operations {
                             instructions?: string;
                         };
                         recurrence?: {
-                            rrule: string;
+                            rrule: string | null;
                             exdates: string[];
                             rdates: string[];
+                            /** @description The first date of the rule: DTSTART */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** @description How it repeats from later dates on, by time: each rule ends where the next begins */
+                            changes: {
+                                rrule: string | null;
+                                exdates: string[];
+                                rdates: string[];
+                                /** @description The first date of the rule: DTSTART */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                            }[];
                         };
                         tiers: {
                             /** Format: uuid */
@@ -6991,7 +7078,11 @@ export interface operations {
     };
     deleteEventsId: {
         parameters: {
-            query?: never;
+            query?: {
+                occurrenceId?: string;
+                /** @description Of a series: this date, this and those after it, or all; this when a date is named */
+                scope?: "this" | "following" | "all";
+            };
             header?: never;
             path: {
                 id: string;
@@ -7051,6 +7142,48 @@ export interface operations {
             };
             /** @description There is no such thing, or the caller may not see it */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7780,6 +7913,13 @@ export interface operations {
             content: {
                 "application/json": {
                     reason?: string;
+                    /** Format: uuid */
+                    occurrenceId?: string;
+                    /**
+                     * @description Of a series: this date, this and those after it, or all; this when a date is named
+                     * @enum {unknown}
+                     */
+                    scope?: "this" | "following" | "all";
                 } | null;
             };
         };
@@ -7854,9 +7994,23 @@ export interface operations {
                             instructions?: string;
                         };
                         recurrence?: {
-                            rrule: string;
+                            rrule: string | null;
                             exdates: string[];
                             rdates: string[];
+                            /** @description The first date of the rule: DTSTART */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** @description How it repeats from later dates on, by time: each rule ends where the next begins */
+                            changes: {
+                                rrule: string | null;
+                                exdates: string[];
+                                rdates: string[];
+                                /** @description The first date of the rule: DTSTART */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                            }[];
                         };
                         tiers: {
                             /** Format: uuid */
@@ -7979,6 +8133,27 @@ export interface operations {
             };
             /** @description The present state does not allow it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8790,9 +8965,23 @@ export interface operations {
                             instructions?: string;
                         };
                         recurrence?: {
-                            rrule: string;
+                            rrule: string | null;
                             exdates: string[];
                             rdates: string[];
+                            /** @description The first date of the rule: DTSTART */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** @description How it repeats from later dates on, by time: each rule ends where the next begins */
+                            changes: {
+                                rrule: string | null;
+                                exdates: string[];
+                                rdates: string[];
+                                /** @description The first date of the rule: DTSTART */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                            }[];
                         };
                         tiers: {
                             /** Format: uuid */
@@ -9080,9 +9269,23 @@ export interface operations {
                             instructions?: string;
                         };
                         recurrence?: {
-                            rrule: string;
+                            rrule: string | null;
                             exdates: string[];
                             rdates: string[];
+                            /** @description The first date of the rule: DTSTART */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** @description How it repeats from later dates on, by time: each rule ends where the next begins */
+                            changes: {
+                                rrule: string | null;
+                                exdates: string[];
+                                rdates: string[];
+                                /** @description The first date of the rule: DTSTART */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                            }[];
                         };
                         tiers: {
                             /** Format: uuid */
@@ -9351,9 +9554,23 @@ export interface operations {
                             instructions?: string;
                         };
                         recurrence?: {
-                            rrule: string;
+                            rrule: string | null;
                             exdates: string[];
                             rdates: string[];
+                            /** @description The first date of the rule: DTSTART */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** @description How it repeats from later dates on, by time: each rule ends where the next begins */
+                            changes: {
+                                rrule: string | null;
+                                exdates: string[];
+                                rdates: string[];
+                                /** @description The first date of the rule: DTSTART */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                            }[];
                         };
                         tiers: {
                             /** Format: uuid */
