@@ -18,7 +18,9 @@ export const Attendance = Type.Object({
   occurrenceId: Id,
   partySize: Type.Integer(),
   startsAt: Instant,
-  position: Type.Optional(Type.Integer()),
+  position: Type.Optional(Type.Integer({ description: 'On the waitlist; 1 is next' })),
+  orderId: Type.Optional(Id),
+  ticket: Type.Optional(Type.Object({ id: Id, code: Type.String() })),
 })
 export type Attendance = Static<typeof Attendance>
 

@@ -48,12 +48,23 @@ export const VirtualRoom = Type.Object(
 export type VirtualRoom = Static<typeof VirtualRoom>
 
 export const TIER_KINDS = ['free', 'paid', 'donation'] as const
+const tierRules = {
+  description: Type.Optional(Type.String({ maxLength: 500 })),
+  salesStart: Type.Optional(Nullable(Instant)),
+  salesEnd: Type.Optional(Nullable(Instant)),
+  minPerOrder: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 1 })),
+  maxPerOrder: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 10 })),
+  maxPerPerson: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 1000 }))),
+  hidden: Type.Optional(Type.Boolean({ default: false, description: 'Sold only with a promo code that names it' })),
+  poolId: Type.Optional(Nullable(Id)),
+}
 export const NewTier = Type.Object(
   {
     name: Line(80),
     kind: literals(TIER_KINDS),
     price: Type.Optional(Money),
     quantity: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
+    ...tierRules,
   },
   closed,
 )
@@ -168,7 +179,16 @@ export const Tier = Type.Object({
   kind: literals(TIER_KINDS),
   price: Nullable(Money),
   quantity: Nullable(Type.Integer()),
-  available: Nullable(Type.Integer()),
+  available: Nullable(Type.Integer({ description: 'Places left now; null without a limit' })),
+  description: Type.String(),
+  salesStart: Nullable(Instant),
+  salesEnd: Nullable(Instant),
+  minPerOrder: Type.Integer(),
+  maxPerOrder: Type.Integer(),
+  maxPerPerson: Nullable(Type.Integer()),
+  hidden: Type.Boolean(),
+  poolId: Nullable(Id),
+  sale: literals(['open', 'not_yet', 'over', 'sold_out']),
 })
 export type Tier = Static<typeof Tier>
 

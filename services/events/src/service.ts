@@ -1,7 +1,6 @@
 import { readAudit, type ServiceDefinition, type ServiceDeps, type ServiceInstance } from '@flow/service-kit'
 import { analyticsRoutes } from './modules/analytics/analytics.routes.ts'
 import { createViewCounter, forgetVisitorsNightly } from './modules/analytics/record-views.ts'
-import { attendanceRoutes } from './modules/attendance/attendance.routes.ts'
 import { readAttendanceFacts } from './modules/attendance/attendance-facts.ts'
 import { calendarRoutes } from './modules/calendars/calendars.routes.ts'
 import { categoryRoutes } from './modules/categories/categories.routes.ts'
@@ -29,6 +28,7 @@ import { rolling } from './modules/series/roll.ts'
 import { seriesRoutes } from './modules/series/series.routes.ts'
 import { shareRoutes } from './modules/shares/shares.ts'
 import { staffRoutes } from './modules/staff/staff.routes.ts'
+import { ticketing } from './modules/ticketing.ts'
 import { tierRoutes } from './modules/tiers/tiers.routes.ts'
 import { bookingRoutes } from './modules/venues/bookings.routes.ts'
 import { venueRoutes } from './modules/venues/venues.routes.ts'
@@ -45,7 +45,6 @@ const ROUTES = [
   eventRoutes,
   dateRoutes,
   discoveryRoutes,
-  attendanceRoutes,
   likeRoutes,
   venueRoutes,
   categoryRoutes,
@@ -70,11 +69,13 @@ const ROUTES = [
 const build = (deps: ServiceDeps, settings: EventsSettings): ServiceInstance<'events'> => {
   const views = createViewCounter(deps)
   const provider = settings.weatherUrl ? openMeteo(settings.weatherUrl) : undefined
+  const tickets = ticketing(deps)
   return {
     plugin: async app => {
       for (const routes of ROUTES) await app.register(routes(deps))
       await app.register(analyticsRoutes(deps, views))
       await app.register(weatherRoutes({ ...deps, provider }))
+      await app.register(tickets.plugin)
     },
     internal: {
       overview: () => overview(deps),
@@ -91,8 +92,12 @@ const build = (deps: ServiceDeps, settings: EventsSettings): ServiceInstance<'ev
       await webhookWork(webhookContext(deps))
       await forgetVisitorsNightly(deps)
       await matchSearches(deps)
+      tickets.start()
     },
-    close: views.flush,
+    close: async () => {
+      await tickets.close()
+      await views.flush()
+    },
   }
 }
 

@@ -47,7 +47,7 @@ export const countDates = statement(
 export const countStanding = statement(
   'analytics.standing',
   { going: int4, likes: int4 },
-  `select coalesce((select sum(taken)::int from stock where event_id = $1), 0) as going,
+  `select coalesce((select sum(sold)::int from stock where event_id = $1), 0) as going,
      coalesce((select likes from stats where event_id = $1), 0) as likes`,
 )
 

@@ -1,23 +1,24 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Attendance, AttendBody, AttendeeList, Id, PageQuery } from '@flow/contracts'
-import { type ServiceDeps, signedIn, signedInActor } from '@flow/service-kit'
+import { signedIn, signedInActor } from '@flow/service-kit'
 import { Type } from 'typebox'
 import { NoContent, replies } from '../replies.ts'
-import { attendEvent, leaveEvent } from './attend-event.ts'
+import { leaveEvent } from '../orders/leave-event.ts'
+import type { OrderDeps } from '../orders/orders.routes.ts'
 import { attendees } from './attendees.ts'
 
 const tags = ['attendance']
 const params = Type.Object({ id: Id })
 
 const going =
-  (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
+  (deps: OrderDeps): FastifyPluginAsyncTypebox =>
   async app => {
     app.post(
       '/api/v1/events/:id/attend',
       {
         config: { access: 'user' },
         schema: {
-          summary: 'Register for an event; again answers the same',
+          summary: 'Register for what is free, or wait in line when it is full; again answers the same',
           tags,
           params,
           body: Type.Union([AttendBody, Type.Null()]),
@@ -25,7 +26,7 @@ const going =
         },
       },
       async (request, reply) => {
-        const done = await attendEvent(deps, signedInActor(request), request.params.id, request.body ?? {})
+        const done = await deps.till.attend(signedInActor(request), request.params.id, request.body ?? {})
         return reply.code(done.created ? 201 : 200).send(done.attendance)
       },
     )
@@ -38,18 +39,19 @@ const going =
           tags,
           params,
           querystring: Type.Object({ occurrenceId: Type.Optional(Id) }),
-          response: replies({ 204: NoContent }, 401, 404),
+          response: replies({ 204: NoContent }, 401, 404, 409),
         },
       },
       async (request, reply) => {
         await leaveEvent(deps, signedInActor(request), request.params.id, request.query.occurrenceId)
+        deps.freed(request.params.id)
         return reply.code(204).send(null)
       },
     )
   }
 
 export const attendanceRoutes =
-  (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
+  (deps: OrderDeps): FastifyPluginAsyncTypebox =>
   async app => {
     await app.register(signedIn(going(deps)))
     app.get(

@@ -33,6 +33,6 @@ export const attendees = async (
     }),
     row => cursor.encode({ at: row.created_at.toISOString(), id: row.user_id }),
   )
-  const placesLeft = counts.capacity === null ? null : Math.max(0, counts.capacity - counts.count)
+  const placesLeft = counts.capacity === null ? null : Math.max(0, counts.capacity - counts.taken)
   return { count: counts.count, placesLeft, ...page }
 }

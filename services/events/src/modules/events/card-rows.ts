@@ -45,6 +45,7 @@ export const cardColumns = {
   price_free: bool,
   capacity: nullable(int4),
   taken: int4,
+  sold: int4,
   likes: int4,
   organiser_id: nullable(uuid),
   username: nullable(text),
@@ -66,7 +67,8 @@ export const SHOWN_PLACE = [
 export const CARD = `e.id, o.id as occurrence_id, e.slug, ${shown('title')}, ${shown('summary')}, o.starts_at, o.ends_at, e.time_zone, e.kind,
   e.status, o.status as date_status, (e.rrule is not null or e.rdates <> '{}') as recurring, e.category, e.tags,
   ${shown('image_url')}, ${SHOWN_PLACE}, e.price_from, e.price_currency,
-  e.price_free, k.capacity, coalesce(k.taken, 0) as taken, coalesce(s.likes, 0) as likes, e.organiser_id, p.username,
+  e.price_free, k.capacity, coalesce(k.taken, 0) as taken, coalesce(k.sold, 0) as sold,
+  coalesce(s.likes, 0) as likes, e.organiser_id, p.username,
   coalesce(p.display_name, e.organiser_name, '') as organiser_name, p.avatar_url`
 
 /** Goes after `events e` and `occurrences o`. */

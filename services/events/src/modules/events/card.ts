@@ -49,7 +49,7 @@ export const presentCard = (row: CardRow, now: Date): EventCard => ({
   price: { from: row.price_from, currency: row.price_currency, free: row.price_free },
   capacity: row.capacity,
   placesLeft: row.capacity === null ? null : Math.max(0, row.capacity - row.taken),
-  attendeeCount: row.taken,
+  attendeeCount: row.sold,
   likeCount: row.likes,
   organiser: {
     id: row.organiser_id,

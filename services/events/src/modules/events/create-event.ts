@@ -3,6 +3,7 @@ import { publish } from '@flow/messaging'
 import type { Tx } from '@flow/postgres'
 import { invalid, type ServiceDeps } from '@flow/service-kit'
 import { repeating } from '../series/repeating.ts'
+import { checkTier, insertTiers, tierRow } from '../tiers/tier-row.ts'
 import type { EventRecord } from './event-record.ts'
 import { factOf } from './facts.ts'
 import { categoryExists } from './read.sql.ts'
@@ -10,7 +11,7 @@ import { NOWHERE, resolvePlace } from './resolve-place.ts'
 import { scheduleOf } from './schedule.ts'
 import { slugOf, summaryOf } from './slug.ts'
 import { addEvents } from './store-events.ts'
-import { insertTiers, putRoom } from './write.sql.ts'
+import { putRoom } from './write.sql.ts'
 
 /** Tags as they are kept: one line, lower case, each once. */
 export const tidyTags = (tags: readonly string[]): string[] => [
@@ -32,13 +33,11 @@ export const priceOf = (tiers: readonly NewTier[] | undefined) => {
   }
 }
 
-/** @throws 422 for tiers whose kind and price disagree; `at` is where they stand in the body. */
-export const checkTiers = (tiers: readonly NewTier[] | undefined, at = '/tiers'): void => {
-  for (const [nth, tier] of (tiers ?? []).entries()) {
-    const path = at ? `${at}/${nth}/price` : '/price'
-    if (tier.kind === 'paid' && !tier.price?.amount)
-      throw invalid(path, 'required', 'a paid tier needs a price above nought')
-    if (tier.kind === 'free' && tier.price?.amount) throw invalid(path, 'not_free', 'a free tier has no price')
+/** @throws 422 for tiers whose parts disagree. An event that is not there yet has no pools. */
+const checkTiers = (tiers: readonly NewTier[] = []): void => {
+  for (const [nth, tier] of tiers.entries()) {
+    checkTier(tier, `/tiers/${nth}`)
+    if (tier.poolId) throw invalid(`/tiers/${nth}/poolId`, 'unknown_pool', 'is not a pool of this event')
   }
 }
 
@@ -87,19 +86,10 @@ export const createEvent = async (
     await checkCategory(tx, input.category)
     const place = (await resolvePlace(tx, input)) ?? NOWHERE
     await addEvents(tx, [{ ...record, ...place }], now())
-    if (input.tiers?.length) await tx.run(insertTiers, [id, JSON.stringify(input.tiers.map(tierRow))])
+    if (input.tiers?.length) await tx.run(insertTiers, [id, JSON.stringify(input.tiers.map(tier => tierRow(tier)))])
     if (input.virtual)
       await tx.run(putRoom, [id, input.virtual.provider, input.virtual.url, input.virtual.instructions ?? null])
     await publish(tx, eventCreated, await factOf(tx, id))
     return id
   })
 }
-
-const tierRow = (tier: NewTier) => ({
-  id: newId(),
-  name: tier.name,
-  kind: tier.kind,
-  amount: tier.price?.amount ?? null,
-  currency: tier.price?.currency ?? null,
-  quantity: tier.quantity ?? null,
-})

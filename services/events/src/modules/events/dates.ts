@@ -1,8 +1,7 @@
-import type { Actor, Id, Occurrence, Tier } from '@flow/contracts'
+import type { Actor, Id, Occurrence } from '@flow/contracts'
 import { bool, int4, nullable, oneOf, statement, text, timestamptz, uuid } from '@flow/postgres'
 import { cursorOf, pageOf, problem, type ServiceDeps } from '@flow/service-kit'
 import { Type } from 'typebox'
-import { eventDetails } from './details.ts'
 import { seeEvent } from './read.sql.ts'
 
 const listDates = statement(
@@ -14,10 +13,12 @@ const listDates = statement(
     status: oneOf<'scheduled' | 'cancelled'>(),
     capacity: nullable(int4),
     taken: int4,
+    sold: int4,
     event_status: text,
     attending: bool,
   },
-  `select o.id, o.starts_at, o.ends_at, o.status, k.capacity, coalesce(k.taken, 0) as taken, e.status as event_status,
+  `select o.id, o.starts_at, o.ends_at, o.status, k.capacity, coalesce(k.taken, 0) as taken,
+     coalesce(k.sold, 0) as sold, e.status as event_status,
      exists (select from attendances a where a.occurrence_id = o.id and a.user_id = auth.uid() and a.status = 'going')
        as attending
    from occurrences o join events e on e.id = o.event_id left join stock k on k.occurrence_id = o.id
@@ -52,16 +53,9 @@ export const eventDates = async ({ db }: Pick<ServiceDeps, 'db'>, actor: Actor, 
       status: row.event_status === 'cancelled' ? 'cancelled' : row.status,
       capacity: row.capacity,
       placesLeft: row.capacity === null ? null : Math.max(0, row.capacity - row.taken),
-      attendeeCount: row.taken,
+      attendeeCount: row.sold,
       ...(actor.kind === 'user' ? { attending: row.attending } : {}),
     }),
     row => cursor.encode({ at: row.starts_at.toISOString(), id: row.id }),
   )
 }
-
-/** What one can have for which price. @throws 404 when the caller may not see the event. */
-export const eventTiers = async (
-  deps: Pick<ServiceDeps, 'db' | 'now' | 'store'>,
-  actor: Actor,
-  eventId: Id,
-): Promise<Tier[]> => (await eventDetails(deps, actor, eventId)).tiers

@@ -1,5 +1,6 @@
 import { type Actor, ANONYMOUS, cacheKeys, type EventDetails, type Id, type Recurrence } from '@flow/contracts'
 import { problem, type ServiceDeps } from '@flow/service-kit'
+import { presentTier } from '../tiers/present-tier.ts'
 import { presentVenue } from '../venues/venue-row.ts'
 import { presentCard, withViewer } from './card.ts'
 import { renderMarkdown } from './markdown.ts'
@@ -10,15 +11,9 @@ type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store'>
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
 
-const presentTiers = (row: DetailsRow): EventDetails['tiers'] =>
-  row.tiers.map(tier => ({
-    id: tier.id,
-    name: tier.name,
-    kind: tier.kind,
-    price: tier.amount && tier.currency ? { amount: tier.amount, currency: tier.currency } : null,
-    quantity: tier.quantity,
-    available: tier.quantity,
-  }))
+/** Hidden tiers are told to who runs the event; others need a code, and ask for the tiers with it. */
+const presentTiers = (row: DetailsRow, now: Date): EventDetails['tiers'] =>
+  row.tiers.filter(tier => !tier.hidden || row.edits).map(tier => presentTier(tier, row.ends_at, now))
 
 /** The doors of a date open as long before it as those of the first date do. */
 const doorsOf = ({ doors_at, starts_at, first_start }: DetailsRow) =>
@@ -50,7 +45,7 @@ const presentDetails = (row: DetailsRow, actor: Actor, now: Date): EventDetails 
     doorsAt: iso(doorsOf(row)),
     visibility: row.visibility,
     ...(card.recurring ? { recurrence: presentRecurrence(row) } : {}),
-    tiers: presentTiers(row),
+    tiers: presentTiers(row, now),
     ...(row.venue ? { venue: presentVenue(row.venue) } : {}),
     accessibility: row.accessibility,
     ageLimit: row.age_limit,

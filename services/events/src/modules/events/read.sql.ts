@@ -14,16 +14,8 @@ import {
   uuid,
 } from '@flow/postgres'
 import { instants } from '../../sql/instants.ts'
+import { TIERS, type TierJson } from '../tiers/present-tier.ts'
 import { CARD, CARD_JOINS, cardColumns, shown } from './card-rows.ts'
-
-interface TierJson {
-  readonly id: string
-  readonly name: string
-  readonly kind: 'free' | 'paid' | 'donation'
-  readonly amount: number | null
-  readonly currency: string | null
-  readonly quantity: number | null
-}
 
 /** Instants as PostgreSQL writes them in JSON. */
 interface PartJson {
@@ -89,7 +81,7 @@ export const findDetails = statement(
        'startsAt', s.starts_at, 'endsAt', s.ends_at) order by s.starts_at) from series_parts s where s.event_id = e.id), '[]')
        as parts, e.language, e.age_limit, e.accessibility, e.url, e.attribution, e.cancel_reason,
      e.version, e.created_at, e.updated_at, e.published_at, e.starts_at as first_start, e.ends_at as first_end,
-     coalesce((select jsonb_agg(t order by t.position, t.id) from tiers t where t.event_id = e.id), '[]') as tiers,
+     ${TIERS} as tiers,
      (select to_jsonb(v) from venues v where v.id =
        case when o.changes ? 'place_name' then (o.changes ->> 'venue_id')::uuid else e.venue_id end) as venue, edits(e.id) as edits
    from events e

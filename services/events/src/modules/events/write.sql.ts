@@ -49,15 +49,6 @@ export const cancelRow = statement(
 
 export const deleteDraft = statement('events.deleteDraft', {}, `delete from events where id = $1 and status = 'draft'`)
 
-export const insertTiers = statement(
-  'events.insertTiers',
-  {},
-  `insert into tiers (id, event_id, name, kind, amount, currency, quantity, position)
-   select id, $1, name, kind, amount, currency, quantity, nth
-   from rows from (jsonb_to_recordset($2::jsonb) as (id uuid, name text, kind text, amount int, currency text, quantity int))
-     with ordinality as x (id, name, kind, amount, currency, quantity, nth)`,
-)
-
 export const putRoom = statement(
   'events.putRoom',
   {},

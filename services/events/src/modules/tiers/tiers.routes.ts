@@ -2,9 +2,8 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Id, NewTier, Tier } from '@flow/contracts'
 import { type ServiceDeps, signedIn, signedInActor } from '@flow/service-kit'
 import { Type } from 'typebox'
-import { eventTiers } from '../events/dates.ts'
 import { NoContent, replies } from '../replies.ts'
-import { addTier, changeTier, removeTier } from './tiers.ts'
+import { addTier, changeTier, eventTiers, removeTier } from './tiers.ts'
 
 const tags = ['tiers']
 const params = Type.Object({ id: Id })
@@ -72,13 +71,19 @@ export const tierRoutes =
       {
         config: { access: 'public' },
         schema: {
-          summary: 'Tiers with their prices',
+          summary: 'Tiers with their prices and what is left; with a code also those that it opens',
           tags,
           params,
+          querystring: Type.Object({
+            occurrenceId: Type.Optional(Id),
+            code: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
+          }),
           response: replies({ 200: Type.Object({ items: Type.Array(Tier) }) }, 404),
         },
       },
-      async request => ({ items: await eventTiers(deps, request.actor, request.params.id) }),
+      async request => ({
+        items: await eventTiers(deps, request.actor, { eventId: request.params.id, ...request.query }),
+      }),
     )
     await app.register(signedIn(changing(deps)))
   }

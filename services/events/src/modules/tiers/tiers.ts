@@ -1,36 +1,45 @@
-import { type Id, type NewTier, newId, type Tier, type UserActor } from '@flow/contracts'
-import { int4, nullable, oneOf, type Row, statement, text, uuid } from '@flow/postgres'
-import { problem, type ServiceDeps } from '@flow/service-kit'
-import { checkTiers } from '../events/create-event.ts'
+import type { Actor, Id, NewTier, Tier, UserActor } from '@flow/contracts'
+import { bool, int4, jsonb, nullable, statement, type Tx, text, timestamptz, uuid } from '@flow/postgres'
+import { invalid, problem, type ServiceDeps } from '@flow/service-kit'
 import { forgetEvent } from '../events/event-cache.ts'
 import { lockForEdit } from '../events/policy.ts'
 import { relistEvents } from '../events/relist.ts'
+import { promoCodeOf } from '../orders/gather.ts'
+import { presentTier, TIERS, type TierJson } from './present-tier.ts'
+import { checkTier, insertTiers, tierRow, updateTier } from './tier-row.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store'>
 
-const columns = {
-  id: uuid,
-  name: text,
-  kind: oneOf<Tier['kind']>(),
-  amount: nullable(int4),
-  currency: nullable(text),
-  quantity: nullable(int4),
-} as const
-
-const insertTier = statement(
-  'tiers.insert',
-  columns,
-  `insert into tiers (id, event_id, name, kind, amount, currency, quantity, position)
-   select $1, $2, $3, $4, $5, $6, $7, coalesce(max(position) + 1, 0) from tiers where event_id = $2
-   returning id, name, kind, amount, currency, quantity`,
+const findTiers = statement(
+  'tiers.find',
+  { ends_at: timestamptz, edits: bool, tiers: jsonb<TierJson[]>() },
+  `select o.ends_at, edits(e.id) as edits, ${TIERS} as tiers
+   from events e join occurrences o on o.event_id = e.id left join stock k on k.occurrence_id = o.id
+   where e.id = $1 and ($2::uuid is null or o.id = $2)
+   order by (o.ends_at > $3::timestamptz and o.status = 'scheduled') desc, o.starts_at limit 1`,
 )
-const updateTier = statement(
-  'tiers.update',
-  columns,
-  `update tiers set name = $3, kind = $4, amount = $5, currency = $6, quantity = $7 where id = $1 and event_id = $2
-   returning id, name, kind, amount, currency, quantity`,
+/** Tiers that a code opens; of the service, since codes are the organiser's secret. */
+const openedBy = statement(
+  'tiers.openedBy',
+  { tier_id: uuid },
+  `select unnest(tier_ids) as tier_id from promo_codes where event_id = $1 and code = $2
+     and (ends_at is null or ends_at > $3::timestamptz) and (starts_at is null or starts_at <= $3)`,
+)
+const lockTier = statement(
+  'tiers.lock',
+  { pool_id: nullable(uuid), currency: nullable(text), taken: int4 },
+  `select t.pool_id, t.currency,
+     coalesce((select sum(sold + held + offered)::int from part_stock where part_id = t.id), 0) as taken
+   from tiers t where t.id = $1 and t.event_id = $2 for no key update of t`,
+)
+const followQuantity = statement(
+  'tiers.followQuantity',
+  {},
+  'update part_stock set capacity = $2 where part_id = $1 and capacity is distinct from $2',
 )
 const deleteTier = statement('tiers.delete', {}, 'delete from tiers where id = $1 and event_id = $2')
+const forgetStock = statement('tiers.forgetStock', {}, 'delete from part_stock where part_id = $1')
+const poolExists = statement('tiers.poolExists', { id: uuid }, 'select id from pools where id = $1 and event_id = $2')
 /** What the event costs at least follows its tiers; one without tiers is free. */
 const followPrice = statement(
   'tiers.followPrice',
@@ -41,34 +50,38 @@ const followPrice = statement(
      select count(*) filter (where kind = 'paid') = 0 or bool_or(kind <> 'paid') as free,
        min(amount) filter (where kind = 'paid') as least,
        (array_agg(currency order by amount) filter (where kind = 'paid'))[1] as currency
-     from tiers where event_id = $1
+     from tiers where event_id = $1 and not hidden
    ) t
    where e.id = $1`,
 )
 
-const present = (row: Row<typeof insertTier>): Tier => ({
-  id: row.id,
-  name: row.name,
-  kind: row.kind,
-  price: row.amount && row.currency ? { amount: row.amount, currency: row.currency } : null,
-  quantity: row.quantity,
-  available: row.quantity,
-})
+export interface TiersQuery {
+  readonly eventId: Id
+  readonly occurrenceId?: Id | undefined
+  readonly code?: string | undefined
+}
 
-const valuesOf = ({ name, kind, price, quantity }: NewTier) => [
-  name.trim(),
-  kind,
-  price?.amount ?? null,
-  price?.currency ?? null,
-  quantity ?? null,
-]
+/**
+ * What one can have for which price at a date, fresh from the stock. Hidden tiers are told to who runs the event and to
+ * who knows a code that opens them. @throws 404
+ */
+export const eventTiers = async ({ db, now }: Deps, actor: Actor, query: TiersQuery): Promise<Tier[]> => {
+  const { eventId, occurrenceId, code } = query
+  const [row] = await db.read(actor, findTiers, [eventId, occurrenceId ?? null, now()])
+  if (!row) throw problem('event_not_found')
+  const given = code === undefined ? undefined : [eventId, promoCodeOf(code), now()]
+  const opened = given ? await db.asService('tiers that a code opens', tx => tx.all(openedBy, given)) : []
+  return row.tiers
+    .filter(tier => !tier.hidden || row.edits || opened.some(({ tier_id }) => tier_id === tier.id))
+    .map(tier => presentTier(tier, row.ends_at, now()))
+}
 
-const changing = <T>(
+const changing = async <T>(
   { db, now, store }: Deps,
   actor: UserActor,
   eventId: Id,
-  change: (tx: Parameters<typeof lockForEdit>[0]) => Promise<T>,
-) =>
+  change: (tx: Tx) => Promise<T>,
+): Promise<T> =>
   db.asUser(actor, async tx => {
     const { status, slug } = await lockForEdit(tx, eventId)
     if (status === 'cancelled') throw problem('event_state', { detail: 'A cancelled event cannot be changed.' })
@@ -79,30 +92,62 @@ const changing = <T>(
     return result
   })
 
-/** Adds a tier after the others. @throws 404, 403, 409, 422 */
-export const addTier = async (deps: Deps, actor: UserActor, eventId: Id, tier: NewTier): Promise<Tier> => {
-  checkTiers([tier], '')
-  return changing(deps, actor, eventId, async tx =>
-    present(await tx.one(insertTier, [newId(), eventId, ...valuesOf(tier)])),
-  )
+const checkPool = async (tx: Tx, eventId: Id, tier: NewTier): Promise<void> => {
+  if (tier.poolId && !(await tx.first(poolExists, [tier.poolId, eventId])))
+    throw invalid('/poolId', 'unknown_pool', 'is not a pool of this event')
 }
 
-/** Replaces what a tier says. @throws 404, 403, 409, 422 */
+const tierById = async (deps: Deps, actor: UserActor, eventId: Id, tierId: Id): Promise<Tier> => {
+  const tier = (await eventTiers(deps, actor, { eventId })).find(({ id }) => id === tierId)
+  if (!tier) throw problem('resource_not_found')
+  return tier
+}
+
+/** Adds a tier after the others. @throws 404, 403, 409, 422 */
+export const addTier = async (deps: Deps, actor: UserActor, eventId: Id, tier: NewTier): Promise<Tier> => {
+  checkTier(tier, '')
+  const row = tierRow(tier)
+  await changing(deps, actor, eventId, async tx => {
+    await checkPool(tx, eventId, tier)
+    await tx.run(insertTiers, [eventId, JSON.stringify([row])])
+  })
+  return tierById(deps, actor, eventId, row.id)
+}
+
+const refuseTooFew = (error: { code?: string }): never => {
+  if (error.code === '23514') throw problem('conflict', { detail: 'More of these tickets are taken already.' })
+  throw error
+}
+
+/**
+ * Replaces what a tier says. What was ordered before keeps its price.
+ * @throws 404, 403, 422, 409 for fewer than are taken, or another pool once there are orders
+ */
 export const changeTier = async (
   deps: Deps,
   actor: UserActor,
   { eventId, tierId, tier }: { eventId: Id; tierId: Id; tier: NewTier },
 ): Promise<Tier> => {
-  checkTiers([tier], '')
-  return changing(deps, actor, eventId, async tx => {
-    const row = await tx.first(updateTier, [tierId, eventId, ...valuesOf(tier)])
-    if (!row) throw problem('resource_not_found')
-    return present(row)
+  checkTier(tier, '')
+  await changing(deps, actor, eventId, async tx => {
+    const before = await tx.first(lockTier, [tierId, eventId])
+    if (!before) throw problem('resource_not_found')
+    await checkPool(tx, eventId, tier)
+    if (before.taken > 0 && before.pool_id !== (tier.poolId ?? null))
+      throw problem('conflict', { detail: 'Tickets of this tier are sold: it stays in its pool.' })
+    await tx.run(updateTier, [eventId, JSON.stringify([tierRow(tier, tierId)])])
+    await tx.run(followQuantity, [tierId, tier.quantity ?? null]).catch(refuseTooFew)
   })
+  return tierById(deps, actor, eventId, tierId)
 }
 
-/** @throws 404, 403, 409 */
+/** @throws 404, 403, 409 once somebody ordered it */
 export const removeTier = (deps: Deps, actor: UserActor, eventId: Id, tierId: Id): Promise<void> =>
   changing(deps, actor, eventId, async tx => {
-    if ((await tx.run(deleteTier, [tierId, eventId])) === 0) throw problem('resource_not_found')
+    const removed = await tx.run(deleteTier, [tierId, eventId]).catch((error: { code?: string }) => {
+      if (error.code === '23503') throw problem('conflict', { detail: 'There are orders of this tier: end its sale instead.' })
+      throw error
+    })
+    if (removed === 0) throw problem('resource_not_found')
+    await tx.run(forgetStock, [tierId])
   })

@@ -1,0 +1,97 @@
+import { type Id, newId, orderRefunded, type TicketStatus } from '@flow/contracts'
+import { publish } from '@flow/messaging'
+import { int4, int8, nullable, oneOf, type Row, statement, type Tx, uuid } from '@flow/postgres'
+import { followTickets } from './attendance-of-tickets.ts'
+import type { LockedOrder } from './orders.sql.ts'
+import { lockShelves } from './stock.ts'
+
+export const ticketsOfOrder = statement(
+  'orders.tickets',
+  {
+    id: uuid,
+    nth: int4,
+    tier_id: nullable(uuid),
+    pool_id: nullable(uuid),
+    holder_id: nullable(uuid),
+    status: oneOf<TicketStatus>(),
+    amount: int8,
+    check_in: nullable(uuid),
+  },
+  `select t.id, t.nth, t.tier_id, t.pool_id, t.holder_id, t.status, t.amount, c.ticket_id as check_in
+   from tickets t left join check_ins c on c.ticket_id = t.id where t.order_id = $1 order by t.nth`,
+)
+export type OrderTicket = Row<typeof ticketsOfOrder>
+
+const endTickets = statement(
+  'orders.endTickets',
+  {},
+  `update tickets set status = $2, updated_at = $3::timestamptz where id = any ($1::uuid[]) and status = 'valid'`,
+)
+const giveBack = statement(
+  'orders.giveBack',
+  {},
+  `update orders set refunded = refunded + $2, status = coalesce($3, status), closed_at = case when $3::text is null then
+     closed_at else $4::timestamptz end where id = $1`,
+)
+const paidWith = statement(
+  'orders.paidWith',
+  { id: uuid },
+  `select id from payments where order_id = $1 and status = 'succeeded' order by settled_at limit 1`,
+)
+export const insertRefund = statement(
+  'orders.insertRefund',
+  {},
+  `insert into refunds (id, order_id, payment_id, amount, currency, reason, status, by_id, created_at, done_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9::timestamptz, case when $7 = 'done' then $9::timestamptz end)`,
+)
+
+export interface Cancelling {
+  /** Valid tickets that end. */
+  readonly tickets: readonly OrderTicket[]
+  /** Money that goes back, minor units. */
+  readonly amount: number
+  readonly reason: string | null
+  readonly by: Id | null
+}
+
+/**
+ * Ends tickets of a locked order and gives money back. What was paid online is given back by a job, for which the id of
+ * the refund is answered; what was paid at the door goes back by hand and only stands in the books.
+ */
+export const cancelTickets = async (
+  tx: Tx,
+  order: LockedOrder,
+  { tickets, amount, reason, by }: Cancelling,
+  now: Date,
+): Promise<Id | undefined> => {
+  const rest = (await tx.all(ticketsOfOrder, [order.id])).filter(
+    one => one.status === 'valid' && !tickets.some(({ id }) => id === one.id),
+  )
+  const places = tickets.map(({ tier_id, pool_id }) => ({ tierId: tier_id, poolId: pool_id, quantity: 1 }))
+  const shelves = await lockShelves(tx, { occurrenceId: order.occurrence_id, eventId: order.event_id }, places)
+  shelves.move(places, { from: 'sold' })
+  await shelves.write(tx)
+  const over = rest.length === 0 && (tickets.length > 0 || order.refunded + amount === order.total)
+  const end = order.status === 'paid' && order.total > 0 ? 'refunded' : 'cancelled'
+  if (tickets.length) {
+    await tx.run(endTickets, [tickets.map(({ id }) => id), end, now])
+    await followTickets(tx, order.occurrence_id, tickets.map(one => one.holder_id), now)
+  }
+  await tx.run(giveBack, [order.id, amount, over ? end : null, now])
+  await publish(tx, orderRefunded, {
+    orderId: order.id,
+    eventId: order.event_id,
+    occurrenceId: order.occurrence_id,
+    buyerId: order.buyer_id,
+    tickets: tickets.length,
+    total: { amount: order.total, currency: order.currency },
+    refunded: { amount, currency: order.currency },
+    reason,
+  })
+  if (amount === 0) return undefined
+  const payment = await tx.first(paidWith, [order.id])
+  const id = newId()
+  const status = payment ? 'wanted' : 'done'
+  await tx.run(insertRefund, [id, order.id, payment?.id ?? null, amount, order.currency, reason, status, by, now])
+  return payment ? id : undefined
+}

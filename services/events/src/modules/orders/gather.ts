@@ -1,0 +1,43 @@
+import type { Row, Tx } from '@flow/postgres'
+import type { Ask } from './asks.ts'
+import { countOwned, countWaiting, findByKeys, lockPromos, whoGoes, whoSees } from './hold.sql.ts'
+import type { SaleSheet } from './sale-sheet.ts'
+import { lockShelves } from './stock.ts'
+
+/** Codes are kept in upper case: people type them as they like. */
+export const promoCodeOf = (code: string): string => code.trim().toUpperCase()
+
+export type Promo = Row<typeof lockPromos> & { taken: number }
+export type Gone = Row<typeof whoGoes>
+
+/** All that is known, under lock, when a group of asks is decided. */
+export const gather = async (tx: Tx, sheet: SaleSheet, asks: readonly Ask[]) => {
+  const { event_id: eventId, occurrence_id: occurrenceId } = sheet
+  const holds = asks.filter(ask => ask.kind === 'hold')
+  const codes = [...new Set(holds.flatMap(({ order }) => (order.promoCode ? [promoCodeOf(order.promoCode)] : [])))]
+  const promos = codes.length ? await tx.all(lockPromos, [eventId, codes]) : []
+  const attends = asks.length > holds.length
+  const tiers = sheet.tiers.map(tier => ({ tierId: tier.id, poolId: tier.pool_id }))
+  const shelves = await lockShelves(tx, { occurrenceId, eventId }, tiers)
+  const people = [...new Set(asks.map(({ actor }) => actor.id))]
+  const keyed = holds.filter(({ key }) => key !== null)
+  const restricted = sheet.is_private || sheet.status === 'draft'
+  const [known, owned, waiting, seen, going] = await Promise.all([
+    keyed.length ? tx.all(findByKeys, [keyed.map(ask => ask.actor.id), keyed.map(ask => ask.key)]) : [],
+    sheet.tiers.some(tier => tier.max_per_person !== null) ? tx.all(countOwned, [occurrenceId, people]) : [],
+    tx.all(countWaiting, [occurrenceId]),
+    restricted ? tx.all(whoSees, [eventId, people]) : [],
+    attends ? tx.all(whoGoes, [occurrenceId, people]) : [],
+  ])
+  return {
+    shelves,
+    waiting,
+    promos: new Map(promos.map(promo => [promo.code, { ...promo, taken: promo.used + promo.held } as Promo])),
+    known: new Map(known.map(row => [`${row.buyer_id} ${row.key}`, row])),
+    owned: new Map(owned.map(row => [`${row.buyer_id} ${row.tier_id}`, row.owned])),
+    sees: restricted ? new Set(seen.map(row => row.id)) : undefined,
+    going: new Map(going.map(row => [row.user_id, row])),
+  }
+}
+
+export type Known = Awaited<ReturnType<typeof gather>>

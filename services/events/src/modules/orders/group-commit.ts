@@ -1,0 +1,70 @@
+import { problem } from '@flow/service-kit'
+
+/** Waiting requests of one key; more are turned away at once rather than late. */
+const LONGEST_QUEUE = 4_000
+
+interface Waiting<In, Out> {
+  readonly input: In
+  readonly resolve: (output: Out) => void
+  readonly reject: (error: unknown) => void
+}
+
+export interface GroupCommitOptions<In, Out> {
+  /** Handles what waits for one key together, in the order of arrival; answers a result, or an error, for each. */
+  readonly run: (key: string, inputs: readonly In[]) => Promise<ReadonlyArray<Out | Error>>
+  /** Inputs of one run at most. */
+  readonly size: number
+}
+
+/** Faults of the way to the database, not of what was asked: they concern every member of a group alike. */
+const concernsAll = (error: unknown): boolean => {
+  const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string }
+  return /^(55P03|57|53|08|ECONN|EPIPE|ENOENT)/.test(code) || /terminated|timeout|encountered/.test(message)
+}
+
+/**
+ * Gathers requests that need the same row and lets one transaction serve them all, so that a hot row is locked once a
+ * group instead of once a request. For each key one run is under way at a time; what arrives meanwhile is the next.
+ * A request alone waits for nobody. When a run fails for a reason of its own, each member is tried alone, so that one
+ * bad request harms no other.
+ */
+export const groupCommit = <In, Out>({ run, size }: GroupCommitOptions<In, Out>) => {
+  const lines = new Map<string, Waiting<In, Out>[]>()
+
+  const serve = async (key: string, group: readonly Waiting<In, Out>[]): Promise<void> => {
+    try {
+      const outputs = await run(
+        key,
+        group.map(({ input }) => input),
+      )
+      for (const [nth, member] of group.entries()) {
+        const output = outputs[nth]
+        if (output instanceof Error) member.reject(output)
+        else member.resolve(output as Out)
+      }
+    } catch (error) {
+      if (group.length === 1 || concernsAll(error)) for (const member of group) member.reject(error)
+      else for (const member of group) await serve(key, [member])
+    }
+  }
+
+  const drain = async (key: string, line: Waiting<In, Out>[]): Promise<void> => {
+    while (line.length) await serve(key, line.splice(0, size))
+    lines.delete(key)
+  }
+
+  /** @throws 503 `busy` when too many wait already. */
+  return (key: string, input: In): Promise<Out> =>
+    new Promise((resolve, reject) => {
+      const line = lines.get(key)
+      if (!line) {
+        const first = [{ input, resolve, reject }]
+        lines.set(key, first)
+        // What arrived in the same turn of the loop shares the first run.
+        setImmediate(() => void drain(key, first))
+        return
+      }
+      if (line.length >= LONGEST_QUEUE) return reject(problem('busy', { retryAfter: 1 }))
+      line.push({ input, resolve, reject })
+    })
+}

@@ -1,0 +1,131 @@
+import type { PaymentMethod, TicketStatus } from '@flow/contracts'
+import { bool, int4, jsonb, nullable, oneOf, type Row, statement, text, timestamptz, uuid } from '@flow/postgres'
+import { ORDER, orderColumns } from './order-rows.ts'
+
+const lockedColumns = {
+  ...orderColumns,
+  extended: bool,
+  slug: text,
+  event_status: text,
+  date_status: text,
+  starts_at: timestamptz,
+  ends_at: timestamptz,
+} as const
+const LOCKED = `${ORDER}, o.extended, e.slug, e.status as event_status, d.status as date_status, d.starts_at, d.ends_at
+   from orders o join events e on e.id = o.event_id join occurrences d on d.id = o.occurrence_id`
+
+/** An order locked for a change; of a buyer alone when one is given. */
+export const lockOrder = statement(
+  'orders.lock',
+  lockedColumns,
+  `select ${LOCKED} where o.id = $1 and ($2::uuid is null or o.buyer_id = $2) for no key update of o`,
+)
+
+/** Held orders of one date whose time is over, skipping those that somebody is busy with. */
+export const lockOverdue = statement(
+  'orders.lockOverdue',
+  lockedColumns,
+  `select ${LOCKED}
+   where o.id in (
+     select h.id from orders h where h.status = 'held' and h.expires_at <= $1::timestamptz and h.occurrence_id = $3
+     order by h.expires_at limit $2 for no key update skip locked
+   ) order by o.id`,
+)
+export type LockedOrder = Row<typeof lockOrder>
+
+export const closeOrders = statement(
+  'orders.close',
+  {},
+  `update orders set status = $2, closed_at = $3::timestamptz where id = any ($1::uuid[])`,
+)
+export const completeOrders = statement(
+  'orders.complete',
+  {},
+  `update orders set status = $2, method = $3, completed_at = $4::timestamptz, attendees = $5 where id = $1`,
+)
+export const extendHold = statement(
+  'orders.extend',
+  {},
+  'update orders set extended = true, expires_at = greatest(expires_at, $2::timestamptz) where id = $1',
+)
+
+/** An order as its buyer, or who runs the event, may see it. */
+export const findOrder = statement(
+  'orders.find',
+  {
+    ...orderColumns,
+    slug: text,
+    title: text,
+    starts_at: timestamptz,
+    time_zone: text,
+    username: nullable(text),
+    display_name: text,
+    edits: bool,
+    self_cancel_hours: nullable(int4),
+    tickets: jsonb<TicketJson[]>(),
+    refunds: jsonb<RefundJson[]>(),
+    payment: nullable(jsonb<PaymentJson>()),
+  },
+  `select ${ORDER}, e.slug, e.title, d.starts_at, e.time_zone, p.username, coalesce(p.display_name, '') as display_name,
+     edits(o.event_id) as edits,
+     case when s.event_id is null then 24 else s.self_cancel_hours end as self_cancel_hours,
+     coalesce((select jsonb_agg(to_jsonb(t) || jsonb_build_object('checked_in_at', c.at) order by t.nth)
+       from tickets t left join check_ins c on c.ticket_id = t.id where t.order_id = o.id), '[]') as tickets,
+     coalesce((select jsonb_agg(to_jsonb(r) order by r.created_at) from refunds r where r.order_id = o.id), '[]') as refunds,
+     (select to_jsonb(y) from payments y where y.order_id = o.id order by y.created_at desc limit 1) as payment
+   from orders o join events e on e.id = o.event_id join occurrences d on d.id = o.occurrence_id
+   left join people p on p.id = o.buyer_id left join sale_settings s on s.event_id = o.event_id
+   where o.id = $1`,
+)
+
+export interface TicketJson {
+  readonly id: string
+  readonly code: string
+  readonly status: TicketStatus
+  readonly tier_id: string | null
+  readonly tier_name: string | null
+  readonly holder_id: string | null
+  readonly holder_name: string
+  readonly amount: number
+  readonly currency: string
+  readonly checked_in_at: string | null
+}
+export interface RefundJson {
+  readonly id: string
+  readonly amount: number
+  readonly currency: string
+  readonly status: 'wanted' | 'done' | 'failed'
+  readonly reason: string | null
+  readonly created_at: string
+}
+export interface PaymentJson {
+  readonly provider: PaymentMethod
+  readonly status: 'open' | 'succeeded' | 'failed'
+  readonly url: string | null
+}
+
+export const listOwn = statement(
+  'orders.listOwn',
+  { ...orderColumns, slug: text, title: text, starts_at: timestamptz, time_zone: text },
+  `select ${ORDER}, e.slug, e.title, d.starts_at, e.time_zone
+   from orders o join events e on e.id = o.event_id join occurrences d on d.id = o.occurrence_id
+   where o.buyer_id = auth.uid() and o.status not in ('expired', 'cancelled')
+     and ($1::timestamptz is null or (o.created_at, o.id) < ($1, $2::uuid))
+   order by o.created_at desc, o.id desc limit $3`,
+)
+
+/** Orders of an event for who runs it: by reference, name or code of a ticket, and status. */
+export const listOfEvent = statement(
+  'orders.listOfEvent',
+  { ...orderColumns, username: nullable(text), display_name: text, ticket_count: int4 },
+  `select ${ORDER}, p.username, coalesce(p.display_name, '') as display_name,
+     (select count(*)::int from tickets t where t.order_id = o.id and t.status = 'valid') as ticket_count
+   from orders o left join people p on p.id = o.buyer_id
+   where o.event_id = $1 and ($2::text is null or o.status = $2)
+     and ($3::text is null or o.reference = upper($3) or folded(p.display_name) like '%' || folded($3) || '%'
+       or lower(p.username) = lower($3)
+       or exists (select from tickets t where t.order_id = o.id
+         and (t.code = upper($3) or folded(t.holder_name) like '%' || folded($3) || '%')))
+     and ($4::timestamptz is null or (o.created_at, o.id) < ($4, $5::uuid))
+   order by o.created_at desc, o.id desc limit $6`,
+)

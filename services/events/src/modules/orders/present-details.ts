@@ -1,0 +1,62 @@
+import type { OrderDetails, PaymentMethod, TicketSummary } from '@flow/contracts'
+import type { Row } from '@flow/postgres'
+import { presentOrder } from './order-rows.ts'
+import type { findOrder, TicketJson } from './orders.sql.ts'
+import { money } from './price.ts'
+
+const iso = (instant: string | null) => (instant === null ? null : new Date(instant).toISOString())
+
+export const presentTicket = (ticket: TicketJson): TicketSummary => ({
+  id: ticket.id,
+  code: ticket.code,
+  status: ticket.status,
+  tier: ticket.tier_id === null ? null : { id: ticket.tier_id, name: ticket.tier_name ?? '' },
+  holder: { id: ticket.holder_id, name: ticket.holder_name },
+  price: money(ticket.amount, ticket.currency),
+  checkedInAt: iso(ticket.checked_in_at),
+})
+
+type DetailsRow = Row<typeof findOrder>
+
+/** Until when a buyer may cancel; null never. */
+export const selfCancelUntil = (startsAt: Date, hours: number | null): Date | null =>
+  hours === null ? null : new Date(startsAt.getTime() - hours * 3_600_000)
+
+const abilitiesOf = (row: DetailsRow, actorId: string, now: Date): OrderDetails['abilities'] => {
+  const mine = row.buyer_id === actorId
+  const complete = row.status === 'paid' || row.status === 'due'
+  const until = selfCancelUntil(row.starts_at, row.self_cancel_hours)
+  return {
+    complete: mine && row.status === 'held',
+    cancel: mine && (row.status === 'held' || (complete && until !== null && now < until)),
+    refund: row.edits && complete,
+  }
+}
+
+/** An order with its tickets, for its buyer or who runs the event. */
+export const presentDetails = (
+  row: DetailsRow,
+  viewer: { readonly actorId: string; readonly now: Date; readonly online: readonly PaymentMethod[] },
+): OrderDetails => ({
+  ...presentOrder(row, viewer.online),
+  event: {
+    id: row.event_id,
+    slug: row.slug,
+    title: row.title,
+    startsAt: row.starts_at.toISOString(),
+    timeZone: row.time_zone,
+  },
+  buyer: { id: row.buyer_id, username: row.username, displayName: row.display_name },
+  tickets: row.tickets.map(presentTicket),
+  refunds: row.refunds.map(refund => ({
+    id: refund.id,
+    amount: money(refund.amount, refund.currency),
+    status: refund.status,
+    reason: refund.reason,
+    createdAt: new Date(refund.created_at).toISOString(),
+  })),
+  ...(row.payment
+    ? { payment: { provider: row.payment.provider, status: row.payment.status, url: row.payment.url } }
+    : {}),
+  abilities: abilitiesOf(row, viewer.actorId, viewer.now),
+})

@@ -1,0 +1,44 @@
+import { type Id, orderReleased } from '@flow/contracts'
+import { publishMany } from '@flow/messaging'
+import type { Tx } from '@flow/postgres'
+import { movePromos } from './hold.sql.ts'
+import { closeOrders, type LockedOrder } from './orders.sql.ts'
+import { placesOfOrder } from './settle-order.ts'
+import { lockShelves } from './stock.ts'
+
+const givePromosBack = async (tx: Tx, orders: readonly LockedOrder[]): Promise<void> => {
+  const uses = new Map<Id, number>()
+  for (const { promo_id } of orders) if (promo_id) uses.set(promo_id, (uses.get(promo_id) ?? 0) + 1)
+  const ids = [...uses.keys()].sort()
+  if (ids.length) await tx.run(movePromos, [ids, ids.map(() => 0), ids.map(id => -(uses.get(id) as number))])
+}
+
+/** Lets the places of held, locked orders of one date go. Nothing was charged for them. */
+export const releaseOrders = async (
+  tx: Tx,
+  orders: readonly LockedOrder[],
+  how: { readonly status: 'expired' | 'cancelled'; readonly reason: string },
+  now: Date,
+): Promise<void> => {
+  const [first] = orders
+  if (!first) return
+  await givePromosBack(tx, orders)
+  const places = orders.flatMap(placesOfOrder)
+  const shelves = await lockShelves(tx, { occurrenceId: first.occurrence_id, eventId: first.event_id }, places)
+  shelves.move(places, { from: 'held' })
+  await shelves.write(tx)
+  await tx.run(closeOrders, [orders.map(({ id }) => id), how.status, now])
+  await publishMany(
+    tx,
+    orderReleased,
+    orders.map(order => ({
+      orderId: order.id,
+      eventId: order.event_id,
+      occurrenceId: order.occurrence_id,
+      buyerId: order.buyer_id,
+      tickets: order.lines.reduce((sum, line) => sum + line.quantity, 0),
+      total: { amount: order.total, currency: order.currency },
+      reason: how.reason,
+    })),
+  )
+}

@@ -1,0 +1,65 @@
+import type { OrderAttendee, PaymentMethod } from '@flow/contracts'
+import type { Tx } from '@flow/postgres'
+import { freeForNew } from './free-for-new.ts'
+import { countWaiting, movePromos } from './hold.sql.ts'
+import { drawTickets, issueTickets, type OrderToIssue } from './issue-tickets.ts'
+import { completeOrders, type LockedOrder } from './orders.sql.ts'
+import { lockShelves, type Shelves } from './stock.ts'
+
+export interface Settlement {
+  readonly status: 'paid' | 'due'
+  readonly method: PaymentMethod
+  readonly attendees: readonly OrderAttendee[]
+}
+
+export const placesOfOrder = (order: Pick<LockedOrder, 'lines'>) =>
+  order.lines.map(({ tier_id, pool_id, quantity }) => ({ tierId: tier_id, poolId: pool_id, quantity }))
+
+/** The order as it gets its tickets. */
+const toIssue = (order: LockedOrder, attendees: readonly OrderAttendee[]): OrderToIssue => ({
+  id: order.id,
+  eventId: order.event_id,
+  occurrenceId: order.occurrence_id,
+  buyerId: order.buyer_id,
+  currency: order.currency,
+  total: order.total,
+  attendees,
+  tickets: drawTickets(order.lines.reduce((sum, line) => sum + line.quantity, 0)),
+  lines: order.lines.map(line => ({
+    tierId: line.tier_id,
+    poolId: line.pool_id,
+    name: line.name,
+    quantity: line.quantity,
+    unitAmount: line.unit_amount,
+    discount: line.discount,
+  })),
+})
+
+/** Whether the places of a released order are there again; several lines may share a shelf. */
+const fitsAgain = async (tx: Tx, order: LockedOrder, shelves: Shelves): Promise<boolean> => {
+  const waiting = await tx.all(countWaiting, [order.occurrence_id])
+  return placesOfOrder(order).every(place => {
+    const fits = freeForNew(shelves, waiting, place) >= place.quantity
+    if (fits) shelves.move([place], { to: 'sold' })
+    return fits
+  })
+}
+
+/**
+ * Gives a locked order its tickets: its held places become sold. An order whose hold was let go takes its places anew,
+ * if they are left; else nothing changes and the answer is false.
+ */
+export const settleOrder = async (tx: Tx, order: LockedOrder, settlement: Settlement, now: Date): Promise<boolean> => {
+  const places = placesOfOrder(order)
+  const isHeld = order.status === 'held'
+  // The code of a released order was given back, perhaps to somebody else, and is not counted a second time.
+  if (order.promo_id && isHeld) await tx.run(movePromos, [[order.promo_id], [1], [-1]])
+  const shelves = await lockShelves(tx, { occurrenceId: order.occurrence_id, eventId: order.event_id }, places)
+  if (isHeld) shelves.move(places, { from: 'held', to: 'sold' })
+  else if (!(await fitsAgain(tx, order, shelves))) return false
+  await shelves.write(tx)
+  const { status, method, attendees } = settlement
+  await tx.run(completeOrders, [order.id, status, method, now, JSON.stringify(attendees)])
+  await issueTickets(tx, [toIssue(order, attendees)], now)
+  return true
+}

@@ -1,0 +1,87 @@
+import type { Sales } from '@flow/service-kit'
+import Stripe from 'stripe'
+import { PermanentFailure, type PaymentProvider, type PaymentRequest, type PaymentState } from './provider.ts'
+
+/** Shortest life that Stripe allows a checkout page is 30 minutes; a minute more for clocks that differ. */
+const PAGE_MS = 31 * 60_000
+
+const clientFor = ({ secretKey, url }: NonNullable<Sales['stripe']>): Stripe => {
+  const options = { maxNetworkRetries: 2, timeout: 10_000, telemetry: false }
+  if (!url) return new Stripe(secretKey, options)
+  const { hostname, port, protocol } = new URL(url)
+  return new Stripe(secretKey, {
+    ...options,
+    host: hostname,
+    protocol: protocol === 'http:' ? 'http' : 'https',
+    ...(port ? { port: Number(port) } : {}),
+  })
+}
+
+const idOf = (value: string | { id: string } | null): string | null => (typeof value === 'string' ? value : (value?.id ?? null))
+
+const stateOf = (session: Stripe.Checkout.Session): PaymentState => ({
+  externalId: session.id,
+  status: session.payment_status === 'paid' ? 'succeeded' : session.status === 'expired' ? 'failed' : 'open',
+  url: session.url,
+  amount: session.amount_total ?? 0,
+  currency: (session.currency ?? '').toUpperCase(),
+  chargeId: idOf(session.payment_intent),
+})
+
+const sessionOf = ({ id, orderId, reference, title, amount, currency, backTo, createdAt }: PaymentRequest) =>
+  ({
+    mode: 'payment',
+    client_reference_id: orderId,
+    metadata: { payment_id: id, order_id: orderId },
+    line_items: [
+      {
+        quantity: 1,
+        price_data: {
+          currency: currency.toLowerCase(),
+          unit_amount: amount,
+          product_data: { name: `${title} · ${reference}` },
+        },
+      },
+    ],
+    expires_at: Math.floor((createdAt.getTime() + PAGE_MS) / 1000),
+    success_url: `${backTo}?paid=1`,
+    cancel_url: backTo,
+  }) satisfies Stripe.Checkout.SessionCreateParams
+
+const MESSAGES = new Set([
+  'checkout.session.completed',
+  'checkout.session.async_payment_succeeded',
+  'checkout.session.async_payment_failed',
+  'checkout.session.expired',
+])
+
+/** Card and wallet payments on Stripe's own page: https://docs.stripe.com/api/checkout/sessions. */
+export const stripeProvider = (settings: NonNullable<Sales['stripe']>): PaymentProvider => {
+  const stripe = clientFor(settings)
+  return {
+    name: 'stripe',
+    open: async request =>
+      stateOf(await stripe.checkout.sessions.create(sessionOf(request), { idempotencyKey: request.id })),
+    look: async externalId => stateOf(await stripe.checkout.sessions.retrieve(externalId)),
+    refund: async ({ id, chargeId, amount }) => {
+      try {
+        const refund = await stripe.refunds.create({ payment_intent: chargeId, amount }, { idempotencyKey: id })
+        return refund.id
+      } catch (error) {
+        if (error instanceof Stripe.errors.StripeInvalidRequestError) throw new PermanentFailure(error.message)
+        throw error
+      }
+    },
+    read: async (body, signature) => {
+      const event = stripe.webhooks.constructEvent(body, signature, settings.webhookSecret)
+      const session = MESSAGES.has(event.type) ? (event.data.object as Stripe.Checkout.Session) : null
+      const refund = event.type === 'refund.failed' ? (event.data.object as Stripe.Refund) : null
+      return {
+        id: event.id,
+        paymentId: session?.metadata?.payment_id ?? null,
+        state: session && { ...stateOf(session), ...(event.type.endsWith('failed') ? { status: 'failed' } : {}) },
+        failedRefund: refund?.id ?? null,
+      }
+    },
+  }
+}

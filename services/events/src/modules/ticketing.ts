@@ -1,0 +1,35 @@
+import type { ServiceDeps } from '@flow/service-kit'
+import type { FastifyPluginAsync } from 'fastify'
+import { attendanceRoutes } from './attendance/attendance.routes.ts'
+import { type OrderDeps, orderRoutes } from './orders/orders.routes.ts'
+import { openSweeper } from './orders/sweeper.ts'
+import { openTill } from './orders/till.ts'
+import { openPayments } from './payments/payments.ts'
+import { paymentRoutes } from './payments/payments.routes.ts'
+import { refundJob } from './payments/refund-job.ts'
+import { stripeProvider } from './payments/stripe-provider.ts'
+import { ticketKeys } from './tickets/qr.ts'
+import { ticketRoutes } from './tickets/tickets.routes.ts'
+
+/** All of ticketing as one part of the service: its routes, its jobs, and what comes back by itself. */
+export const ticketing = (deps: ServiceDeps) => {
+  const stripe = deps.installation.sales?.stripe
+  const provider = stripe ? stripeProvider(stripe) : undefined
+  const payments = openPayments(deps, provider)
+  const till = openTill(deps)
+  const keys = ticketKeys(deps.secrets)
+  const freed: OrderDeps['freed'] = eventId => till.freed(eventId)
+  const own = { ...deps, payments, till, freed, keys, provider }
+  const sweeper = openSweeper(deps, { freed, serveLines: async () => undefined })
+  const plugin: FastifyPluginAsync = async app => {
+    for (const routes of [attendanceRoutes, orderRoutes, ticketRoutes, paymentRoutes]) await app.register(routes(own))
+  }
+  return {
+    plugin,
+    start: () => {
+      deps.jobs.work(refundJob, run => payments.refund(run.data.refundId))
+      sweeper.start()
+    },
+    close: () => sweeper.stop(),
+  }
+}
