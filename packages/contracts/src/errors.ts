@@ -34,7 +34,11 @@ export const ERRORS = {
   notification_not_found: entry(404, 'There is no such notification', 'It may have been removed.'),
   template_not_found: entry(404, 'There is no such template', 'See /api/v1/notifications/templates.'),
   order_not_found: entry(404, 'There is no such order', 'Check the address; it may be somebody else’s.'),
-  ticket_not_found: entry(404, 'There is no such ticket', 'Check the address; it may have been given to somebody else.'),
+  ticket_not_found: entry(
+    404,
+    'There is no such ticket',
+    'Check the address; it may have been given to somebody else.',
+  ),
   resource_not_found: entry(404, 'There is no such thing', 'Check the id.'),
   conflict: entry(409, 'This does not fit the present state', 'Read it again, then decide.'),
   email_taken: entry(409, 'This e-mail address is in use', 'Sign in, or reset the password.'),

@@ -38,7 +38,10 @@ export const NewOrderLine = Type.Object(
     quantity: Quantity,
     donation: Type.Optional(Money),
   },
-  { ...closed, description: 'The price is the tier’s; `donation` is what one gives for each, for donation tiers alone' },
+  {
+    ...closed,
+    description: 'The price is the tier’s; `donation` is what one gives for each, for donation tiers alone',
+  },
 )
 export type NewOrderLine = Static<typeof NewOrderLine>
 

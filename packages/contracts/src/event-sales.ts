@@ -24,7 +24,11 @@ export const SaleSettings = Type.Object(
     questions: Type.Array(Question, { maxItems: 20 }),
     methods: Type.Array(PaymentMethod, { maxItems: 3, description: 'Ways to pay besides free' }),
     selfCancelHours: Nullable(
-      Type.Integer({ minimum: 0, maximum: 8760, description: 'Buyers may cancel until so many hours before; null never' }),
+      Type.Integer({
+        minimum: 0,
+        maximum: 8760,
+        description: 'Buyers may cancel until so many hours before; null never',
+      }),
     ),
     transfers: Type.Boolean(),
     taxName: Nullable(Line(40)),
@@ -35,7 +39,10 @@ export const SaleSettings = Type.Object(
 )
 export type SaleSettings = Static<typeof SaleSettings>
 
-export const NewPool = Type.Object({ name: Line(80), capacity: Type.Integer({ minimum: 1, maximum: 1_000_000 }) }, closed)
+export const NewPool = Type.Object(
+  { name: Line(80), capacity: Type.Integer({ minimum: 1, maximum: 1_000_000 }) },
+  closed,
+)
 export type NewPool = Static<typeof NewPool>
 export const Pool = Type.Object({ id: Id, name: Type.String(), capacity: Type.Integer() })
 export type Pool = Static<typeof Pool>

@@ -115,7 +115,9 @@ export const DoorList = Type.Object({
   qr: Type.Object({
     prefix: Type.String(),
     algorithm: Type.Literal('Ed25519'),
-    publicKeys: Type.Array(Type.Object({ id: Type.Integer(), key: Type.String({ description: 'base64url, 32 bytes' }) })),
+    publicKeys: Type.Array(
+      Type.Object({ id: Type.Integer(), key: Type.String({ description: 'base64url, 32 bytes' }) }),
+    ),
   }),
   tiers: Type.Array(Type.String()),
   columns: Type.Array(Type.String()),

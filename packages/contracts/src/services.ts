@@ -16,6 +16,7 @@ export const SERVICES = {
       'feeds',
       'webhooks',
       'imports',
+      'payments',
     ],
   },
   social: { port: 3003, prefixes: ['social'] },

@@ -4,12 +4,16 @@ import { attendanceRoutes } from './attendance/attendance.routes.ts'
 import { type OrderDeps, orderRoutes } from './orders/orders.routes.ts'
 import { openSweeper } from './orders/sweeper.ts'
 import { openTill } from './orders/till.ts'
-import { openPayments } from './payments/payments.ts'
 import { paymentRoutes } from './payments/payments.routes.ts'
+import { openPayments } from './payments/payments.ts'
 import { refundJob } from './payments/refund-job.ts'
 import { stripeProvider } from './payments/stripe-provider.ts'
+import { promoCodeRoutes } from './promo-codes/promo-codes.routes.ts'
+import { saleRoutes } from './sales/sales.routes.ts'
 import { ticketKeys } from './tickets/qr.ts'
 import { ticketRoutes } from './tickets/tickets.routes.ts'
+
+const ROUTES = [attendanceRoutes, saleRoutes, promoCodeRoutes, orderRoutes, ticketRoutes, paymentRoutes]
 
 /** All of ticketing as one part of the service: its routes, its jobs, and what comes back by itself. */
 export const ticketing = (deps: ServiceDeps) => {
@@ -22,7 +26,7 @@ export const ticketing = (deps: ServiceDeps) => {
   const own = { ...deps, payments, till, freed, keys, provider }
   const sweeper = openSweeper(deps, { freed, serveLines: async () => undefined })
   const plugin: FastifyPluginAsync = async app => {
-    for (const routes of [attendanceRoutes, orderRoutes, ticketRoutes, paymentRoutes]) await app.register(routes(own))
+    for (const routes of ROUTES) await app.register(routes(own))
   }
   return {
     plugin,

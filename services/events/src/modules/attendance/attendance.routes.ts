@@ -2,9 +2,9 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Attendance, AttendBody, AttendeeList, Id, PageQuery } from '@flow/contracts'
 import { signedIn, signedInActor } from '@flow/service-kit'
 import { Type } from 'typebox'
-import { NoContent, replies } from '../replies.ts'
 import { leaveEvent } from '../orders/leave-event.ts'
 import type { OrderDeps } from '../orders/orders.routes.ts'
+import { NoContent, replies } from '../replies.ts'
 import { attendees } from './attendees.ts'
 
 const tags = ['attendance']

@@ -1,5 +1,5 @@
 import type { Actor, EventDetails, EventStatus } from '@flow/contracts'
-import type { Tx } from '@flow/postgres'
+import type { Database, Tx } from '@flow/postgres'
 import { problem } from '@flow/service-kit'
 import { lockEvent, seeEvent } from './read.sql.ts'
 
@@ -32,4 +32,20 @@ export const lockForEdit = async (tx: Tx, eventId: string) => {
   const row = await tx.first(lockEvent, [eventId])
   if (row?.edits) return row
   throw problem((await tx.first(seeEvent, [eventId])) ? 'forbidden' : 'event_not_found')
+}
+
+/** @throws 404 when the caller may not see the event */
+export const requireSeen = async (
+  db: Database,
+  actor: Actor,
+  eventId: string,
+): Promise<{ readonly edits: boolean }> => {
+  const [event] = await db.read(actor, seeEvent, [eventId])
+  if (!event) throw problem('event_not_found')
+  return event
+}
+
+/** @throws 404 for who may not see the event, 403 for who may not change it */
+export const requireEditor = async (db: Database, actor: Actor, eventId: string): Promise<void> => {
+  if (!(await requireSeen(db, actor, eventId)).edits) throw problem('forbidden')
 }

@@ -27,4 +27,3 @@ export interface BatchSettings {
   /** Ways to pay that this installation has, besides free and at the door. */
   readonly online: readonly PaymentMethod[]
 }
-

@@ -62,6 +62,14 @@ export const followTickets = async (
     startsAt: row.starts_at.toISOString(),
   })
   const came = stay.filter(({ before }) => before === 0)
-  await publishMany(tx, attendeeRegistered, came.map(row => fact(row, row.places)))
-  await publishMany(tx, attendeeCancelled, left.map(row => fact(row, row.before)))
+  await publishMany(
+    tx,
+    attendeeRegistered,
+    came.map(row => fact(row, row.places)),
+  )
+  await publishMany(
+    tx,
+    attendeeCancelled,
+    left.map(row => fact(row, row.before)),
+  )
 }

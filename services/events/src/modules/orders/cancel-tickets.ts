@@ -2,7 +2,7 @@ import { type Id, newId, orderRefunded, type TicketStatus } from '@flow/contract
 import { publish } from '@flow/messaging'
 import { int4, int8, nullable, oneOf, type Row, statement, type Tx, uuid } from '@flow/postgres'
 import { followTickets } from './attendance-of-tickets.ts'
-import type { LockedOrder } from './orders.sql.ts'
+import type { LockedOrder } from './lock-order.ts'
 import { lockShelves } from './stock.ts'
 
 export const ticketsOfOrder = statement(
@@ -75,7 +75,12 @@ export const cancelTickets = async (
   const end = order.status === 'paid' && order.total > 0 ? 'refunded' : 'cancelled'
   if (tickets.length) {
     await tx.run(endTickets, [tickets.map(({ id }) => id), end, now])
-    await followTickets(tx, order.occurrence_id, tickets.map(one => one.holder_id), now)
+    await followTickets(
+      tx,
+      order.occurrence_id,
+      tickets.map(one => one.holder_id),
+      now,
+    )
   }
   await tx.run(giveBack, [order.id, amount, over ? end : null, now])
   await publish(tx, orderRefunded, {

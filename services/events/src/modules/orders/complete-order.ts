@@ -3,8 +3,8 @@ import { invalid, problem, type ServiceDeps } from '@flow/service-kit'
 import { forgetEvent } from '../events/event-cache.ts'
 import { beginPayment, type Payments } from '../payments/payments.ts'
 import { checkAnswers, tiersOfPlaces } from './answers.ts'
+import { type LockedOrder, lockOrder } from './lock-order.ts'
 import { methodsFor } from './order-rows.ts'
-import { type LockedOrder, lockOrder } from './orders.sql.ts'
 import { DEFAULT_RULES, findSheet } from './sale-sheet.ts'
 import { settleOrder } from './settle-order.ts'
 import { onlineMethods } from './till.ts'
@@ -21,11 +21,16 @@ const checkHeld = (order: LockedOrder, now: Date): void => {
     throw problem('event_not_open')
 }
 
-const methodOf = (order: LockedOrder, wanted: PaymentMethod | undefined, online: readonly PaymentMethod[]): PaymentMethod => {
+const methodOf = (
+  order: LockedOrder,
+  wanted: PaymentMethod | undefined,
+  online: readonly PaymentMethod[],
+): PaymentMethod => {
   const methods = methodsFor(order.total, order.methods, online)
   if (wanted && !methods.includes(wanted)) throw invalid('/method', 'not_offered', 'this order cannot be paid that way')
   const method = wanted ?? (methods.length === 1 ? methods[0] : undefined)
-  if (!method) throw invalid('/method', 'required', methods.length ? 'say how you pay' : 'the event takes no payment now')
+  if (!method)
+    throw invalid('/method', 'required', methods.length ? 'say how you pay' : 'the event takes no payment now')
   return method
 }
 
@@ -34,7 +39,12 @@ const methodOf = (order: LockedOrder, wanted: PaymentMethod | undefined, online:
  * pay. Completing twice, also from two browsers, is the same as once.
  * @throws 404, 409 `order_expired`, `order_state`, `event_not_open`, `payment_failed`, 422 for missing answers
  */
-export const completeOrder = async (deps: CompletingDeps, actor: UserActor, orderId: Id, body: CompleteOrder): Promise<void> => {
+export const completeOrder = async (
+  deps: CompletingDeps,
+  actor: UserActor,
+  orderId: Id,
+  body: CompleteOrder,
+): Promise<void> => {
   const { db, now, store, installation } = deps
   const paying = await db.asService('complete an order', async tx => {
     const order = await tx.first(lockOrder, [orderId, actor.id])
@@ -44,7 +54,12 @@ export const completeOrder = async (deps: CompletingDeps, actor: UserActor, orde
     const attendees = body.attendees ?? order.attendees
     const sheet = await tx.one(findSheet, [order.event_id, order.occurrence_id, now()])
     const { questions } = sheet.rules ?? DEFAULT_RULES
-    checkAnswers(questions, attendees, tiersOfPlaces(order.lines.map(line => ({ ...line, tierId: line.tier_id }))), true)
+    checkAnswers(
+      questions,
+      attendees,
+      tiersOfPlaces(order.lines.map(line => ({ ...line, tierId: line.tier_id }))),
+      true,
+    )
     const method = methodOf(order, body.method, onlineMethods(installation))
     if (method === 'stripe') return beginPayment(tx, order, attendees, now())
     const status = method === 'door' ? 'due' : 'paid'

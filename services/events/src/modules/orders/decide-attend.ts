@@ -43,16 +43,19 @@ export const decideAttend = ({
   }
   const { order } = add(ask, plan, undefined)
   const [ticket] = order.tickets
-  const place = { user_id: actor.id, party_size: partySize, order_id: order.id, ticket_id: ticket?.id ?? null, code: ticket?.code ?? null }
+  const place = {
+    user_id: actor.id,
+    party_size: partySize,
+    order_id: order.id,
+    ticket_id: ticket?.id ?? null,
+    code: ticket?.code ?? null,
+  }
   known.going.set(actor.id, place)
   return goingResult(sheet, place, true)
 }
 
 /** What somebody is told who has to wait. */
-export const waitlisted = (
-  sheet: SaleSheet,
-  place: InLine | undefined,
-): AttendResult | Problem => {
+export const waitlisted = (sheet: SaleSheet, place: InLine | undefined): AttendResult | Problem => {
   if (!place) return problem('event_full')
   return {
     kind: 'attend',
@@ -67,4 +70,3 @@ export const waitlisted = (
     },
   }
 }
-

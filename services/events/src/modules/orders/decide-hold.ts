@@ -1,3 +1,4 @@
+import type { Row } from '@flow/postgres'
 import { problem } from '@flow/service-kit'
 import { checkAnswers, tiersOfPlaces } from './answers.ts'
 import type { Ask, BatchSettings, HoldAsk, HoldResult } from './asks.ts'
@@ -8,11 +9,9 @@ import type { Made } from './make-order.ts'
 import { presentOrder } from './order-rows.ts'
 import { type Plan, planOrder } from './plan-order.ts'
 import type { SaleSheet } from './sale-sheet.ts'
-import type { Row } from '@flow/postgres'
 
 /** The places that a plan takes. */
-export const placesOf = (plan: Plan) =>
-  plan.lines.map(({ tierId, poolId, quantity }) => ({ tierId, poolId, quantity }))
+export const placesOf = (plan: Plan) => plan.lines.map(({ tierId, poolId, quantity }) => ({ tierId, poolId, quantity }))
 
 export interface Deciding<A extends Ask> {
   readonly ask: A
@@ -23,7 +22,14 @@ export interface Deciding<A extends Ask> {
 }
 
 /** Holds the places of an order, or answers the first time again. @throws 404, 409, 422 */
-export const decideHold = ({ ask, sheet, known, now, add, settings }: Deciding<HoldAsk> & { settings: BatchSettings }): HoldResult => {
+export const decideHold = ({
+  ask,
+  sheet,
+  known,
+  now,
+  add,
+  settings,
+}: Deciding<HoldAsk> & { settings: BatchSettings }): HoldResult => {
   const { actor, order, key } = ask
   const before = key === null ? undefined : known.known.get(`${actor.id} ${key}`)
   if (before) return replay(before, ask, settings)
@@ -45,7 +51,13 @@ export const decideHold = ({ ask, sheet, known, now, add, settings }: Deciding<H
   }
   const one = add(ask, plan, promo ?? undefined)
   const { row } = one
-  const stored = { ...row, promo_code: promo?.code ?? null, refunded: 0, lines: linesOf(plan), methods: [...sheet.rules.methods] }
+  const stored = {
+    ...row,
+    promo_code: promo?.code ?? null,
+    refunded: 0,
+    lines: linesOf(plan),
+    methods: [...sheet.rules.methods],
+  }
   if (key !== null) known.known.set(`${actor.id} ${key}`, { ...stored, key, attendees: order.attendees ?? [] })
   return { kind: 'hold', created: true, order: presentOrder(stored, settings.online) }
 }
@@ -82,4 +94,3 @@ const replay = (before: KnownOrder, ask: HoldAsk, { online }: BatchSettings): Ho
   const first = { ...before, status: 'held', method: null, refunded: 0, completed_at: null } as const
   return { kind: 'hold', created: false, order: presentOrder(first, online) }
 }
-

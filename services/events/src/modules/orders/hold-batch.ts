@@ -11,7 +11,13 @@ import type { Plan } from './plan-order.ts'
 import type { SaleSheet } from './sale-sheet.ts'
 
 /** Decides on a group of asks in the order of arrival, under the locks of their shelves. */
-export const decideBatch = async (tx: Tx, sheet: SaleSheet, asks: readonly Ask[], now: Date, settings: BatchSettings) => {
+export const decideBatch = async (
+  tx: Tx,
+  sheet: SaleSheet,
+  asks: readonly Ask[],
+  now: Date,
+  settings: BatchSettings,
+) => {
   const known = await gather(tx, sheet, asks)
   const made: Made[] = []
   const inLine: NewInLine[] = []
@@ -44,4 +50,3 @@ export const decideBatch = async (tx: Tx, sheet: SaleSheet, asks: readonly Ask[]
   )
   return { results: answered, made, shelves: known.shelves, promos, soldOut: spent.map(({ id }) => id) }
 }
-

@@ -2,9 +2,9 @@ import type { Id, UserActor } from '@flow/contracts'
 import { statement, uuid } from '@flow/postgres'
 import { problem } from '@flow/service-kit'
 import { forgetEvent } from '../events/event-cache.ts'
-import { seeEvent } from '../events/read.sql.ts'
+import { requireSeen } from '../events/policy.ts'
 import { cancelTickets, ticketsOfOrder } from './cancel-tickets.ts'
-import { lockOrder } from './orders.sql.ts'
+import { lockOrder } from './lock-order.ts'
 import type { RefundDeps } from './refund-order.ts'
 
 const ordersHeldBy = statement(
@@ -33,7 +33,7 @@ export const leaveEvent = async (
   eventId: Id,
   occurrenceId?: Id,
 ): Promise<void> => {
-  if ((await db.read(actor, seeEvent, [eventId])).length === 0) throw problem('event_not_found')
+  await requireSeen(db, actor, eventId)
   await db.asService('leave an event', async tx => {
     await tx.run(leaveLine, [actor.id, eventId, occurrenceId ?? null, now()])
     for (const { id } of await tx.all(ordersHeldBy, [actor.id, eventId, occurrenceId ?? null, now()])) {

@@ -39,8 +39,9 @@ export type OrderRow = RowOf<typeof orderColumns>
 
 export const ORDER = `o.id, o.reference, o.event_id, o.occurrence_id, o.buyer_id, o.status, o.fingerprint, o.promo_id,
   (select p.code from promo_codes p where p.id = o.promo_id) as promo_code, o.currency, o.subtotal, o.discount, o.total,
-  o.refunded, o.method, o.attendees, o.expires_at, o.created_at, o.completed_at,
+  o.refunded, o.method, o.attendees,
   coalesce((select to_jsonb(s.methods) from sale_settings s where s.event_id = o.event_id), '["door", "stripe"]') as methods,
+  o.expires_at, o.created_at, o.completed_at,
   (select jsonb_agg(to_jsonb(l) - 'order_id' - 'nth' order by l.nth) from order_lines l where l.order_id = o.id) as lines`
 
 /** Ways to pay an order: those of the event that this installation has; what costs nothing is free. */
@@ -48,10 +49,12 @@ export const methodsFor = (
   total: number,
   allowed: readonly PaymentMethod[],
   online: readonly PaymentMethod[],
-): PaymentMethod[] =>
-  total === 0 ? ['free'] : allowed.filter(method => method === 'door' || online.includes(method))
+): PaymentMethod[] => (total === 0 ? ['free'] : allowed.filter(method => method === 'door' || online.includes(method)))
 
-export const presentOrder = (row: Omit<OrderRow, 'attendees' | 'fingerprint'>, online: readonly PaymentMethod[]): Order => ({
+export const presentOrder = (
+  row: Omit<OrderRow, 'attendees' | 'fingerprint'>,
+  online: readonly PaymentMethod[],
+): Order => ({
   id: row.id,
   reference: row.reference,
   status: row.status,

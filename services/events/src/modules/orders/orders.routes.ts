@@ -142,9 +142,7 @@ const reading =
           tags,
           params,
           querystring: Type.Object({
-            q: Type.Optional(
-              Type.String({ maxLength: 100, description: 'Reference, name, username or ticket code' }),
-            ),
+            q: Type.Optional(Type.String({ maxLength: 100, description: 'Reference, name, username or ticket code' })),
             status: Type.Optional(OrderStatus),
             ...PageQuery,
           }),
@@ -153,7 +151,13 @@ const reading =
       },
       async request => {
         const { limit = 20, cursor, q, status } = request.query
-        return eventOrders(deps, signedInActor(request), { eventId: request.params.id, q, status, limit, after: cursor })
+        return eventOrders(deps, signedInActor(request), {
+          eventId: request.params.id,
+          q,
+          status,
+          limit,
+          after: cursor,
+        })
       },
     )
     app.post(

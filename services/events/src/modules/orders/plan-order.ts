@@ -98,7 +98,8 @@ export const planOrder = (sheet: SaleSheet, { lines, promo }: Wish, now: Date): 
   if (new Set(tiers).size < tiers.length) throw invalid('/lines', 'repeated_tier', 'names a tier twice')
   const currencies = new Set(tiers.flatMap(({ kind, currency }) => (kind === 'paid' && currency ? [currency] : [])))
   if (currencies.size > 1) throw invalid('/lines', 'mixed_currencies', 'tiers of one order have one currency')
-  const currency = [...currencies][0] ?? tiers.find(one => one.currency)?.currency ?? sheet.price_currency ?? WITHOUT_PRICE
+  const currency =
+    [...currencies][0] ?? tiers.find(one => one.currency)?.currency ?? sheet.price_currency ?? WITHOUT_PRICE
   const code = checkPromo(promo, currency, now)
   const planned = lines.map((line, nth): PlannedLine => {
     const tier = tiers[nth] as SaleTier
@@ -109,7 +110,14 @@ export const planOrder = (sheet: SaleSheet, { lines, promo }: Wish, now: Date): 
     checkTier(tier, line.quantity, `/lines/${nth}/quantity`)
     const unit = unitAmount(tier, line, currency, `/lines/${nth}/donation`)
     const discount = covered ? discountOn(unit, code) * line.quantity : 0
-    return { tierId: tier.id, poolId: tier.pool_id, name: tier.name, quantity: line.quantity, unitAmount: unit, discount }
+    return {
+      tierId: tier.id,
+      poolId: tier.pool_id,
+      name: tier.name,
+      quantity: line.quantity,
+      unitAmount: unit,
+      discount,
+    }
   })
   if (code && !tiers.some(tier => applies(code, tier))) throw problem('promo_code_refused')
   const totals = totalOf(planned)
@@ -125,12 +133,12 @@ export const planOrder = (sheet: SaleSheet, { lines, promo }: Wish, now: Date): 
 export const planAttendance = (sheet: SaleSheet, partySize: number, now: Date): Plan => {
   const closed = closedReason(sheet, now)
   if (closed) throw closed
-  const tier = sheet.tiers.find(
-    one => one.kind !== 'paid' && !one.hidden && saleAt(one, sheet.ends_at, now) === 'open',
-  )
+  const tier = sheet.tiers.find(one => one.kind !== 'paid' && !one.hidden && saleAt(one, sheet.ends_at, now) === 'open')
   if (!tier && sheet.tiers.length)
     throw problem('event_not_open', {
-      detail: sheet.tiers.some(one => one.kind !== 'paid') ? 'Registration is not open now.' : 'This event needs a ticket.',
+      detail: sheet.tiers.some(one => one.kind !== 'paid')
+        ? 'Registration is not open now.'
+        : 'This event needs a ticket.',
     })
   if (sheet.rules.questions.some(({ required }) => required))
     throw problem('event_not_open', { detail: 'The organiser asks questions: order a ticket to answer them.' })

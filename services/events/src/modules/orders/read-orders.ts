@@ -1,7 +1,7 @@
 import type { Id, OrderDetails, UserActor } from '@flow/contracts'
 import { cursorOf, pageOf, problem, type ServiceDeps } from '@flow/service-kit'
 import { Type } from 'typebox'
-import { seeEvent } from '../events/read.sql.ts'
+import { requireEditor } from '../events/policy.ts'
 import { presentOrder } from './order-rows.ts'
 import { findOrder, listOfEvent, listOwn } from './orders.sql.ts'
 import { presentDetails } from './present-details.ts'
@@ -14,7 +14,11 @@ const cursorAt = (row: { readonly created_at: Date; readonly id: Id }) =>
   cursor.encode({ at: row.created_at.toISOString(), id: row.id })
 
 /** @throws 404 also for orders of others */
-export const orderDetails = async ({ db, now, installation }: Deps, actor: UserActor, id: Id): Promise<OrderDetails> => {
+export const orderDetails = async (
+  { db, now, installation }: Deps,
+  actor: UserActor,
+  id: Id,
+): Promise<OrderDetails> => {
   const [row] = await db.read(actor, findOrder, [id])
   if (!row) throw problem('order_not_found')
   return presentDetails(row, { actorId: actor.id, now: now(), online: onlineMethods(installation) })
@@ -51,13 +55,6 @@ export interface OrdersQuery {
   readonly status?: string | undefined
   readonly limit: number
   readonly after?: string | undefined
-}
-
-/** @throws 404 for who may not see the event, 403 for who may not change it */
-export const requireEditor = async (db: ServiceDeps['db'], actor: UserActor, eventId: Id): Promise<void> => {
-  const [event] = await db.read(actor, seeEvent, [eventId])
-  if (!event) throw problem('event_not_found')
-  if (!event.edits) throw problem('forbidden')
 }
 
 /** Orders of an event for who runs it, the youngest first. @throws 404, 403 */

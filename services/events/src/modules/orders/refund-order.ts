@@ -2,11 +2,11 @@ import type { Id, RefundOrder, UserActor } from '@flow/contracts'
 import type { Tx } from '@flow/postgres'
 import { audit, invalid, problem, type ServiceDeps } from '@flow/service-kit'
 import { forgetEvent } from '../events/event-cache.ts'
+import { requireEditor } from '../events/policy.ts'
 import { refundJob } from '../payments/refund-job.ts'
 import { cancelTickets, type OrderTicket, ticketsOfOrder } from './cancel-tickets.ts'
-import { type LockedOrder, lockOrder } from './orders.sql.ts'
+import { type LockedOrder, lockOrder } from './lock-order.ts'
 import { selfCancelUntil } from './present-details.ts'
-import { requireEditor } from './read-orders.ts'
 import { releaseOrders } from './release-orders.ts'
 import { DEFAULT_RULES, findSheet } from './sale-sheet.ts'
 
@@ -20,14 +20,16 @@ const leftOf = (order: LockedOrder) => (order.status === 'paid' ? order.total - 
 const wanted = (order: LockedOrder, valid: readonly OrderTicket[], { ticketIds, amount }: RefundOrder) => {
   if (ticketIds && amount) throw invalid('/amount', 'not_both', 'name tickets or an amount')
   if (amount) {
-    if (amount.currency !== order.currency) throw invalid('/amount/currency', 'wrong_currency', `must be ${order.currency}`)
+    if (amount.currency !== order.currency)
+      throw invalid('/amount/currency', 'wrong_currency', `must be ${order.currency}`)
     if (amount.amount < 1 || amount.amount > leftOf(order))
       throw invalid('/amount/amount', 'maximum', `at most ${leftOf(order)} can be given back`)
     return { tickets: [], amount: amount.amount }
   }
   if (!ticketIds) return { tickets: valid, amount: leftOf(order) }
   const tickets = valid.filter(({ id }) => ticketIds.includes(id))
-  if (tickets.length < new Set(ticketIds).size) throw invalid('/ticketIds', 'unknown_ticket', 'are not valid tickets of the order')
+  if (tickets.length < new Set(ticketIds).size)
+    throw invalid('/ticketIds', 'unknown_ticket', 'are not valid tickets of the order')
   return { tickets, amount: Math.min(leftOf(order), sum(tickets)) }
 }
 
@@ -45,7 +47,10 @@ const cancelNow = async (
 /** Gives an order back for who runs the event: all of it, some tickets, or money alone. @throws 404, 403, 409, 422 */
 export const refundOrder = async (deps: RefundDeps, actor: UserActor, orderId: Id, body: RefundOrder): Promise<Id> => {
   const { db } = deps
-  const eventId = await db.asService('refund an order', async tx => (await tx.first(lockOrder, [orderId, null]))?.event_id)
+  const eventId = await db.asService(
+    'refund an order',
+    async tx => (await tx.first(lockOrder, [orderId, null]))?.event_id,
+  )
   if (!eventId) throw problem('order_not_found')
   await requireEditor(db, actor, eventId).catch(() => {
     throw problem('order_not_found')

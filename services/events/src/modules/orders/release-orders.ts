@@ -2,7 +2,7 @@ import { type Id, orderReleased } from '@flow/contracts'
 import { publishMany } from '@flow/messaging'
 import type { Tx } from '@flow/postgres'
 import { movePromos } from './hold.sql.ts'
-import { closeOrders, type LockedOrder } from './orders.sql.ts'
+import { closeOrders, type LockedOrder } from './lock-order.ts'
 import { placesOfOrder } from './settle-order.ts'
 import { lockShelves } from './stock.ts'
 

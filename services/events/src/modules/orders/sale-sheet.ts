@@ -1,5 +1,17 @@
 import type { Id, PaymentMethod, Question } from '@flow/contracts'
-import { bool, int4, jsonb, nullable, oneOf, type Row, statement, type Tx, text, timestamptz, uuid } from '@flow/postgres'
+import {
+  bool,
+  int4,
+  jsonb,
+  nullable,
+  oneOf,
+  type Row,
+  statement,
+  type Tx,
+  text,
+  timestamptz,
+  uuid,
+} from '@flow/postgres'
 
 export interface SaleTier {
   readonly id: Id

@@ -3,7 +3,7 @@ import type { Tx } from '@flow/postgres'
 import { freeForNew } from './free-for-new.ts'
 import { countWaiting, movePromos } from './hold.sql.ts'
 import { drawTickets, issueTickets, type OrderToIssue } from './issue-tickets.ts'
-import { completeOrders, type LockedOrder } from './orders.sql.ts'
+import { completeOrders, type LockedOrder } from './lock-order.ts'
 import { lockShelves, type Shelves } from './stock.ts'
 
 export interface Settlement {

@@ -117,9 +117,7 @@ const shelvesOver = (occurrenceId: Id, shelves: ReadonlyMap<string, Shelf>): She
       const date = moved.find(({ key }) => key === DATE)
       const of = (nth: 0 | 1 | 2) => parts.map(({ delta }) => delta[nth])
       await Promise.all([
-        parts.length
-          ? tx.run(moveParts, [occurrenceId, parts.map(({ key }) => key), of(0), of(1), of(2)])
-          : undefined,
+        parts.length ? tx.run(moveParts, [occurrenceId, parts.map(({ key }) => key), of(0), of(1), of(2)]) : undefined,
         date ? tx.run(moveDate, [occurrenceId, ...date.delta]) : undefined,
       ])
     },

@@ -2,7 +2,7 @@ import type { Id } from '@flow/contracts'
 import { statement, uuid } from '@flow/postgres'
 import type { ServiceDeps } from '@flow/service-kit'
 import { forgetEvent } from '../events/event-cache.ts'
-import { lockOverdue } from './orders.sql.ts'
+import { lockOverdue } from './lock-order.ts'
 import { releaseOrders } from './release-orders.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store'>

@@ -4,8 +4,8 @@ import { problem, type ServiceDeps } from '@flow/service-kit'
 import { forgetEvent } from '../events/event-cache.ts'
 import type { Ask, AskResult, AttendResult, BatchSettings, HoldAsk, HoldResult } from './asks.ts'
 import { groupCommit } from './group-commit.ts'
-import { decideBatch } from './hold-batch.ts'
 import { findByKeys, insertLines, insertOrders, movePromos } from './hold.sql.ts'
+import { decideBatch } from './hold-batch.ts'
 import { issueTickets } from './issue-tickets.ts'
 import type { Made } from './make-order.ts'
 import { readSheet, type SaleSheet } from './sale-sheet.ts'
@@ -29,7 +29,8 @@ export interface Till {
 }
 
 /** Ways to pay online that this installation has. */
-export const onlineMethods = ({ sales }: ServiceDeps['installation']): PaymentMethod[] => (sales?.stripe ? ['stripe'] : [])
+export const onlineMethods = ({ sales }: ServiceDeps['installation']): PaymentMethod[] =>
+  sales?.stripe ? ['stripe'] : []
 
 export const holdMs = ({ sales }: ServiceDeps['installation']): number => (sales?.holdMinutes ?? 10) * 60_000
 
@@ -119,7 +120,9 @@ export const openTill = ({ db, now, store, installation }: Deps): Till => {
 
   return {
     hold: async (actor, eventId, order, key) => {
-      const fingerprint = createHash('sha256').update(`${eventId}\n${JSON.stringify(order)}`).digest('hex')
+      const fingerprint = createHash('sha256')
+        .update(`${eventId}\n${JSON.stringify(order)}`)
+        .digest('hex')
       const ask: HoldAsk = { kind: 'hold', actor, order, key, fingerprint }
       const line = keyOf(eventId, order.occurrenceId)
       const tiers = order.lines.map(({ tierId }) => tierId)

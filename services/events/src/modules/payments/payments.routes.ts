@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { problem, type ServiceDeps } from '@flow/service-kit'
 import { NoContent, replies } from '../replies.ts'
-import type { Payments } from './payments.ts'
 import { failRefund, rememberMessage } from './payments.sql.ts'
+import type { Payments } from './payments.ts'
 import type { PaymentProvider } from './provider.ts'
 
 type Deps = Pick<ServiceDeps, 'db'> & { readonly payments: Payments; readonly provider: PaymentProvider | undefined }

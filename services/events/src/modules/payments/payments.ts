@@ -3,7 +3,7 @@ import type { Tx } from '@flow/postgres'
 import { problem, type ServiceDeps } from '@flow/service-kit'
 import { forgetEvent } from '../events/event-cache.ts'
 import { insertRefund } from '../orders/cancel-tickets.ts'
-import { extendHold, type LockedOrder, lockOrder } from '../orders/orders.sql.ts'
+import { extendHold, type LockedOrder, lockOrder } from '../orders/lock-order.ts'
 import { settleOrder } from '../orders/settle-order.ts'
 import {
   findPayment,
@@ -70,11 +70,25 @@ const settle = async ({ now, store, jobs }: Deps, tx: Tx, paymentId: Id, state: 
   if (honoured) return
   const refundId = newId()
   const reason = late ? 'paid after the hold ran out, and no place was left' : 'the order could not be completed'
-  await tx.run(insertRefund, [refundId, order.id, paymentId, state.amount, state.currency, reason, 'wanted', null, now()])
+  await tx.run(insertRefund, [
+    refundId,
+    order.id,
+    paymentId,
+    state.amount,
+    state.currency,
+    reason,
+    'wanted',
+    null,
+    now(),
+  ])
   await jobs.enqueue(tx, refundJob, { refundId })
 }
 
-const openPage = async ({ db, installation }: Deps, provider: PaymentProvider, paymentId: Id): Promise<PaymentState> => {
+const openPage = async (
+  { db, installation }: Deps,
+  provider: PaymentProvider,
+  paymentId: Id,
+): Promise<PaymentState> => {
   const { payment, what } = await db.asService('begin a payment', async tx => {
     const payment = await tx.one(findPayment, [paymentId])
     return { payment, what: await tx.one(whatIsPaid, [payment.order_id]) }

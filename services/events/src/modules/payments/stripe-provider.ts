@@ -1,6 +1,6 @@
 import type { Sales } from '@flow/service-kit'
 import Stripe from 'stripe'
-import { PermanentFailure, type PaymentProvider, type PaymentRequest, type PaymentState } from './provider.ts'
+import { type PaymentProvider, type PaymentRequest, type PaymentState, PermanentFailure } from './provider.ts'
 
 /** Shortest life that Stripe allows a checkout page is 30 minutes; a minute more for clocks that differ. */
 const PAGE_MS = 31 * 60_000
@@ -17,7 +17,8 @@ const clientFor = ({ secretKey, url }: NonNullable<Sales['stripe']>): Stripe => 
   })
 }
 
-const idOf = (value: string | { id: string } | null): string | null => (typeof value === 'string' ? value : (value?.id ?? null))
+const idOf = (value: string | { id: string } | null): string | null =>
+  typeof value === 'string' ? value : (value?.id ?? null)
 
 const stateOf = (session: Stripe.Checkout.Session): PaymentState => ({
   externalId: session.id,

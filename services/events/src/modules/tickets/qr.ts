@@ -38,8 +38,7 @@ const rawPublic = (key: KeyObject): Buffer => createPublicKey(key).export({ form
 const numberOf = (raw: Buffer): number => createHash('sha256').update(raw).digest().readUInt16BE(0)
 
 const bytesOf = (id: Id) => Buffer.from(id.replaceAll('-', ''), 'hex')
-const idOf = (bytes: Buffer): Id =>
-  bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+const idOf = (bytes: Buffer): Id => bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 
 /** Keys for tickets, from the installation's secret; those of older secrets still verify. */
 export const ticketKeys = (secrets: Pick<Secrets, 'ringFor'>): TicketKeys => {

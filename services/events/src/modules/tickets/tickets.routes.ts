@@ -36,7 +36,8 @@ export const ticketRoutes = (deps: TicketDeps): FastifyPluginAsyncTypebox =>
         config: { access: 'owner' },
         schema: { summary: 'A ticket with its QR', tags, params, response: replies({ 200: Ticket }, 401, 404) },
       },
-      async request => presentTicket(await ticketRow(deps, signedInActor(request), request.params.id), deps.keys, deps.now()),
+      async request =>
+        presentTicket(await ticketRow(deps, signedInActor(request), request.params.id), deps.keys, deps.now()),
     )
     app.post(
       '/api/v1/tickets/:id/transfer',

@@ -1,5 +1,17 @@
 import type { TicketStatus } from '@flow/contracts'
-import { bool, float8, int4, int8, nullable, oneOf, type RowOf, statement, text, timestamptz, uuid } from '@flow/postgres'
+import {
+  bool,
+  float8,
+  int4,
+  int8,
+  nullable,
+  oneOf,
+  type RowOf,
+  statement,
+  text,
+  timestamptz,
+  uuid,
+} from '@flow/postgres'
 
 const ticketColumns = {
   id: uuid,

@@ -42,7 +42,10 @@ export const presentTicket = (row: TicketRow, keys: TicketKeys, now: Date): Tick
     doorsAt: row.doors_at?.toISOString() ?? null,
     timeZone: row.time_zone,
     imageUrl: imageOf({ id: row.event_id, category: row.category, image_url: row.image_url }),
-    status: statusAt({ status: row.event_status, date_status: row.date_status, ends_at: row.ends_at, recurring: false }, now),
+    status: statusAt(
+      { status: row.event_status, date_status: row.date_status, ends_at: row.ends_at, recurring: false },
+      now,
+    ),
     place: placeOf(row),
   },
   due: row.order_status === 'due' ? money(row.amount, row.currency) : null,

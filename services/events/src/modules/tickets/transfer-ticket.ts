@@ -1,12 +1,12 @@
-import { type Id, ticketTransferred, type TransferTicket, type UserActor } from '@flow/contracts'
+import { type Id, type TransferTicket, ticketTransferred, type UserActor } from '@flow/contracts'
 import { publish } from '@flow/messaging'
 import { audit, invalid, problem } from '@flow/service-kit'
 import { forgetEvent } from '../events/event-cache.ts'
 import { followTickets } from '../orders/attendance-of-tickets.ts'
 import { randomCode } from '../orders/codes.ts'
 import { lockShelves } from '../orders/stock.ts'
-import type { TicketDeps } from './tickets.ts'
 import { findReceiver, handOver, lockTicketForTransfer } from './tickets.sql.ts'
+import type { TicketDeps } from './tickets.ts'
 
 /**
  * Gives a ticket to somebody else, who holds it from then on with a new code: what was printed before is void.

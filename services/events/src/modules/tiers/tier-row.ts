@@ -46,8 +46,7 @@ export const updateTier = statement(
 export const checkTier = (tier: NewTier, at: string): void => {
   if (tier.kind === 'paid' && !tier.price?.amount)
     throw invalid(`${at}/price`, 'required', 'a paid tier needs a price above nought')
-  if (tier.kind === 'free' && tier.price?.amount)
-    throw invalid(`${at}/price`, 'not_free', 'a free tier has no price')
+  if (tier.kind === 'free' && tier.price?.amount) throw invalid(`${at}/price`, 'not_free', 'a free tier has no price')
   if (tier.salesStart && tier.salesEnd && Date.parse(tier.salesEnd) <= Date.parse(tier.salesStart))
     throw invalid(`${at}/salesEnd`, 'before_start', 'must be after the start of the sale')
   if ((tier.minPerOrder ?? 1) > (tier.maxPerOrder ?? 100))

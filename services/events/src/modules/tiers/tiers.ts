@@ -145,7 +145,8 @@ export const changeTier = async (
 export const removeTier = (deps: Deps, actor: UserActor, eventId: Id, tierId: Id): Promise<void> =>
   changing(deps, actor, eventId, async tx => {
     const removed = await tx.run(deleteTier, [tierId, eventId]).catch((error: { code?: string }) => {
-      if (error.code === '23503') throw problem('conflict', { detail: 'There are orders of this tier: end its sale instead.' })
+      if (error.code === '23503')
+        throw problem('conflict', { detail: 'There are orders of this tier: end its sale instead.' })
       throw error
     })
     if (removed === 0) throw problem('resource_not_found')

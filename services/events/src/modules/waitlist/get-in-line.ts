@@ -52,7 +52,9 @@ export const getInLine = async (
     user_id: one.userId,
     party_size: one.partySize,
   }))
-  const added = new Set((await tx.all(insertEntries, [JSON.stringify(rows), eventId, occurrenceId, now])).map(r => r.id))
+  const added = new Set(
+    (await tx.all(insertEntries, [JSON.stringify(rows), eventId, occurrenceId, now])).map(r => r.id),
+  )
   await publishMany(
     tx,
     waitlistJoined,
