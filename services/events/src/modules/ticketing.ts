@@ -1,6 +1,7 @@
 import type { ServiceDeps } from '@flow/service-kit'
 import type { FastifyPluginAsync } from 'fastify'
 import { attendanceRoutes } from './attendance/attendance.routes.ts'
+import { checkInRoutes } from './check-ins/check-ins.routes.ts'
 import { type OrderDeps, orderRoutes } from './orders/orders.routes.ts'
 import { openSweeper } from './orders/sweeper.ts'
 import { openTill } from './orders/till.ts'
@@ -13,7 +14,7 @@ import { saleRoutes } from './sales/sales.routes.ts'
 import { ticketKeys } from './tickets/qr.ts'
 import { ticketRoutes } from './tickets/tickets.routes.ts'
 
-const ROUTES = [attendanceRoutes, saleRoutes, promoCodeRoutes, orderRoutes, ticketRoutes, paymentRoutes]
+const ROUTES = [attendanceRoutes, saleRoutes, promoCodeRoutes, orderRoutes, ticketRoutes, checkInRoutes, paymentRoutes]
 
 /** All of ticketing as one part of the service: its routes, its jobs, and what comes back by itself. */
 export const ticketing = (deps: ServiceDeps) => {
