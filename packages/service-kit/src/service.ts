@@ -27,22 +27,6 @@ export interface Installation {
   readonly files: FileStorage
   /** Lets calls that people aim (webhooks, calendars to import) reach the private network. Off unless told. */
   readonly callsPrivateNetwork?: boolean
-  /** How tickets are sold; holds of 10 minutes, and nothing paid online, unless told. */
-  readonly sales?: Sales
-}
-
-/** Settings of ticket sales. */
-export interface Sales {
-  /** How long a checkout keeps its places. */
-  readonly holdMinutes: number
-  /** How long an offer to somebody on the waitlist stands. */
-  readonly offerMinutes: number
-  readonly stripe?: {
-    readonly secretKey: string
-    readonly webhookSecret: string
-    /** Where its API is spoken; Stripe's own unless told. */
-    readonly url?: string
-  }
 }
 
 /** All that a service is given. */

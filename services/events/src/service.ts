@@ -21,6 +21,7 @@ import { pictureRoutes } from './modules/pictures/pictures.routes.ts'
 import { placeRoutes } from './modules/places/places.routes.ts'
 import { qualityRoutes } from './modules/quality/quality.routes.ts'
 import { reviewRoutes } from './modules/reviews/reviews.routes.ts'
+import { DEFAULT_SALES } from './modules/sales/sales.ts'
 import { matchSearches } from './modules/saved-searches/find-matches.ts'
 import { savedSearchRoutes } from './modules/saved-searches/saved-searches.routes.ts'
 import { forgetSearchesOf } from './modules/saved-searches/saved-searches.ts'
@@ -69,7 +70,7 @@ const ROUTES = [
 const build = (deps: ServiceDeps, settings: EventsSettings): ServiceInstance<'events'> => {
   const views = createViewCounter(deps)
   const provider = settings.weatherUrl ? openMeteo(settings.weatherUrl) : undefined
-  const tickets = ticketing(deps)
+  const tickets = ticketing(deps, settings.sales ?? DEFAULT_SALES)
   return {
     plugin: async app => {
       for (const routes of ROUTES) await app.register(routes(deps))

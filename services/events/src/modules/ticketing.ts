@@ -11,20 +11,20 @@ import { refundJob } from './payments/refund-job.ts'
 import { stripeProvider } from './payments/stripe-provider.ts'
 import { promoCodeRoutes } from './promo-codes/promo-codes.routes.ts'
 import { saleRoutes } from './sales/sales.routes.ts'
+import type { Sales } from './sales/sales.ts'
 import { ticketKeys } from './tickets/qr.ts'
 import { ticketRoutes } from './tickets/tickets.routes.ts'
 
 const ROUTES = [attendanceRoutes, saleRoutes, promoCodeRoutes, orderRoutes, ticketRoutes, checkInRoutes, paymentRoutes]
 
 /** All of ticketing as one part of the service: its routes, its jobs, and what comes back by itself. */
-export const ticketing = (deps: ServiceDeps) => {
-  const stripe = deps.installation.sales?.stripe
-  const provider = stripe ? stripeProvider(stripe) : undefined
+export const ticketing = (deps: ServiceDeps, sales: Sales) => {
+  const provider = sales.stripe ? stripeProvider(sales.stripe) : undefined
   const payments = openPayments(deps, provider)
-  const till = openTill(deps)
+  const till = openTill({ ...deps, sales })
   const keys = ticketKeys(deps.secrets)
   const freed: OrderDeps['freed'] = eventId => till.freed(eventId)
-  const own = { ...deps, payments, till, freed, keys, provider }
+  const own = { ...deps, sales, payments, till, freed, keys, provider }
   const sweeper = openSweeper(deps, { freed, serveLines: async () => undefined })
   const plugin: FastifyPluginAsync = async app => {
     for (const routes of ROUTES) await app.register(routes(own))

@@ -2,14 +2,15 @@ import type { CompleteOrder, Id, PaymentMethod, UserActor } from '@flow/contract
 import { invalid, problem, type ServiceDeps } from '@flow/service-kit'
 import { forgetEvent } from '../events/event-cache.ts'
 import { beginPayment, type Payments } from '../payments/payments.ts'
+import { onlineMethods, type Sales } from '../sales/sales.ts'
 import { checkAnswers, tiersOfPlaces } from './answers.ts'
 import { type LockedOrder, lockOrder } from './lock-order.ts'
 import { methodsFor } from './order-rows.ts'
 import { DEFAULT_RULES, findSheet } from './sale-sheet.ts'
 import { settleOrder } from './settle-order.ts'
-import { onlineMethods } from './till.ts'
 
-export interface CompletingDeps extends Pick<ServiceDeps, 'db' | 'now' | 'store' | 'installation'> {
+export interface CompletingDeps extends Pick<ServiceDeps, 'db' | 'now' | 'store'> {
+  readonly sales: Sales
   readonly payments: Payments
 }
 
@@ -45,7 +46,7 @@ export const completeOrder = async (
   orderId: Id,
   body: CompleteOrder,
 ): Promise<void> => {
-  const { db, now, store, installation } = deps
+  const { db, now, store, sales } = deps
   const paying = await db.asService('complete an order', async tx => {
     const order = await tx.first(lockOrder, [orderId, actor.id])
     if (!order) throw problem('order_not_found')
@@ -60,7 +61,7 @@ export const completeOrder = async (
       tiersOfPlaces(order.lines.map(line => ({ ...line, tierId: line.tier_id }))),
       true,
     )
-    const method = methodOf(order, body.method, onlineMethods(installation))
+    const method = methodOf(order, body.method, onlineMethods(sales))
     if (method === 'stripe') return beginPayment(tx, order, attendees, now())
     const status = method === 'door' ? 'due' : 'paid'
     await settleOrder(tx, order, { status, method, attendees }, now())

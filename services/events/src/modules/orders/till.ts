@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { AttendBody, Id, NewOrder, PaymentMethod, UserActor } from '@flow/contracts'
+import type { AttendBody, Id, NewOrder, UserActor } from '@flow/contracts'
 import { problem, type ServiceDeps } from '@flow/service-kit'
 import { forgetEvent } from '../events/event-cache.ts'
+import { onlineMethods, type Sales } from '../sales/sales.ts'
 import type { Ask, AskResult, AttendResult, BatchSettings, HoldAsk, HoldResult } from './asks.ts'
 import { groupCommit } from './group-commit.ts'
 import { findByKeys, insertLines, insertOrders, movePromos } from './hold.sql.ts'
@@ -10,7 +11,9 @@ import { issueTickets } from './issue-tickets.ts'
 import type { Made } from './make-order.ts'
 import { readSheet, type SaleSheet } from './sale-sheet.ts'
 
-type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store' | 'installation'>
+interface Deps extends Pick<ServiceDeps, 'db' | 'now' | 'store'> {
+  readonly sales: Sales
+}
 
 /** Asks that one transaction serves at most. */
 const GROUP = 128
@@ -27,12 +30,6 @@ export interface Till {
   /** Places were given back: ask the database again. */
   freed(eventId: Id): void
 }
-
-/** Ways to pay online that this installation has. */
-export const onlineMethods = ({ sales }: ServiceDeps['installation']): PaymentMethod[] =>
-  sales?.stripe ? ['stripe'] : []
-
-export const holdMs = ({ sales }: ServiceDeps['installation']): number => (sales?.holdMinutes ?? 10) * 60_000
 
 const keyOf = (eventId: Id, occurrenceId: Id | undefined) => `${eventId}/${occurrenceId ?? ''}`
 
@@ -69,8 +66,8 @@ const soldOutMemory = () => {
   }
 }
 
-export const openTill = ({ db, now, store, installation }: Deps): Till => {
-  const settings: BatchSettings = { holdMs: holdMs(installation), online: onlineMethods(installation) }
+export const openTill = ({ db, now, store, sales }: Deps): Till => {
+  const settings: BatchSettings = { holdMs: sales.holdMinutes * 60_000, online: onlineMethods(sales) }
   const soldOut = soldOutMemory()
 
   const serve = (sheet: SaleSheet, asks: readonly Ask[], key: string, tx: Parameters<typeof decideBatch>[0]) =>

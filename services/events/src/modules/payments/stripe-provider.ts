@@ -1,5 +1,5 @@
-import type { Sales } from '@flow/service-kit'
 import Stripe from 'stripe'
+import type { Sales } from '../sales/sales.ts'
 import { type PaymentProvider, type PaymentRequest, type PaymentState, PermanentFailure } from './provider.ts'
 
 /** Shortest life that Stripe allows a checkout page is 30 minutes; a minute more for clocks that differ. */
