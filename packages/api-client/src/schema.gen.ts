@@ -873,7 +873,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Register for an event; again answers the same */
+        /** Register for what is free, or wait in line when it is full; again answers the same */
         post: operations["postEventsIdAttend"];
         /** Give the place back */
         delete: operations["deleteEventsIdAttend"];
@@ -933,6 +933,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{id}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many came, of how many */
+        get: operations["getEventsIdCheckIns"];
+        put?: never;
+        /**
+         * Check in one ticket, or a batch scanned offline
+         * @description The first scan by time wins, all are recorded. A batch answers `items` in its order; sending it again changes nothing.
+         */
+        post: operations["postEventsIdCheckIns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/check-ins/{ticketId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Undo a check-in */
+        delete: operations["deleteEventsIdCheckInsTicketId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/{id}/comments": {
         parameters: {
             query?: never;
@@ -963,6 +1001,40 @@ export interface paths {
         post?: never;
         /** Remove a comment */
         delete: operations["deleteEventsIdCommentsCommentId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/door-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that a scanner needs to work offline */
+        get: operations["getEventsIdDoorList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/door-list/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Valid tickets by name or order reference */
+        get: operations["getEventsIdDoorListSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1020,6 +1092,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{id}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders of an event, for who runs it */
+        get: operations["getEventsIdOrders"];
+        put?: never;
+        /** Hold tickets and open an order; the same Idempotency-Key answers the same order */
+        post: operations["postEventsIdOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/{id}/picture": {
         parameters: {
             query?: never;
@@ -1053,6 +1143,77 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Capacities that several tiers share */
+        get: operations["getEventsIdPools"];
+        put?: never;
+        /** Add a capacity that several tiers share */
+        post: operations["postEventsIdPools"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/pools/{poolId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a shared capacity */
+        put: operations["putEventsIdPoolsPoolId"];
+        post?: never;
+        /** Remove a shared capacity */
+        delete: operations["deleteEventsIdPoolsPoolId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/promo-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Promo codes with their uses */
+        get: operations["getEventsIdPromoCodes"];
+        put?: never;
+        /** Add a promo code */
+        post: operations["postEventsIdPromoCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/promo-codes/{codeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a promo code */
+        delete: operations["deleteEventsIdPromoCodesCodeId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1104,6 +1265,24 @@ export interface paths {
         put?: never;
         /** Review an event after it; again replaces the first review */
         post: operations["postEventsIdReviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/sale-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the event sells */
+        get: operations["getEventsIdSaleSettings"];
+        /** Say how the event sells */
+        put: operations["putEventsIdSaleSettings"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1185,7 +1364,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tiers with their prices */
+        /** Tiers with their prices and what is left; with a code also those that it opens */
         get: operations["getEventsIdTiers"];
         put?: never;
         /** Add a tier */
@@ -1593,6 +1772,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own orders, the youngest first */
+        get: operations["getOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order */
+        get: operations["getOrdersId"];
+        put?: never;
+        post?: never;
+        /** Let the hold go; or cancel what is bought, as long as the organiser allows it */
+        delete: operations["deleteOrdersId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay or confirm an order; twice is the same as once */
+        post: operations["postOrdersIdComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refund, in full or part */
+        post: operations["postOrdersIdRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/stripe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Messages of the payment provider */
+        post: operations["postPaymentsStripe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/places": {
         parameters: {
             query?: never;
@@ -1732,6 +1997,57 @@ export interface paths {
         get: operations["getTags"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets one holds, the next first */
+        get: operations["getTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A ticket with its QR */
+        get: operations["getTicketsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a ticket to somebody, who holds it from then on */
+        post: operations["postTicketsIdTransfer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4802,6 +5118,20 @@ export interface operations {
                             currency: string;
                         };
                         quantity?: number;
+                        description?: string;
+                        salesStart?: string | null;
+                        salesEnd?: string | null;
+                        /** @default 1 */
+                        minPerOrder?: number;
+                        /** @default 10 */
+                        maxPerOrder?: number;
+                        maxPerPerson?: number | null;
+                        /**
+                         * @description Sold only with a promo code that names it
+                         * @default false
+                         */
+                        hidden?: boolean;
+                        poolId?: string | null;
                     }[];
                 };
             };
@@ -4907,6 +5237,16 @@ export interface operations {
                             } | null;
                             quantity: number | null;
                             available: number | null;
+                            description: string;
+                            salesStart: string | null;
+                            salesEnd: string | null;
+                            minPerOrder: number;
+                            maxPerOrder: number;
+                            maxPerPerson: number | null;
+                            hidden: boolean;
+                            poolId: string | null;
+                            /** @enum {unknown} */
+                            sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
                         venue?: {
                             /** Format: uuid */
@@ -5155,6 +5495,20 @@ export interface operations {
                             currency: string;
                         };
                         quantity?: number;
+                        description?: string;
+                        salesStart?: string | null;
+                        salesEnd?: string | null;
+                        /** @default 1 */
+                        minPerOrder?: number;
+                        /** @default 10 */
+                        maxPerOrder?: number;
+                        maxPerPerson?: number | null;
+                        /**
+                         * @description Sold only with a promo code that names it
+                         * @default false
+                         */
+                        hidden?: boolean;
+                        poolId?: string | null;
                     }[];
                 };
             };
@@ -5260,6 +5614,16 @@ export interface operations {
                             } | null;
                             quantity: number | null;
                             available: number | null;
+                            description: string;
+                            salesStart: string | null;
+                            salesEnd: string | null;
+                            minPerOrder: number;
+                            maxPerOrder: number;
+                            maxPerPerson: number | null;
+                            hidden: boolean;
+                            poolId: string | null;
+                            /** @enum {unknown} */
+                            sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
                         venue?: {
                             /** Format: uuid */
@@ -6660,6 +7024,16 @@ export interface operations {
                             } | null;
                             quantity: number | null;
                             available: number | null;
+                            description: string;
+                            salesStart: string | null;
+                            salesEnd: string | null;
+                            minPerOrder: number;
+                            maxPerOrder: number;
+                            maxPerPerson: number | null;
+                            hidden: boolean;
+                            poolId: string | null;
+                            /** @enum {unknown} */
+                            sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
                         venue?: {
                             /** Format: uuid */
@@ -6904,6 +7278,16 @@ export interface operations {
                             } | null;
                             quantity: number | null;
                             available: number | null;
+                            description: string;
+                            salesStart: string | null;
+                            salesEnd: string | null;
+                            minPerOrder: number;
+                            maxPerOrder: number;
+                            maxPerPerson: number | null;
+                            hidden: boolean;
+                            poolId: string | null;
+                            /** @enum {unknown} */
+                            sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
                         venue?: {
                             /** Format: uuid */
@@ -7555,7 +7939,15 @@ export interface operations {
                         partySize: number;
                         /** Format: date-time */
                         startsAt: string;
+                        /** @description On the waitlist; 1 is next */
                         position?: number;
+                        /** Format: uuid */
+                        orderId?: string;
+                        ticket?: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                        };
                     };
                 };
             };
@@ -7575,7 +7967,15 @@ export interface operations {
                         partySize: number;
                         /** Format: date-time */
                         startsAt: string;
+                        /** @description On the waitlist; 1 is next */
                         position?: number;
+                        /** Format: uuid */
+                        orderId?: string;
+                        ticket?: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                        };
                     };
                 };
             };
@@ -7708,6 +8108,27 @@ export interface operations {
             };
             /** @description There is no such thing, or the caller may not see it */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8024,6 +8445,16 @@ export interface operations {
                             } | null;
                             quantity: number | null;
                             available: number | null;
+                            description: string;
+                            salesStart: string | null;
+                            salesEnd: string | null;
+                            minPerOrder: number;
+                            maxPerOrder: number;
+                            maxPerPerson: number | null;
+                            hidden: boolean;
+                            poolId: string | null;
+                            /** @enum {unknown} */
+                            sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
                         venue?: {
                             /** Format: uuid */
@@ -8154,6 +8585,353 @@ export interface operations {
             };
             /** @description Some fields are not right */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getEventsIdCheckIns: {
+        parameters: {
+            query?: {
+                occurrenceId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        occurrenceId: string;
+                        tickets: number;
+                        checkedIn: number;
+                        tiers: {
+                            tierId: string | null;
+                            name: string | null;
+                            tickets: number;
+                            checkedIn: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postEventsIdCheckIns: {
+        parameters: {
+            query?: {
+                occurrenceId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Typed code, or the text of the QR */
+                    code: string;
+                    deviceId?: string;
+                } | {
+                    batch: {
+                        /** @description Typed code, or the text of the QR */
+                        code: string;
+                        /** Format: date-time */
+                        scannedAt: string;
+                        deviceId: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        status?: "ok" | "already" | "invalid" | "wrong_event" | "refunded";
+                        ticket?: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                            tier: string | null;
+                            due: {
+                                amount: number;
+                                currency: string;
+                            } | null;
+                        };
+                        firstCheckIn?: {
+                            /** Format: date-time */
+                            at: string;
+                            deviceId: string;
+                            by: string | null;
+                        };
+                        items?: {
+                            /** @enum {unknown} */
+                            status: "ok" | "already" | "invalid" | "wrong_event" | "refunded";
+                            ticket?: {
+                                /** Format: uuid */
+                                id: string;
+                                code: string;
+                                name: string;
+                                tier: string | null;
+                                due: {
+                                    amount: number;
+                                    currency: string;
+                                } | null;
+                            };
+                            firstCheckIn?: {
+                                /** Format: date-time */
+                                at: string;
+                                deviceId: string;
+                                by: string | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deleteEventsIdCheckInsTicketId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8460,6 +9238,262 @@ export interface operations {
             };
             /** @description There is no such thing, or the caller may not see it */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getEventsIdDoorList: {
+        parameters: {
+            query?: {
+                occurrenceId?: string;
+                /** @description Only what changed from then on */
+                since?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        eventId: string;
+                        /** Format: uuid */
+                        occurrenceId: string;
+                        title: string;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        generatedAt: string;
+                        currency: string | null;
+                        qr: {
+                            prefix: string;
+                            /** @enum {string} */
+                            algorithm: "Ed25519";
+                            publicKeys: {
+                                id: number;
+                                /** @description base64url, 32 bytes */
+                                key: string;
+                            }[];
+                        };
+                        tiers: string[];
+                        columns: string[];
+                        tickets: (string | number)[][];
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getEventsIdDoorListSearch: {
+        parameters: {
+            query: {
+                occurrenceId?: string;
+                q: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                            tier: string | null;
+                            due: {
+                                amount: number;
+                                currency: string;
+                            } | null;
+                            checkedInAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8875,6 +9909,376 @@ export interface operations {
             };
         };
     };
+    getEventsIdOrders: {
+        parameters: {
+            query?: {
+                /** @description Reference, name, username or ticket code */
+                q?: string;
+                /** @description held: places are kept until expiresAt; due: tickets are given, to be paid at the door */
+                status?: "held" | "due" | "paid" | "expired" | "cancelled" | "refunded";
+                /** @description Items a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Only these fields, comma separated */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description What people say on the phone */
+                            reference: string;
+                            /**
+                             * @description held: places are kept until expiresAt; due: tickets are given, to be paid at the door
+                             * @enum {unknown}
+                             */
+                            status: "held" | "due" | "paid" | "expired" | "cancelled" | "refunded";
+                            /** Format: uuid */
+                            eventId: string;
+                            /** Format: uuid */
+                            occurrenceId: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            lines: {
+                                tierId: string | null;
+                                name: string | null;
+                                quantity: number;
+                                unitPrice: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                discount: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                total: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                            }[];
+                            subtotal: {
+                                amount: number;
+                                currency: string;
+                            };
+                            discount: {
+                                amount: number;
+                                currency: string;
+                            };
+                            total: {
+                                amount: number;
+                                currency: string;
+                            };
+                            refunded: {
+                                amount: number;
+                                currency: string;
+                            };
+                            promoCode: string | null;
+                            method: ("free" | "door" | "stripe") | null;
+                            /** @description How this order can be paid */
+                            methods: ("free" | "door" | "stripe")[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            completedAt: string | null;
+                            buyer: {
+                                /** Format: uuid */
+                                id: string;
+                                username: string | null;
+                                displayName: string;
+                            };
+                            ticketCount: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postEventsIdOrders: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        /** Format: uuid */
+                        tierId: string;
+                        quantity: number;
+                        donation?: {
+                            amount: number;
+                            currency: string;
+                        };
+                    }[];
+                    /** Format: uuid */
+                    occurrenceId?: string;
+                    promoCode?: string;
+                    attendees?: {
+                        name?: string;
+                        answers?: {
+                            [key: string]: string | boolean | number | string[];
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description What people say on the phone */
+                        reference: string;
+                        /**
+                         * @description held: places are kept until expiresAt; due: tickets are given, to be paid at the door
+                         * @enum {unknown}
+                         */
+                        status: "held" | "due" | "paid" | "expired" | "cancelled" | "refunded";
+                        /** Format: uuid */
+                        eventId: string;
+                        /** Format: uuid */
+                        occurrenceId: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        lines: {
+                            tierId: string | null;
+                            name: string | null;
+                            quantity: number;
+                            unitPrice: {
+                                amount: number;
+                                currency: string;
+                            };
+                            discount: {
+                                amount: number;
+                                currency: string;
+                            };
+                            total: {
+                                amount: number;
+                                currency: string;
+                            };
+                        }[];
+                        subtotal: {
+                            amount: number;
+                            currency: string;
+                        };
+                        discount: {
+                            amount: number;
+                            currency: string;
+                        };
+                        total: {
+                            amount: number;
+                            currency: string;
+                        };
+                        refunded: {
+                            amount: number;
+                            currency: string;
+                        };
+                        promoCode: string | null;
+                        method: ("free" | "door" | "stripe") | null;
+                        /** @description How this order can be paid */
+                        methods: ("free" | "door" | "stripe")[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        completedAt: string | null;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     putEventsIdPicture: {
         parameters: {
             query?: never;
@@ -8995,6 +10399,16 @@ export interface operations {
                             } | null;
                             quantity: number | null;
                             available: number | null;
+                            description: string;
+                            salesStart: string | null;
+                            salesEnd: string | null;
+                            minPerOrder: number;
+                            maxPerOrder: number;
+                            maxPerPerson: number | null;
+                            hidden: boolean;
+                            poolId: string | null;
+                            /** @enum {unknown} */
+                            sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
                         venue?: {
                             /** Format: uuid */
@@ -9299,6 +10713,16 @@ export interface operations {
                             } | null;
                             quantity: number | null;
                             available: number | null;
+                            description: string;
+                            salesStart: string | null;
+                            salesEnd: string | null;
+                            minPerOrder: number;
+                            maxPerOrder: number;
+                            maxPerPerson: number | null;
+                            hidden: boolean;
+                            poolId: string | null;
+                            /** @enum {unknown} */
+                            sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
                         venue?: {
                             /** Format: uuid */
@@ -9473,6 +10897,771 @@ export interface operations {
             };
         };
     };
+    getEventsIdPools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            capacity: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postEventsIdPools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    capacity: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        capacity: number;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putEventsIdPoolsPoolId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                poolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    capacity: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        capacity: number;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deleteEventsIdPoolsPoolId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                poolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getEventsIdPromoCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            /** @enum {unknown} */
+                            kind: "percent" | "amount" | "free" | "access";
+                            percent: number | null;
+                            amount: {
+                                amount: number;
+                                currency: string;
+                            } | null;
+                            maxUses: number | null;
+                            used: number;
+                            held: number;
+                            tierIds: string[] | null;
+                            startsAt: string | null;
+                            endsAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postEventsIdPromoCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    /**
+                     * @description access: no discount, opens hidden tiers
+                     * @enum {unknown}
+                     */
+                    kind: "percent" | "amount" | "free" | "access";
+                    percent?: number;
+                    amount?: {
+                        amount: number;
+                        currency: string;
+                    };
+                    maxUses?: number | null;
+                    tierIds?: string[] | null;
+                    startsAt?: string | null;
+                    endsAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        code: string;
+                        /** @enum {unknown} */
+                        kind: "percent" | "amount" | "free" | "access";
+                        percent: number | null;
+                        amount: {
+                            amount: number;
+                            currency: string;
+                        } | null;
+                        maxUses: number | null;
+                        used: number;
+                        held: number;
+                        tierIds: string[] | null;
+                        startsAt: string | null;
+                        endsAt: string | null;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deleteEventsIdPromoCodesCodeId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                codeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     postEventsIdPublish: {
         parameters: {
             query?: never;
@@ -9584,6 +11773,16 @@ export interface operations {
                             } | null;
                             quantity: number | null;
                             available: number | null;
+                            description: string;
+                            salesStart: string | null;
+                            salesEnd: string | null;
+                            minPerOrder: number;
+                            maxPerOrder: number;
+                            maxPerPerson: number | null;
+                            hidden: boolean;
+                            poolId: string | null;
+                            /** @enum {unknown} */
+                            sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
                         venue?: {
                             /** Format: uuid */
@@ -10090,6 +12289,219 @@ export interface operations {
             };
         };
     };
+    getEventsIdSaleSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        questions: {
+                            key: string;
+                            label: string;
+                            /** @enum {unknown} */
+                            kind: "text" | "choice" | "choices" | "yes_no" | "number";
+                            options?: string[];
+                            /** @default false */
+                            required: boolean;
+                            /** @description Only asked for these tiers */
+                            tierIds?: string[];
+                        }[];
+                        /** @description Ways to pay besides free */
+                        methods: ("free" | "door" | "stripe")[];
+                        selfCancelHours: number | null;
+                        transfers: boolean;
+                        taxName: string | null;
+                        /** @description Hundredths of a percent, included in prices */
+                        taxRate: number;
+                        seller: string | null;
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putEventsIdSaleSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    questions: {
+                        key: string;
+                        label: string;
+                        /** @enum {unknown} */
+                        kind: "text" | "choice" | "choices" | "yes_no" | "number";
+                        options?: string[];
+                        /** @default false */
+                        required?: boolean;
+                        /** @description Only asked for these tiers */
+                        tierIds?: string[];
+                    }[];
+                    /** @description Ways to pay besides free */
+                    methods: ("free" | "door" | "stripe")[];
+                    selfCancelHours: number | null;
+                    transfers: boolean;
+                    taxName: string | null;
+                    /** @description Hundredths of a percent, included in prices */
+                    taxRate: number;
+                    seller: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        questions: {
+                            key: string;
+                            label: string;
+                            /** @enum {unknown} */
+                            kind: "text" | "choice" | "choices" | "yes_no" | "number";
+                            options?: string[];
+                            /** @default false */
+                            required: boolean;
+                            /** @description Only asked for these tiers */
+                            tierIds?: string[];
+                        }[];
+                        /** @description Ways to pay besides free */
+                        methods: ("free" | "door" | "stripe")[];
+                        selfCancelHours: number | null;
+                        transfers: boolean;
+                        taxName: string | null;
+                        /** @description Hundredths of a percent, included in prices */
+                        taxRate: number;
+                        seller: string | null;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     postEventsIdShare: {
         parameters: {
             query?: never;
@@ -10542,7 +12954,10 @@ export interface operations {
     };
     getEventsIdTiers: {
         parameters: {
-            query?: never;
+            query?: {
+                occurrenceId?: string;
+                code?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -10570,6 +12985,16 @@ export interface operations {
                             } | null;
                             quantity: number | null;
                             available: number | null;
+                            description: string;
+                            salesStart: string | null;
+                            salesEnd: string | null;
+                            minPerOrder: number;
+                            maxPerOrder: number;
+                            maxPerPerson: number | null;
+                            hidden: boolean;
+                            poolId: string | null;
+                            /** @enum {unknown} */
+                            sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
                     };
                 };
@@ -10617,6 +13042,20 @@ export interface operations {
                         currency: string;
                     };
                     quantity?: number;
+                    description?: string;
+                    salesStart?: string | null;
+                    salesEnd?: string | null;
+                    /** @default 1 */
+                    minPerOrder?: number;
+                    /** @default 10 */
+                    maxPerOrder?: number;
+                    maxPerPerson?: number | null;
+                    /**
+                     * @description Sold only with a promo code that names it
+                     * @default false
+                     */
+                    hidden?: boolean;
+                    poolId?: string | null;
                 };
             };
         };
@@ -10639,6 +13078,16 @@ export interface operations {
                         } | null;
                         quantity: number | null;
                         available: number | null;
+                        description: string;
+                        salesStart: string | null;
+                        salesEnd: string | null;
+                        minPerOrder: number;
+                        maxPerOrder: number;
+                        maxPerPerson: number | null;
+                        hidden: boolean;
+                        poolId: string | null;
+                        /** @enum {unknown} */
+                        sale: "open" | "not_yet" | "over" | "sold_out";
                     };
                 };
             };
@@ -10770,6 +13219,20 @@ export interface operations {
                         currency: string;
                     };
                     quantity?: number;
+                    description?: string;
+                    salesStart?: string | null;
+                    salesEnd?: string | null;
+                    /** @default 1 */
+                    minPerOrder?: number;
+                    /** @default 10 */
+                    maxPerOrder?: number;
+                    maxPerPerson?: number | null;
+                    /**
+                     * @description Sold only with a promo code that names it
+                     * @default false
+                     */
+                    hidden?: boolean;
+                    poolId?: string | null;
                 };
             };
         };
@@ -10792,6 +13255,16 @@ export interface operations {
                         } | null;
                         quantity: number | null;
                         available: number | null;
+                        description: string;
+                        salesStart: string | null;
+                        salesEnd: string | null;
+                        minPerOrder: number;
+                        maxPerOrder: number;
+                        maxPerPerson: number | null;
+                        hidden: boolean;
+                        poolId: string | null;
+                        /** @enum {unknown} */
+                        sale: "open" | "not_yet" | "over" | "sold_out";
                     };
                 };
             };
@@ -13230,6 +15703,941 @@ export interface operations {
             };
         };
     };
+    getOrders: {
+        parameters: {
+            query?: {
+                /** @description Items a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Only these fields, comma separated */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description What people say on the phone */
+                            reference: string;
+                            /**
+                             * @description held: places are kept until expiresAt; due: tickets are given, to be paid at the door
+                             * @enum {unknown}
+                             */
+                            status: "held" | "due" | "paid" | "expired" | "cancelled" | "refunded";
+                            /** Format: uuid */
+                            eventId: string;
+                            /** Format: uuid */
+                            occurrenceId: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            lines: {
+                                tierId: string | null;
+                                name: string | null;
+                                quantity: number;
+                                unitPrice: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                discount: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                total: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                            }[];
+                            subtotal: {
+                                amount: number;
+                                currency: string;
+                            };
+                            discount: {
+                                amount: number;
+                                currency: string;
+                            };
+                            total: {
+                                amount: number;
+                                currency: string;
+                            };
+                            refunded: {
+                                amount: number;
+                                currency: string;
+                            };
+                            promoCode: string | null;
+                            method: ("free" | "door" | "stripe") | null;
+                            /** @description How this order can be paid */
+                            methods: ("free" | "door" | "stripe")[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            completedAt: string | null;
+                            event: {
+                                /** Format: uuid */
+                                id: string;
+                                slug: string;
+                                title: string;
+                                /** Format: date-time */
+                                startsAt: string;
+                                timeZone: string;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getOrdersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description What people say on the phone */
+                        reference: string;
+                        /**
+                         * @description held: places are kept until expiresAt; due: tickets are given, to be paid at the door
+                         * @enum {unknown}
+                         */
+                        status: "held" | "due" | "paid" | "expired" | "cancelled" | "refunded";
+                        /** Format: uuid */
+                        eventId: string;
+                        /** Format: uuid */
+                        occurrenceId: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        lines: {
+                            tierId: string | null;
+                            name: string | null;
+                            quantity: number;
+                            unitPrice: {
+                                amount: number;
+                                currency: string;
+                            };
+                            discount: {
+                                amount: number;
+                                currency: string;
+                            };
+                            total: {
+                                amount: number;
+                                currency: string;
+                            };
+                        }[];
+                        subtotal: {
+                            amount: number;
+                            currency: string;
+                        };
+                        discount: {
+                            amount: number;
+                            currency: string;
+                        };
+                        total: {
+                            amount: number;
+                            currency: string;
+                        };
+                        refunded: {
+                            amount: number;
+                            currency: string;
+                        };
+                        promoCode: string | null;
+                        method: ("free" | "door" | "stripe") | null;
+                        /** @description How this order can be paid */
+                        methods: ("free" | "door" | "stripe")[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        completedAt: string | null;
+                        event: {
+                            /** Format: uuid */
+                            id: string;
+                            slug: string;
+                            title: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            timeZone: string;
+                        };
+                        buyer: {
+                            /** Format: uuid */
+                            id: string;
+                            username: string | null;
+                            displayName: string;
+                        };
+                        tickets: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description What is typed where there is no camera */
+                            code: string;
+                            /** @enum {unknown} */
+                            status: "valid" | "cancelled" | "refunded";
+                            tier: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            holder: {
+                                id: string | null;
+                                name: string;
+                            };
+                            price: {
+                                amount: number;
+                                currency: string;
+                            };
+                            checkedInAt: string | null;
+                        }[];
+                        refunds: {
+                            /** Format: uuid */
+                            id: string;
+                            amount: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @enum {unknown} */
+                            status: "wanted" | "done" | "failed";
+                            reason: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        payment?: {
+                            /** @enum {unknown} */
+                            provider: "free" | "door" | "stripe";
+                            /** @enum {unknown} */
+                            status: "open" | "succeeded" | "failed";
+                            url: string | null;
+                        };
+                        abilities: {
+                            complete: boolean;
+                            cancel: boolean;
+                            refund: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deleteOrdersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postOrdersIdComplete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    method?: "free" | "door" | "stripe";
+                    paymentToken?: string;
+                    attendees?: {
+                        name?: string;
+                        answers?: {
+                            [key: string]: string | boolean | number | string[];
+                        };
+                    }[];
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description What people say on the phone */
+                        reference: string;
+                        /**
+                         * @description held: places are kept until expiresAt; due: tickets are given, to be paid at the door
+                         * @enum {unknown}
+                         */
+                        status: "held" | "due" | "paid" | "expired" | "cancelled" | "refunded";
+                        /** Format: uuid */
+                        eventId: string;
+                        /** Format: uuid */
+                        occurrenceId: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        lines: {
+                            tierId: string | null;
+                            name: string | null;
+                            quantity: number;
+                            unitPrice: {
+                                amount: number;
+                                currency: string;
+                            };
+                            discount: {
+                                amount: number;
+                                currency: string;
+                            };
+                            total: {
+                                amount: number;
+                                currency: string;
+                            };
+                        }[];
+                        subtotal: {
+                            amount: number;
+                            currency: string;
+                        };
+                        discount: {
+                            amount: number;
+                            currency: string;
+                        };
+                        total: {
+                            amount: number;
+                            currency: string;
+                        };
+                        refunded: {
+                            amount: number;
+                            currency: string;
+                        };
+                        promoCode: string | null;
+                        method: ("free" | "door" | "stripe") | null;
+                        /** @description How this order can be paid */
+                        methods: ("free" | "door" | "stripe")[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        completedAt: string | null;
+                        event: {
+                            /** Format: uuid */
+                            id: string;
+                            slug: string;
+                            title: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            timeZone: string;
+                        };
+                        buyer: {
+                            /** Format: uuid */
+                            id: string;
+                            username: string | null;
+                            displayName: string;
+                        };
+                        tickets: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description What is typed where there is no camera */
+                            code: string;
+                            /** @enum {unknown} */
+                            status: "valid" | "cancelled" | "refunded";
+                            tier: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            holder: {
+                                id: string | null;
+                                name: string;
+                            };
+                            price: {
+                                amount: number;
+                                currency: string;
+                            };
+                            checkedInAt: string | null;
+                        }[];
+                        refunds: {
+                            /** Format: uuid */
+                            id: string;
+                            amount: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @enum {unknown} */
+                            status: "wanted" | "done" | "failed";
+                            reason: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        payment?: {
+                            /** @enum {unknown} */
+                            provider: "free" | "door" | "stripe";
+                            /** @enum {unknown} */
+                            status: "open" | "succeeded" | "failed";
+                            url: string | null;
+                        };
+                        abilities: {
+                            complete: boolean;
+                            cancel: boolean;
+                            refund: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postOrdersIdRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ticketIds?: string[];
+                    amount?: {
+                        amount: number;
+                        currency: string;
+                    };
+                    reason?: string;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description What people say on the phone */
+                        reference: string;
+                        /**
+                         * @description held: places are kept until expiresAt; due: tickets are given, to be paid at the door
+                         * @enum {unknown}
+                         */
+                        status: "held" | "due" | "paid" | "expired" | "cancelled" | "refunded";
+                        /** Format: uuid */
+                        eventId: string;
+                        /** Format: uuid */
+                        occurrenceId: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        lines: {
+                            tierId: string | null;
+                            name: string | null;
+                            quantity: number;
+                            unitPrice: {
+                                amount: number;
+                                currency: string;
+                            };
+                            discount: {
+                                amount: number;
+                                currency: string;
+                            };
+                            total: {
+                                amount: number;
+                                currency: string;
+                            };
+                        }[];
+                        subtotal: {
+                            amount: number;
+                            currency: string;
+                        };
+                        discount: {
+                            amount: number;
+                            currency: string;
+                        };
+                        total: {
+                            amount: number;
+                            currency: string;
+                        };
+                        refunded: {
+                            amount: number;
+                            currency: string;
+                        };
+                        promoCode: string | null;
+                        method: ("free" | "door" | "stripe") | null;
+                        /** @description How this order can be paid */
+                        methods: ("free" | "door" | "stripe")[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        completedAt: string | null;
+                        event: {
+                            /** Format: uuid */
+                            id: string;
+                            slug: string;
+                            title: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            timeZone: string;
+                        };
+                        buyer: {
+                            /** Format: uuid */
+                            id: string;
+                            username: string | null;
+                            displayName: string;
+                        };
+                        tickets: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description What is typed where there is no camera */
+                            code: string;
+                            /** @enum {unknown} */
+                            status: "valid" | "cancelled" | "refunded";
+                            tier: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            holder: {
+                                id: string | null;
+                                name: string;
+                            };
+                            price: {
+                                amount: number;
+                                currency: string;
+                            };
+                            checkedInAt: string | null;
+                        }[];
+                        refunds: {
+                            /** Format: uuid */
+                            id: string;
+                            amount: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @enum {unknown} */
+                            status: "wanted" | "done" | "failed";
+                            reason: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        payment?: {
+                            /** @enum {unknown} */
+                            provider: "free" | "door" | "stripe";
+                            /** @enum {unknown} */
+                            status: "open" | "succeeded" | "failed";
+                            url: string | null;
+                        };
+                        abilities: {
+                            complete: boolean;
+                            cancel: boolean;
+                            refund: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postPaymentsStripe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     getPlaces: {
         parameters: {
             query: {
@@ -13902,6 +17310,366 @@ export interface operations {
                         items: {
                             tag: string;
                             upcomingEvents: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getTickets: {
+        parameters: {
+            query?: {
+                /** @description Past and ended ones too */
+                all?: boolean;
+                /** @description Items a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Only these fields, comma separated */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description What is typed where there is no camera */
+                            code: string;
+                            /** @enum {unknown} */
+                            status: "valid" | "cancelled" | "refunded";
+                            tier: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            holder: {
+                                id: string | null;
+                                name: string;
+                            };
+                            price: {
+                                amount: number;
+                                currency: string;
+                            };
+                            checkedInAt: string | null;
+                            /** @description The text of the QR: signed, verified without a network */
+                            qr: string;
+                            /** Format: uuid */
+                            orderId: string;
+                            event: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                occurrenceId: string;
+                                slug: string;
+                                title: string;
+                                /** Format: date-time */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                                doorsAt: string | null;
+                                timeZone: string;
+                                imageUrl: string;
+                                /** @enum {unknown} */
+                                status: "draft" | "published" | "postponed" | "cancelled" | "completed";
+                                place: {
+                                    name: string;
+                                    address: string | null;
+                                    city: string | null;
+                                    country: string | null;
+                                    lat: number | null;
+                                    lng: number | null;
+                                } | null;
+                            };
+                            due: {
+                                amount: number;
+                                currency: string;
+                            } | null;
+                            transferable: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getTicketsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description What is typed where there is no camera */
+                        code: string;
+                        /** @enum {unknown} */
+                        status: "valid" | "cancelled" | "refunded";
+                        tier: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        holder: {
+                            id: string | null;
+                            name: string;
+                        };
+                        price: {
+                            amount: number;
+                            currency: string;
+                        };
+                        checkedInAt: string | null;
+                        /** @description The text of the QR: signed, verified without a network */
+                        qr: string;
+                        /** Format: uuid */
+                        orderId: string;
+                        event: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            occurrenceId: string;
+                            slug: string;
+                            title: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            doorsAt: string | null;
+                            timeZone: string;
+                            imageUrl: string;
+                            /** @enum {unknown} */
+                            status: "draft" | "published" | "postponed" | "cancelled" | "completed";
+                            place: {
+                                name: string;
+                                address: string | null;
+                                city: string | null;
+                                country: string | null;
+                                lat: number | null;
+                                lng: number | null;
+                            } | null;
+                        };
+                        due: {
+                            amount: number;
+                            currency: string;
+                        } | null;
+                        transferable: boolean;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postTicketsIdTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    userId?: string;
+                    username?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
                         }[];
                     };
                 };
