@@ -19,6 +19,7 @@ import { overview } from './modules/overview.ts'
 import { peopleConsumers } from './modules/people/people.ts'
 import { pictureRoutes } from './modules/pictures/pictures.routes.ts'
 import { placeRoutes } from './modules/places/places.routes.ts'
+import { previewRoutes } from './modules/previews/previews.routes.ts'
 import { qualityRoutes } from './modules/quality/quality.routes.ts'
 import { reviewRoutes } from './modules/reviews/reviews.routes.ts'
 import { DEFAULT_SALES } from './modules/sales/sales.ts'
@@ -64,6 +65,7 @@ const ROUTES = [
   bookingRoutes,
   seriesRoutes,
   webhookRoutes,
+  previewRoutes,
   savedSearchRoutes,
 ]
 

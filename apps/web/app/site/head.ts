@@ -24,6 +24,9 @@ interface RootMatch {
 export const siteOf = (matches: readonly (RootMatch | undefined)[]): Site | undefined =>
   matches.find(match => match?.id === 'root')?.loaderData as Site | undefined
 
+/** Pictures that are drawn for other sites all have one size. */
+const isPreview = (image: string) => image.includes('/preview.png')
+
 const languagePath = (path: string, language: string) => `${path}${path.includes('?') ? '&' : '?'}lang=${language}`
 
 /** The head of a page: title, preview cards of other sites, canonical address and its languages. */
@@ -47,6 +50,8 @@ export const headOf = (site: Site | undefined, subject: HeadSubject): MetaDescri
   if (image) {
     tags.push({ property: 'og:image', content: absolute(image) }, { name: 'twitter:image', content: absolute(image) })
     if (imageAlt) tags.push({ property: 'og:image:alt', content: imageAlt })
+    if (isPreview(image))
+      tags.push({ property: 'og:image:width', content: '1200' }, { property: 'og:image:height', content: '630' })
   }
   if (hidden) tags.push({ name: 'robots', content: 'noindex' })
   if (path !== undefined) {

@@ -5,7 +5,7 @@ import { headOf, siteOf } from '../../site/head.ts'
 import { useCountView } from './count-view.ts'
 import type { action } from './event-action.ts'
 import { EventPage } from './event-page.tsx'
-import { eventPath } from './event-path.ts'
+import { eventPath, previewPath } from './event-path.ts'
 import { eventJsonLd } from './json-ld.ts'
 import { loadEvent } from './load-event.ts'
 
@@ -24,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ loaderData, matches }) => {
     title: event.title,
     description: [when, where, event.summary].filter(Boolean).join(' · ').slice(0, 300),
     path: eventPath(event),
-    image: event.imageUrl,
+    image: event.status === 'draft' ? event.imageUrl : previewPath(event, site.language),
     imageAlt: event.title,
     type: 'article',
     hidden: event.visibility !== 'public' || event.status === 'draft',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { EventDetails } from '../../api/types.ts'
 import { eventJsonLd } from './json-ld.ts'
+import { richResultFaults } from './testing/rich-result.ts'
 
 const event = {
   id: '019a',
@@ -8,6 +9,8 @@ const event = {
   title: 'Jazz al Naviglio',
   summary: 'Three sets by the water.',
   startsAt: '2026-11-28T20:00:00Z',
+  timeZone: 'Europe/Rome',
+  publishedAt: '2026-11-01T08:00:00Z',
   endsAt: '2026-11-28T23:00:00Z',
   doorsAt: null,
   kind: 'in_person',
@@ -26,7 +29,11 @@ test('search engines are told when, where, how much, by whom', () => {
   expect(eventJsonLd(event, 'https://flow.example')).toMatchObject({
     '@type': 'Event',
     url: 'https://flow.example/events/019a/jazz-al-naviglio',
-    image: ['https://flow.example/covers/music/019a.svg'],
+    image: [
+      'https://flow.example/covers/music/019a.svg',
+      'https://flow.example/api/v1/events/019a/preview.png?lang=it',
+    ],
+    startDate: '2026-11-28T21:00:00+01:00',
     eventStatus: 'https://schema.org/EventScheduled',
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
     location: { '@type': 'Place', geo: { latitude: 45.45, longitude: 9.17 } },
@@ -43,4 +50,46 @@ test('a cancelled hybrid event without a known price says so, and invents none',
   expect(told.eventStatus).toBe('https://schema.org/EventCancelled')
   expect(told.offers).toBeUndefined()
   expect(told.location).toHaveLength(2)
+})
+
+const prices = [
+  { from: 1500, currency: 'EUR', free: false },
+  { from: 0, currency: null, free: true },
+  { from: null, currency: null, free: false },
+]
+const bare = { name: 'Somewhere', address: null, city: null, country: null, lat: null, lng: null }
+const variants = (['draft', 'published', 'postponed', 'cancelled', 'completed'] as const).flatMap(status =>
+  (['in_person', 'virtual', 'hybrid'] as const).flatMap(kind =>
+    prices.flatMap(price =>
+      [event.place, bare].map(place => ({ ...event, status, kind, price, place, placesLeft: null, capacity: null })),
+    ),
+  ),
+)
+
+test('every kind of event passes the check of rich results', () => {
+  for (const one of variants) {
+    const told = eventJsonLd(one as EventDetails, 'https://flow.example')
+    expect(richResultFaults(told), JSON.stringify(told)).toEqual([])
+  }
+})
+
+test('the check finds what search engines would', () => {
+  const told = eventJsonLd(event, 'https://flow.example')
+  const faults = [
+    { ...told, name: undefined },
+    { ...told, startDate: '2026-11-28T20:00:00' },
+    { ...told, location: { '@type': 'Place', name: 'x' } },
+    { ...told, offers: { ...(told.offers as object), price: 'fifteen' } },
+    { ...told, organiser: told.organizer },
+    { ...told, eventStatus: 'cancelled' },
+  ].map(one => richResultFaults(one))
+  expect(faults.map(found => found.length)).toEqual([1, 1, 1, 1, 1, 1])
+})
+
+test.for([
+  ['2026-07-01T20:00:00Z', 'America/Toronto', '2026-07-01T16:00:00-04:00'],
+  ['2026-01-01T20:00:00Z', 'Europe/London', '2026-01-01T20:00:00+00:00'],
+  ['2026-01-01T20:00:00Z', 'Asia/Kolkata', '2026-01-02T01:30:00+05:30'],
+] as const)('%s in %s begins at %s', ([startsAt, timeZone, expected]) => {
+  expect(eventJsonLd({ ...event, startsAt, timeZone }, 'https://flow.example').startDate).toBe(expected)
 })
