@@ -1,30 +1,25 @@
+import type { FastifyInstance } from 'fastify'
 import { callsTo } from './demo/demo-api.ts'
 import { demoAccounts, fillDemo } from './demo/fill-demo.ts'
-import { gatewayOver } from './gateway-app.ts'
 import type { Ground, Household } from './house.ts'
 
 /**
- * Makes or tops up the demo world through a door of its own, which counts no requests and is closed afterwards.
+ * Makes or tops up the demo world through the gateway, before its door is open to others.
  * Answers whether the platform shows the demo world.
  */
 export const keepDemoWorld = async (
   ground: Ground,
   household: Household,
+  gateway: FastifyInstance,
   progress: (text: string) => void,
 ): Promise<boolean> => {
-  const quiet = { ...ground, settings: { ...ground.settings, rateLimit: false } }
-  const door = await gatewayOver(quiet, household, () => true, undefined)
-  try {
-    const outcome = await fillDemo({
-      call: callsTo(door),
-      now: new Date(),
-      progress,
-      makeAdmin: account => household.client.of('users').createAdmin({ ...account, password: adminPassword(ground) }),
-    })
-    return outcome !== 'leftAlone'
-  } finally {
-    await door.close()
-  }
+  const outcome = await fillDemo({
+    call: callsTo(gateway),
+    now: new Date(),
+    progress,
+    makeAdmin: account => household.client.of('users').createAdmin({ ...account, password: adminPassword(ground) }),
+  })
+  return outcome !== 'leftAlone'
 }
 
 /** The demo administrator's password: this installation's own, so that nobody else's demo opens it. */

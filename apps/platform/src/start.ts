@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { SERVICE_NAMES, SERVICES, type ServiceName } from '@flow/contracts'
 import { serviceApp, stopOnSignal } from '@flow/service-kit'
+import type { FastifyInstance } from 'fastify'
 import { keepDemoWorld, whereToClick } from './demo-world.ts'
 import { gatewayOver } from './gateway-app.ts'
 import { type Ground, type Household, openGround, startHousehold } from './house.ts'
@@ -29,35 +30,42 @@ const claimPort = (settings: PlatformSettings): Promise<void> =>
 
 const isService = (part: Part): part is ServiceName => part !== 'gateway'
 
-const listen = async (
-  ground: Ground,
-  household: Household,
-  parts: readonly Part[],
-): Promise<() => Promise<unknown>> => {
-  const { settings, log, metrics, secrets } = ground
-  if (parts.includes('gateway')) {
-    let ready = false
-    const app = await gatewayOver(
-      ground,
-      household,
-      () => ready,
-      await pagesOf({ publicUrl: ground.publicUrl, tileUrl: settings.tileUrl }),
-    )
-    await app.listen({ port: settings.port, host: settings.host })
-    ready = true
-    return async () => {
+/** Where others come in: built, and opened when everything behind it is in order. */
+interface Doors {
+  readonly gateway?: FastifyInstance
+  open(): Promise<unknown>
+  close(): Promise<unknown>
+}
+
+const gatewayDoor = async (ground: Ground, household: Household): Promise<Doors> => {
+  const { settings, publicUrl } = ground
+  let ready = false
+  const pages = await pagesOf({ publicUrl, tileUrl: settings.tileUrl })
+  const gateway = await gatewayOver(ground, household, () => ready, pages)
+  return {
+    gateway,
+    open: () => {
+      ready = true
+      return gateway.listen({ port: settings.port, host: settings.host })
+    },
+    close: () => {
       ready = false
-      await app.close()
-    }
+      return gateway.close()
+    },
   }
-  const apps = await Promise.all(
-    [...household.running.values()].map(async service => {
-      const app = await serviceApp(service, { log, metrics, secrets })
-      await app.listen({ port: SERVICES[service.name].port, host: settings.host })
-      return app
-    }),
+}
+
+const serviceDoors = async ({ settings, ...ground }: Ground, { running }: Household): Promise<Doors> => {
+  const doors = await Promise.all(
+    [...running.values()].map(async service => ({
+      app: await serviceApp(service, ground),
+      port: SERVICES[service.name].port,
+    })),
   )
-  return () => Promise.all(apps.map(app => app.close()))
+  return {
+    open: () => Promise.all(doors.map(({ app, port }) => app.listen({ port, host: settings.host }))),
+    close: () => Promise.all(doors.map(({ app }) => app.close())),
+  }
 }
 
 const readyLine = (ground: Ground, demo: boolean) => {
@@ -81,17 +89,24 @@ export const startTogether = async (settings: PlatformSettings): Promise<void> =
   const parts: Array<() => Promise<unknown>> = [household.stop, ground.close]
   stopOnSignal(ground.log, parts)
   await begin(household)
-  const demo = wantsDemo(ground, household) && (await keepDemoWorld(ground, household, print))
-  parts.unshift(await listen(ground, household, settings.services))
+  const doors = await (settings.services.includes('gateway') ? gatewayDoor : serviceDoors)(ground, household)
+  parts.unshift(doors.close)
+  const demo =
+    doors.gateway !== undefined &&
+    wantsDemo(ground, household) &&
+    (await keepDemoWorld(ground, household, doors.gateway, print))
+  await doors.open()
   readyLine(ground, demo)
 }
 
 const fillBefore = async (ground: Ground): Promise<boolean> => {
   const household = startHousehold(ground, SERVICE_NAMES)
+  const door = await gatewayOver(ground, household, () => false, undefined)
   try {
     await begin(household)
-    return await keepDemoWorld(ground, household, print)
+    return await keepDemoWorld(ground, household, door, print)
   } finally {
+    await door.close()
     await household.stop()
   }
 }

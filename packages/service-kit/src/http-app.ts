@@ -12,7 +12,7 @@ import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import { problem, toDocument } from './problem.ts'
 import { conditionalReads, sparseFields } from './replies.ts'
-import { validatorCompiler } from './validation.ts'
+import { serializerCompiler, validatorCompiler } from './validation.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -84,6 +84,7 @@ export const createHttpApp = ({ service, log, metrics, server }: HttpAppOptions)
   app.decorateRequest('actor', null as never)
   app.decorateRequest('correlation', null as never)
   app.setValidatorCompiler(validatorCompiler())
+  app.setSerializerCompiler(serializerCompiler)
   app.addHook('onRequest', (request, reply, done) => {
     request.actor = ANONYMOUS
     request.correlation = correlationFrom(request.headers['x-correlation-id'], request.headers.traceparent)

@@ -1,6 +1,8 @@
 import { Ajv, type ValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
+import fastJson from 'fast-json-stringify'
 import type { FastifySchemaCompiler } from 'fastify'
+import type { FastifySerializerCompiler } from 'fastify/types/schema.js'
 
 const build = (coerceTypes: boolean | 'array') => {
   const ajv = new Ajv({
@@ -24,12 +26,34 @@ export const isInstant = (value: string): boolean =>
   !Number.isNaN(Date.parse(value)) &&
   new Date(`${value.slice(0, 10)}T00:00:00Z`).toISOString().startsWith(value.slice(0, 10))
 
+/** Compiles when first asked: of hundreds of routes a start needs none, and many are never asked at all. */
+const whenAsked = (compile: () => ValidateFunction) => {
+  let check: ValidateFunction | undefined
+  const validate = (value: unknown) => {
+    check ??= compile()
+    const valid = check(value)
+    validate.errors = check.errors
+    return valid
+  }
+  validate.errors = undefined as ValidateFunction['errors']
+  return validate
+}
+
 /** Validators for Fastify: bodies are taken literally, addresses and headers are text and so converted. */
 export const validatorCompiler = (): FastifySchemaCompiler<unknown> => {
   const literal = build(false)
   const converted = build('array')
   return ({ schema, httpPart }) =>
-    (httpPart === 'body' ? literal : converted).compile(schema as object) as ValidateFunction
+    whenAsked(() => (httpPart === 'body' ? literal : converted).compile(schema as object))
+}
+
+/** Writers of replies for Fastify, which leave out whatever the schema of the reply does not name. */
+export const serializerCompiler: FastifySerializerCompiler<unknown> = ({ schema }) => {
+  let write: ((value: unknown) => string) | undefined
+  return value => {
+    write ??= fastJson(schema as object)
+    return write(value)
+  }
 }
 
 const plain = build(false)

@@ -63,7 +63,8 @@ const guard = (app: FastifyInstance, deps: GatewayDeps): void => {
     stripIdentityHeaders(request)
     if (!isApi(request.url)) return
     const { actor, fault } = await identify(deps, request)
-    if (deps.settings.rateLimit) await limit(request, reply, actor, ownPage)
+    // Before the door is open only the platform itself can ask.
+    if (deps.settings.rateLimit && deps.health.ready()) await limit(request, reply, actor, ownPage)
     if (fault) throw fault
     request.actor = actor
   })
