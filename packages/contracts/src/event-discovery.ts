@@ -19,6 +19,7 @@ export const EventFilters = {
   price: Type.Optional(literals(['free', 'paid'])),
   kind: Type.Optional(EventKind),
   language: Type.Optional(Language),
+  accessibility: Type.Optional(list('Comma separated; events that offer all of them')),
 }
 
 export const EventsQuery = Type.Object({

@@ -27,19 +27,19 @@ export interface Database {
 
 export const database = (pool: pg.Pool): Database => {
   const listener = openListener(pool)
-  const readAs = async <R>(actor: Actor, query: pg.QueryConfig): Promise<R[]> =>
-    transaction(pool, claimsOf(actor), async tx => tx.send<R>(query), { readOnly: true })
+  const readAs = async <R>(actor: Actor, query: pg.QueryConfig, plannedOnce = false): Promise<R[]> =>
+    transaction(pool, claimsOf(actor), async tx => tx.send<R>(query), { readOnly: true, plannedOnce })
   return {
     asUser: (actor, work) => transaction(pool, claimsOf(actor), work),
     asService: (reason, work) => transaction(pool, serviceClaims(reason), work),
     read: (actor, statement, params = []) =>
       readAs(actor, { name: statement.name, text: statement.text, values: params as unknown[] }),
     readQuery: (actor, query) =>
-      readAs(actor, {
-        ...(query.name ? { name: query.name } : {}),
-        text: query.text,
-        values: query.params as unknown[],
-      }),
+      readAs(
+        actor,
+        { ...(query.name ? { name: query.name } : {}), text: query.text, values: query.params as unknown[] },
+        query.plannedOnce,
+      ),
     health: async () => {
       const start = performance.now()
       const status = await pool.query('select 1').then(

@@ -7,6 +7,11 @@ export interface TxQuery {
   readonly name?: string
   readonly text: string
   readonly params: readonly unknown[]
+  /**
+   * The text is planned once for all values, when the server sees it for the first time: for texts whose best plan is
+   * known to be the same always, of which planning would be the most expensive part. It needs a name.
+   */
+  readonly plannedOnce?: boolean
 }
 
 /** An open transaction. Statements sent without waiting for one another are pipelined. */
@@ -26,6 +31,10 @@ export interface Tx {
 }
 
 const setIdentity = { name: 'flow.identity', text: "select set_config('request.jwt.claims', $1, true)" }
+const setIdentityAndPlan = {
+  name: 'flow.identity.generic',
+  text: "select set_config('request.jwt.claims', $1, true), set_config('plan_cache_mode', 'force_generic_plan', true)",
+}
 const RETRIED = new Set(['40001', '40P01'])
 const ATTEMPTS = 3
 
@@ -92,12 +101,17 @@ const attempt = async <T>(pool: pg.Pool, claims: string, work: (tx: Tx) => Promi
   }
 }
 
-const single = async <T>(pool: pg.Pool, claims: string, work: (tx: Tx) => Promise<T>): Promise<T> => {
+const single = async <T>(
+  pool: pg.Pool,
+  claims: string,
+  work: (tx: Tx) => Promise<T>,
+  plannedOnce: boolean,
+): Promise<T> => {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
     const opened = client.query('begin read only')
-    const identified = client.query({ ...setIdentity, values: [claims] })
+    const identified = client.query({ ...(plannedOnce ? setIdentityAndPlan : setIdentity), values: [claims] })
     const working = work(txOver(client, []))
     const closed = client.query('commit')
     const [, , result] = await Promise.all([opened, identified, working, closed])
@@ -120,9 +134,9 @@ export const transaction = async <T>(
   pool: pg.Pool,
   claims: string,
   work: (tx: Tx) => Promise<T>,
-  { readOnly = false } = {},
+  { readOnly = false, plannedOnce = false } = {},
 ): Promise<T> => {
-  if (readOnly) return single(pool, claims, work)
+  if (readOnly) return single(pool, claims, work, plannedOnce)
   for (let tries = 1; ; tries++) {
     try {
       return await attempt(pool, claims, work, 'begin')

@@ -21,9 +21,9 @@ const FILL = `
     select id, id, starts_at, starts_at, ends_at from events;
   insert into stock (occurrence_id, event_id) select id, id from events;
   insert into listings (occurrence_id, event_id, starts_at, ends_at, point, lat, lng, time_zone, category, tags, free, kind,
-    venue_id, title_key, title, search)
+    venue_id, title_key, title, slug, summary, recurring, search)
   select id, id, starts_at, ends_at, ll_to_earth(lat, lng), lat, lng, 'UTC', case when random() < 0.05 then 'film' else 'music' end,
-    tags, true, 'in_person', gen_random_uuid(), slug, slug, to_tsvector('simple', slug || ' w' || ascii(slug) || ' x' || right(slug, 2))
+    tags, true, 'in_person', gen_random_uuid(), slug, slug, slug, '', false, to_tsvector('simple', slug || ' w' || ascii(slug) || ' x' || right(slug, 2))
   from events;
   analyze;`
 
@@ -54,6 +54,11 @@ const hot: ReadonlyArray<readonly [string, EventsQuery, 'soonest' | 'nearest' | 
   ['soonest of a category', { category: 'film' }, 'soonest', 'ahead'],
   ['the popular', {}, 'popular', 'all'],
   ['a text', { q: 'x77' }, 'relevance', 'all'],
+  ['a text in a place', { q: 'x77', near: '45.1,9.1', radiusKm: 25 }, 'relevance', 'all'],
+  ['a text with filters tonight', { q: 'x77', price: 'free', kind: 'in_person', when: 'tonight' }, 'relevance', 'all'],
+  ['nearby with filters', { near: '45.1,9.1', radiusKm: 10, language: 'it', price: 'free' }, 'nearest', 'all'],
+  ['the popular in a place', { near: '45.1,9.1', radiusKm: 10 }, 'popular', 'all'],
+  ['the free and accessible', { price: 'free', accessibility: 'wheelchair' }, 'soonest', 'ahead'],
   ['a tag', { tags: 't17' }, 'soonest', 'ahead'],
   ['at a venue', { venueId: '00000000-0000-7000-8000-000000000000' }, 'soonest', 'ahead'],
 ]
@@ -69,8 +74,8 @@ const test = serviceTest(eventsService).extend('plan', { scope: 'file' }, async 
   await client.query(FILL)
   await client.query('set role flow_events')
   await client.query(`select set_config('request.jwt.claims', '{"role":"anon"}', false)`)
-  return async ({ text, params }: TxQuery) => {
-    const { rows } = await client.query(`explain (format json) ${text}`, params as unknown[])
+  return async ({ text }: TxQuery) => {
+    const { rows } = await client.query(`explain (generic_plan, format json) ${text}`)
     return rows[0]['QUERY PLAN'][0].Plan as PlanNode
   }
 })

@@ -24,8 +24,9 @@ export const join = (parts: readonly Fragment[], separator: string): Fragment =>
 /**
  * The statement to send. Its name is a hash of its text: as few texts come of one builder as there are combinations of
  * filters, so the server plans each once.
+ * @param plannedOnce see {@link TxQuery}.
  */
-export const compile = (fragment: Fragment): TxQuery => {
+export const compile = (fragment: Fragment, { plannedOnce = true } = {}): TxQuery => {
   const params: unknown[] = []
   const write = ({ texts, values }: Fragment): string =>
     texts
@@ -36,5 +37,5 @@ export const compile = (fragment: Fragment): TxQuery => {
       })
       .join('')
   const text = write(fragment)
-  return { name: `q.${createHash('sha1').update(text).digest('hex').slice(0, 16)}`, text, params }
+  return { name: `q.${createHash('sha1').update(text).digest('hex').slice(0, 16)}`, text, params, plannedOnce }
 }

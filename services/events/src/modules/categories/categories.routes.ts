@@ -18,7 +18,7 @@ const tagsByUse = statement(
   'categories.tags',
   { tag: text, upcoming: int4 },
   `select tag, count(*)::int as upcoming
-   from (select tags from listings where $1::text is null or tags && array[$1] limit 200000) l, unnest(l.tags) as tag
+   from (select tags from listings where $1::text is null or marks && array[mark_text('tag', $1)] and tags && array[$1] limit 200000) l, unnest(l.tags) as tag
    group by tag order by upcoming desc, tag limit 500`,
 )
 

@@ -1,82 +1,119 @@
 import { ANONYMOUS, type ClustersQuery, type EventCluster } from '@flow/contracts'
 import { type Bbox, parseBbox, splitBbox } from '@flow/geo'
-import { float8, int4, nullable, statement, text } from '@flow/postgres'
+import { float8, int4, int8, nullable, type Row, statement, text, uuid } from '@flow/postgres'
 import { invalid, type ServiceDeps } from '@flow/service-kit'
 import { compile, raw, sql } from '../../sql/fragment.ts'
 import { withDescendants } from '../categories/category-tree.ts'
-import { conditions, source } from './conditions.ts'
+import { conditions, windows } from './conditions.ts'
+import { isNarrowed } from './marks.ts'
+import { byTime } from './orders.ts'
 import { type Search, searchOf } from './search.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store'>
 
 /** Up to so many listings in view are counted one by one; beyond, the counts prepared by the job are used. */
-const COUNTED_LIVE = 20_000
-/** Levels of the prepared grid; see `recount` in the migrations. */
-const [COARSEST, FINEST] = [2, 14]
+const COUNTED_LIVE = 2_000
+/** Of a search with words or filters so many are put on the map, the soonest. */
+const PUT_ON_MAP = 5_000
+/** Levels of the prepared grid, see `recount_cells`, and the finest of the curve. */
+const [COARSEST, FINEST, CURVE] = [2, 14, 20]
+/** Cells of the curve by which a view is looked up, from one side to the other. */
+const ACROSS = 6
 
 /** A map tile is 256 pixels, a bubble 64: two levels finer than the zoom. */
-const levelOf = (zoom: number) => Math.round(Math.min(22, Math.max(COARSEST, zoom + 2)))
+const levelOf = (zoom: number) => Math.round(Math.min(CURVE, Math.max(COARSEST, zoom + 2)))
 
-const rangesOf = (box: Bbox, level: number) => {
-  const cell = 360 / 2 ** level
-  return splitBbox(box).map(part => [
-    Math.floor((part.west + 180) / cell),
-    Math.floor((part.east + 180) / cell),
-    Math.floor((part.south + 90) / cell),
-    Math.floor((part.north + 90) / cell),
-  ])
+interface Cover {
+  readonly level: number
+  readonly x: readonly number[]
+  readonly y: readonly number[]
 }
+
+/** Large cells that cover a rectangle: each is one range of the curve. */
+const coverOf = (box: Bbox, finest: number): Cover => {
+  const boxes = splitBbox(box)
+  const widest = Math.max(...boxes.flatMap(({ west, south, east, north }) => [east - west, north - south]))
+  const level = Math.min(finest, Math.max(0, Math.floor(Math.log2((360 * ACROSS) / Math.max(widest, 1e-9)))))
+  const columns = 2 ** level
+  const at = (degrees: number) => Math.min(columns - 1, Math.floor((degrees / 360) * columns))
+  const cells = boxes.flatMap(({ west, south, east, north }) =>
+    range(at(south + 90), at(north + 90)).flatMap(y => range(at(west + 180), at(east + 180)).map(x => ({ x, y }))),
+  )
+  return { level, x: cells.map(cell => cell.x), y: cells.map(cell => cell.y) }
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, nth) => from + nth)
+
+const columns = {
+  z: int8,
+  count: int4,
+  lat: float8,
+  lng: float8,
+  category: text,
+  event_id: nullable(uuid),
+  title: nullable(text),
+} as const
 
 const prepared = statement(
   'discovery.preparedClusters',
-  { x: int4, y: int4, count: int4, lat: float8, lng: float8, category: nullable(text) },
-  `select x, y, sum(count)::int as count, sum(lat * count) / sum(count) as lat, sum(lng * count) / sum(count) as lng,
-     (array_agg(category order by count desc, category))[1] as category
-   from map_cells
-   where level = $1 and x between $2 and $3 and y between $4 and $5 and ($6::text[] is null or category = any ($6))
-   group by x, y`,
+  columns,
+  `select z, sum(count)::int as count, sum(lat * count) / sum(count) as lat, sum(lng * count) / sum(count) as lng,
+     (array_agg(category order by count desc, category))[1] as category,
+     case when sum(count) = 1 then (array_agg(event_id))[1] end as event_id,
+     case when sum(count) = 1 then (array_agg(title))[1] end as title
+   from unnest($2::int[], $3::int[]) as c (x, y)
+   join map_cells m on m.level = $1 and m.z >= spot_of(c.x, c.y, $4) >> (2 * (20 - $1))
+     and m.z < (spot_of(c.x, c.y, $4) >> (2 * (20 - $1))) + (1::bigint << (2 * ($1 - $4)))
+   where $5::text[] is null or category = any ($5)
+   group by z`,
 )
+type Bubble = Row<typeof prepared>
 
-interface LiveRow {
-  readonly lat: number
-  readonly lng: number
-  readonly count: number
-  readonly event_id: string
-  readonly title: string
-  readonly category: string
-}
-
-const fromGrid = async ({ db }: Deps, level: number, box: Bbox, categories: readonly string[] | null) => {
-  const at = Math.min(FINEST, level)
-  const parts = rangesOf(box, at)
-  const rows = await Promise.all(parts.map(part => db.read(ANONYMOUS, prepared, [at, ...part, categories])))
-  return rows.flat()
-}
+const present = ({ count, lat, lng, category, event_id, title }: Bubble): EventCluster => ({
+  lat,
+  lng,
+  count,
+  category,
+  ...(event_id && title ? { eventId: event_id, title } : {}),
+})
 
 /** Counts what is there now, cell by cell; a cell with one event names it. */
-const live = async ({ db }: Deps, search: Search, level: number): Promise<EventCluster[]> => {
-  const cell = 360 / 2 ** level
-  const rows = await db.readQuery<LiveRow>(
+const live = async ({ db }: Deps, search: Search, box: Bbox, level: number): Promise<Bubble[]> => {
+  const cover = coverOf(box, CURVE)
+  const shift = 2 * (CURVE - level)
+  const where = conditions(search, 'all')
+  const counted =
+    isNarrowed(search) || search.area?.wide
+      ? sql`from (select l.* from (
+        select occurrence_id from (${byTime({ search, phase: 'ahead', after: undefined, rows: PUT_ON_MAP })}) soon
+        union all
+        select occurrence_id from (${byTime({ search, phase: 'running', after: undefined, rows: PUT_ON_MAP })}) on_now
+      ) f join listings l on l.occurrence_id = f.occurrence_id) l where l.spot is not null`
+      : sql`from unnest(${cover.x}::int[], ${cover.y}::int[]) as c (x, y)
+      join listings l on l.spot >= spot_of(c.x, c.y, ${cover.level}::int)
+        and l.spot < spot_of(c.x, c.y, ${cover.level}::int) + (1::bigint << ${2 * (CURVE - cover.level)}::int)
+      ${windows(search)} where ${where}`
+  return db.readQuery<Bubble>(
     ANONYMOUS,
-    compile(sql`select avg(l.lat) as lat, avg(l.lng) as lng, count(*)::int as count, min(l.event_id::text) as event_id,
-        min(l.title) as title, mode() within group (order by l.category) as category
-      from ${source(search)} where ${conditions(search, 'all')} and l.lat is not null
-      group by floor((l.lng + 180) / ${cell}::float8), floor((l.lat + 90) / ${cell}::float8)
-      order by count desc limit ${raw('2000')}`),
+    compile(sql`with cells as materialized (
+        select l.spot >> ${shift}::int as z, count(*)::int as count, avg(l.lat) as lat, avg(l.lng) as lng,
+          mode() within group (order by l.category) as category, min(l.spot) as spot
+        ${counted} group by 1 order by 2 desc limit ${raw('2000')})
+      select x.z, x.count, x.lat, x.lng, x.category, lone.event_id, lone.title
+      from cells x left join lateral (
+        select l.event_id, l.title from listings l ${windows(search)} where x.count = 1 and l.spot = x.spot and ${where} limit 1
+      ) lone on true`),
   )
-  return rows.map(({ event_id, title, ...row }) => ({
-    ...row,
-    ...(row.count === 1 ? { eventId: event_id, title } : {}),
-  }))
 }
 
 /** Filters that the prepared counts know nothing of. */
-const isPlain = ({ q, from, to, when, tags, price, kind, language }: ClustersQuery) =>
-  [q, from, to, when, tags, price, kind, language].every(one => one === undefined)
+const isPlain = ({ bbox: _, zoom: __, category: ___, ...filters }: ClustersQuery) =>
+  Object.values(filters).every(one => one === undefined)
 
 /**
- * Events in a rectangle as bubbles that do not overlap at this zoom. Where the view holds very many and no filter but
- * the category is set, the counts are those of the last few minutes.
+ * Events in a rectangle as bubbles that do not overlap at this zoom. Where the view holds many and no filter but the
+ * category is set, the counts are those of the last few minutes; of a search with words or filters the soonest
+ * thousands are counted.
  */
 export const eventClusters = async (deps: Deps, query: ClustersQuery): Promise<EventCluster[]> => {
   const box = parseBbox(query.bbox)
@@ -84,11 +121,11 @@ export const eventClusters = async (deps: Deps, query: ClustersQuery): Promise<E
   const level = levelOf(query.zoom)
   const categories = query.category ? await withDescendants(deps, query.category) : undefined
   if (isPlain(query)) {
-    const cells = await fromGrid(deps, level, box, categories ?? null)
-    const total = cells.reduce((sum, one) => sum + one.count, 0)
-    if (total > COUNTED_LIVE)
-      return cells.map(({ lat, lng, count, category }) => ({ lat, lng, count, ...(category ? { category } : {}) }))
+    const at = Math.min(FINEST, level)
+    const { x, y, level: cover } = coverOf(box, at)
+    const cells = await deps.db.read(ANONYMOUS, prepared, [at, x, y, cover, categories ?? null])
+    if (cells.reduce((sum, one) => sum + one.count, 0) > COUNTED_LIVE) return cells.map(present)
   }
   const search = searchOf(query, deps.now())
-  return live(deps, categories ? { ...search, categories } : search, level)
+  return (await live(deps, categories ? { ...search, categories } : search, box, level)).map(present)
 }

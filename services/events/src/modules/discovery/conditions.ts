@@ -6,12 +6,18 @@ export type Phase = 'all' | 'ahead' | 'running'
 
 export const centerOf = ({ center }: Area): Fragment => sql`ll_to_earth(${center.lat}::float8, ${center.lng}::float8)`
 
+/** What is typed, as it is written and in both languages; a subquery, so that it is read once for all rows. */
 export const TEXT_QUERY = (words: string): Fragment =>
-  sql`(websearch_to_tsquery('events.plain', ${words}) || websearch_to_tsquery('events.en', ${words}) || websearch_to_tsquery('events.it', ${words}))`
+  sql`(select websearch_to_tsquery('events.plain', w) || websearch_to_tsquery('events.en', w) || websearch_to_tsquery('events.it', w)
+    from (select ${words}::text as w) typed)`
+
+/** The index of places finds these. */
+export const inCircle = (area: Area): Fragment =>
+  sql`earth_box(${centerOf(area)}, ${area.radiusMeters}::float8) @> l.point`
 
 const within = (area: Area): Fragment[] => {
   const center = centerOf(area)
-  const found = area.wide ? [] : [sql`earth_box(${center}, ${area.radiusMeters}::float8) @> l.point`]
+  const found = area.wide ? [] : [inCircle(area)]
   const { box } = area
   if (!box) return [...found, sql`earth_distance(l.point, ${center}) <= ${area.radiusMeters}::float8`]
   const east = box.west <= box.east ? raw('and') : raw('or')
@@ -41,11 +47,13 @@ const during = (search: Search, phase: Phase): Fragment[] => {
   return [...inOneWindow(whole, 'all'), ...inOneWindow({ from, to: raw('w.ends') }, phase), firstOfSeries(from)]
 }
 
-const chosen = (search: Search): Fragment[] => [
+/** The filters, apart from where and when. */
+export const chosen = (search: Search): Fragment[] => [
   ...(search.words ? [sql`l.search @@ ${TEXT_QUERY(search.words)}`] : []),
   ...(search.categories ? [sql`l.category = any (${search.categories}::text[])`] : []),
   ...(search.tags ? [sql`l.tags && ${search.tags}::text[]`] : []),
   ...(search.free === undefined ? [] : [sql`l.free = ${search.free}::boolean`]),
+  ...(search.accessibility ? [sql`l.accessibility @> ${search.accessibility}::text[]`] : []),
   ...(search.kind ? [sql`l.kind = ${search.kind}`] : []),
   ...(search.language
     ? [sql`(lower(l.language) = ${search.language} or lower(l.language) like ${`${search.language}-%`})`]
@@ -54,13 +62,20 @@ const chosen = (search: Search): Fragment[] => [
   ...(search.venueId ? [sql`l.venue_id = ${search.venueId}::uuid`] : []),
 ]
 
-/** The table that is searched; with a window for each zone beside each listing where a word is meant locally. */
-export const source = ({ everywhere }: Search): Fragment =>
+/** Beside each listing the window of its zone, where a word such as “tonight” is meant locally. */
+export const windows = ({ everywhere }: Search): Fragment =>
   everywhere
-    ? sql`listings l join unnest(${everywhere.zones}::text[], ${everywhere.from}::timestamptz[], ${everywhere.to}::timestamptz[])
+    ? sql`join unnest(${everywhere.zones}::text[], ${everywhere.from}::timestamptz[], ${everywhere.to}::timestamptz[])
         as w (zone, begins, ends) on w.zone = l.time_zone`
-    : raw('listings l')
+    : raw('')
+
+/** The table that is searched. */
+export const source = (search: Search): Fragment => sql`listings l ${windows(search)}`
+
+/** Where and when a listing `l` must be. */
+export const placeAndTime = (search: Search, phase: Phase): Fragment =>
+  join([...during(search, phase), ...(search.area ? within(search.area) : [])], ' and ')
 
 /** All that a listing `l` must fulfil. */
 export const conditions = (search: Search, phase: Phase): Fragment =>
-  join([...during(search, phase), ...(search.area ? within(search.area) : []), ...chosen(search)], ' and ')
+  join([placeAndTime(search, phase), ...chosen(search)], ' and ')

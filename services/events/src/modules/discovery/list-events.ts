@@ -9,6 +9,7 @@ import type { Phase } from './conditions.ts'
 import { correctWords } from './correct-words.ts'
 import { cardsOf, Position } from './pages.ts'
 import { type Search, searchOf } from './search.ts'
+import { seenIn, withSeen } from './seen.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store'>
 type FoundRow = CardRow & { readonly k: number; readonly k2: number | null; readonly distance: number | null }
@@ -27,7 +28,10 @@ const sortOf = (query: Pick<EventsQuery, 'sort' | 'q' | 'near'>): Position['s'] 
 const read = async (db: Database, actor: Actor, search: Search, wanted: { position: Position; rows: number }) => {
   const { s, p, k, i } = wanted.position
   const after = i === undefined ? undefined : { k, i }
-  const rows = await db.readQuery<FoundRow>(actor, compile(cardsOf(s, { search, phase: p, after, rows: wanted.rows })))
+  const rows = await db.readQuery<FoundRow>(
+    actor,
+    compile(cardsOf(s, { search, phase: p, after, rows: wanted.rows }, seenIn(wanted.position.v))),
+  )
   return rows.map((row): Found => ({ row, phase: p }))
 }
 
@@ -50,12 +54,24 @@ const present = ({ row }: Found, now: Date): EventCard => ({
   ...(row.distance === null ? {} : { distanceMeters: Math.round(row.distance) }),
 })
 
-const positionAfter = ({ row, phase }: Found, position: Position): Position => ({
-  ...position,
-  p: phase,
-  k: row.k2 === null ? [row.k] : [row.k, row.k2],
-  i: row.occurrence_id,
-})
+const positionAfter = (shown: readonly Found[], position: Position): Position => {
+  const { row, phase } = shown.at(-1) as Found
+  const ranked = position.s === 'relevance' || position.s === 'popular'
+  return {
+    ...position,
+    p: phase,
+    k: row.k2 === null ? [row.k] : [row.k, row.k2],
+    i: row.occurrence_id,
+    ...(ranked
+      ? {
+          v: withSeen(
+            seenIn(position.v),
+            shown.map(one => one.row.occurrence_id),
+          ),
+        }
+      : {}),
+  }
+}
 
 /** When nothing holds all words: what holds any of them. */
 const anyWord = async (_: Database, q: string): Promise<string | undefined> => {
@@ -91,10 +107,10 @@ export const listEvents = async (
     corrected = await otherwise(db, corrected ?? query.q ?? '')
     if (corrected) found = await run(corrected)
   }
-  const last = found.length > limit ? found[limit - 1] : undefined
-  const next = last && positionAfter(last, corrected ? { ...position, q: corrected } : position)
+  const shown = found.slice(0, limit)
+  const next = found.length > limit && positionAfter(shown, corrected ? { ...position, q: corrected } : position)
   return {
-    items: found.slice(0, limit).map(one => present(one, now())),
+    items: shown.map(one => present(one, now())),
     nextCursor: next ? cursor.encode(next) : null,
     ...(corrected && found.length ? { correctedQuery: corrected } : {}),
   }

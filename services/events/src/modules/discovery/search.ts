@@ -24,6 +24,8 @@ export interface Search {
   readonly free?: boolean
   readonly kind?: string
   readonly language?: string
+  /** All of these. */
+  readonly accessibility?: readonly string[]
   readonly organiserId?: string
   readonly venueId?: string
   /** When the search began: what ended before is not shown, on no page of it. */
@@ -92,6 +94,7 @@ export const searchOf = (query: Filters, at: Date): Search => {
   const area = areaOf(query)
   const words = query.q?.trim()
   const [categories, tags] = [listOf(query.category), listOf(query.tags?.toLowerCase())]
+  const accessibility = listOf(query.accessibility)
   return {
     at,
     ...timesOf(query.when, area, at, { ...(from ? { from } : {}), ...(to ? { to } : {}) }),
@@ -102,6 +105,7 @@ export const searchOf = (query: Filters, at: Date): Search => {
     ...(query.price ? { free: query.price === 'free' } : {}),
     ...(query.kind ? { kind: query.kind } : {}),
     ...(query.language ? { language: query.language.toLowerCase() } : {}),
+    ...(accessibility?.length ? { accessibility } : {}),
     ...(query.organiser && query.organiser !== 'me' ? { organiserId: query.organiser } : {}),
     ...(query.venueId ? { venueId: query.venueId } : {}),
   }

@@ -1,0 +1,122 @@
+import { type Fragment, join, raw, sql } from '../../sql/fragment.ts'
+import {
+  centerOf,
+  chosen,
+  conditions,
+  inCircle,
+  type Phase,
+  placeAndTime,
+  source,
+  TEXT_QUERY,
+  windows,
+} from './conditions.ts'
+import { filterMarks, isNarrowed, placeMarks, popularitySteps, stepping, timeSteps } from './marks.ts'
+import type { Search } from './search.ts'
+
+export interface Wanted {
+  readonly search: Search
+  readonly phase: Phase
+  /** The last one shown. */
+  readonly after: { readonly k: readonly number[]; readonly i: string } | undefined
+  readonly rows: number
+}
+
+/** So many in the order of an index are looked through before the marks are asked: enough where many match. */
+const PROBED = raw('250')
+
+/** A circle so small that all in it are few. */
+const SMALL_METERS = 2_500
+
+const ms = (key: number | undefined) => sql`to_timestamp(${key ?? 0}::float8 / 1000)`
+const inMs = (column: string) => raw(`(extract(epoch from ${column}) * 1000)::float8`)
+const all = (parts: readonly Fragment[]) => join(parts, ' and ')
+
+const onlyCategory = ({ categories, ...rest }: Search) => categories?.length === 1 && !isNarrowed(rest)
+
+/**
+ * Listings by their words and marks, then by the columns. What the columns ask is kept from the planner (`offset 0`),
+ * which would bring in other indexes for it and read far more.
+ */
+const marked = (search: Search, marks: readonly Fragment[], exact: Fragment): Fragment => {
+  const words = search.words ? [sql`l.search @@ ${TEXT_QUERY(search.words)}`] : []
+  return sql`from (select l.* from listings l where ${all([...marks, ...words])} offset 0) l ${windows(search)} where ${exact}`
+}
+
+/** By time: what begins, by its start; what goes on already, by its end. Answers `occurrence_id` and `k`. */
+export const byTime = ({ search, phase, after, rows }: Wanted): Fragment => {
+  const by = phase === 'running' ? 'ends' : 'starts'
+  const key = raw(by === 'ends' ? 'l.ends_at' : 'l.starts_at')
+  const order = sql`order by ${key}, l.occurrence_id`
+  const limit = sql`limit ${rows}::int`
+  const columns = sql`l.occurrence_id, ${key} as at`
+  const next = after ? [sql`(${key}, l.occurrence_id) > (${ms(after.k[0])}, ${after.i}::uuid)`] : []
+  const exact = [conditions(search, phase), ...next]
+  const keyed = (found: Fragment) => sql`select occurrence_id, ${inMs('at')} as k from (${found}) f`
+  const place = placeMarks(search)
+  if (!place.length && (!isNarrowed(search) || onlyCategory(search)))
+    return keyed(sql`select ${columns} from ${source(search)} where ${all(exact)} ${order} ${limit}`)
+  if (search.area && search.area.radiusMeters <= SMALL_METERS)
+    return keyed(sql`select ${columns} from (select l.* from listings l where ${inCircle(search.area)} offset 0) l
+      ${windows(search)} where ${all(exact)} ${order} ${limit}`)
+  const { from, to } = search.window
+  const start = after ? new Date(Math.floor(after.k[0] ?? 0)) : from
+  const steps = timeSteps(search, by, start, by === 'ends' ? null : to)
+  const filters = filterMarks(search)
+  const found = (ofMarks: readonly Fragment[], more: readonly Fragment[]) =>
+    sql`select ${columns} ${marked(search, [...filters, ...ofMarks], all([...exact, ...more]))} ${order} ${limit}`
+  const { until } = steps
+  const stepped = (more: readonly Fragment[]) => {
+    const near = stepping(steps.marks, ofStep => found([ofStep], more))
+    return until ? sql`${near} union all (${found(place, [...more, sql`${key} >= ${until}::timestamptz`])})` : near
+  }
+  if (place.length) return keyed(sql`${stepped([])} ${limit}`)
+  const probe = sql`from listings l where ${all([sql`${key} >= ${start}::timestamptz`, ...next])} ${order}`
+  const edge = sql`(${key}, l.occurrence_id) > (select e.at, e.occurrence_id from edge e)`
+  const probed = sql`select ${columns} from (select l.* ${probe} limit ${PROBED}) l ${windows(search)} where ${all(exact)} ${order}`
+  return sql`with edge as materialized (select ${columns} ${probe} limit 1 offset ${PROBED} - 1)
+    ${keyed(sql`(${probed}) union all ${stepped([edge])} ${limit}`)}`
+}
+
+/** By distance. With filters that few may fulfil, all of them in the area are looked up once the nearest were too few. */
+export const nearest = ({ search, phase, after, rows }: Wanted): Fragment => {
+  const distance = search.area ? sql`l.point <-> ${centerOf(search.area)}` : raw('null::float8')
+  const columns = sql`l.occurrence_id, ${distance} as k`
+  const next = after ? [sql`(${distance}, l.occurrence_id) > (${after.k[0]}::float8, ${after.i}::uuid)`] : []
+  const there = all([placeAndTime(search, phase), ...next])
+  const finish = (found: Fragment) => sql`select * from (${found}) x order by k, occurrence_id limit ${rows}::int`
+  if (!isNarrowed(search))
+    return finish(sql`select ${columns} from ${source(search)} where ${there}
+      order by ${distance} fetch first ${raw(String(rows))} rows with ties`)
+  const exact = all([conditions(search, phase), ...next, sql`${distance} >= (select k from edge)`])
+  return sql`with probed as materialized (
+      select l.*, ${distance} as k from ${source(search)} where ${there} order by ${distance} limit ${PROBED}),
+    edge as materialized (select max(k) as k from probed having count(*) = ${PROBED})
+    ${finish(sql`select l.occurrence_id, l.k from probed l
+        where ${all(chosen(search))} and l.k < coalesce((select k from edge), 'infinity')
+      union all (select ${columns} ${marked(search, [...filterMarks(search), ...placeMarks(search)], exact)}
+        order by ${distance} limit ${rows}::int)`)}`
+}
+
+/** By popularity, then soonest first. Answers `k` and `k2`. */
+export const popular = ({ search, phase, after, rows }: Wanted): Fragment => {
+  const order = raw('order by -l.popularity, l.starts_at, l.occurrence_id')
+  const limit = sql`limit ${rows}::int`
+  const columns = sql`l.occurrence_id, -l.popularity::float8 as k, ${inMs('l.starts_at')} as k2`
+  const key = raw('(-l.popularity, l.starts_at, l.occurrence_id)')
+  const next = after ? [sql`${key} > (${after.k[0]}::int, ${ms(after.k[1])}, ${after.i}::uuid)`] : []
+  const exact = [conditions(search, phase), ...next]
+  if (!isNarrowed(search) && !placeMarks(search).length)
+    return sql`select ${columns} from ${source(search)} where ${all(exact)} ${order} ${limit}`
+  const probe = sql`from listings l where ${all([raw('true'), ...next])} ${order}`
+  const edge = sql`${key} > (select e.p, e.starts_at, e.occurrence_id from edge e)`
+  const stepped = stepping(
+    popularitySteps(search),
+    ofStep =>
+      sql`select ${columns} ${marked(search, [...filterMarks(search), ofStep], all([...exact, edge]))} ${order} ${limit}`,
+  )
+  return sql`with edge as materialized (
+      select -l.popularity as p, l.starts_at, l.occurrence_id ${probe} limit 1 offset ${PROBED} - 1)
+    select * from (
+      (select ${columns} from (select l.* ${probe} limit ${PROBED}) l ${windows(search)} where ${all(exact)} ${order})
+      union all ${stepped}) f ${limit}`
+}
