@@ -3,9 +3,10 @@
 -- other before any row is read.
 
 -- A mark is a number: its kind in the upper bits, its value in the lower 27. Two values may share one: marks narrow, the
--- columns decide. Kinds: 1 cell of 20 km, 2 cell of 160 km; 3 day and 4 week of the start, 5 day and 6 week of the end;
--- 7 to 10 the same in a cell of 20 km; 11 week of the start and 12 of the end in a cell of 160 km; 13 popularity, 14 and
--- 15 the same in a cell of either size; texts: 0, their own kind within.
+-- columns decide. Kinds: 0 texts, their own kind within; 1 cell of 20 km, 2 cell of 160 km; 3 day and 4 week of the
+-- start, 7 and 8 the same in a cell of 20 km, 11 week of the start in a cell of 160 km; of what lasts longer than a day
+-- the week of the end, and 0 for all of it: 5 everywhere, 9 and 12 in a cell of either size; 13 popularity, 14 and 15 the
+-- same in a cell of either size.
 create function mark(kind int, value int) returns int language sql immutable parallel safe
   return kind * 134217728 + (value & 134217727);
 create function mark_in(kind int, cell int, value int) returns int language sql immutable parallel safe
@@ -64,15 +65,18 @@ alter table listings
 -- All marks of a listing.
 create function listing_marks(l listings) returns int[] language sql immutable parallel safe as $$
   select array_remove(array[
-      mark(3, starts), mark(4, starts / 7), mark(5, ends), mark(6, ends / 7), mark(13, step), mark_text('category', l.category),
+      mark(3, starts), mark(4, starts / 7), mark(13, step), mark_text('category', l.category),
       mark_text('price', case when l.free then 'free' else 'paid' end), mark_text('kind', l.kind),
       mark_text('language', lower(split_part(l.language, '-', 1))), mark_text('organiser', l.organiser_id::text),
       mark_text('venue', l.venue_id::text)], null)
     || mark_texts('tag', l.tags) || mark_texts('accessibility', l.accessibility)
-    || case when l.lat is null then '{}' else array[mark(1, near), mark(2, far),
-      mark_in(7, near, starts), mark_in(8, near, starts / 7), mark_in(9, near, ends), mark_in(10, near, ends / 7),
-      mark_in(11, far, starts / 7), mark_in(12, far, ends / 7), mark_in(14, near, step), mark_in(15, far, step)] end
+    || case when long then array[mark(5, ends / 7), mark(5, 0)] else '{}' end
+    || case when l.lat is null then '{}' else array[mark(1, near), mark(2, far), mark_in(7, near, starts),
+      mark_in(8, near, starts / 7), mark_in(11, far, starts / 7), mark_in(14, near, step), mark_in(15, far, step)] end
+    || case when l.lat is null or not long then '{}' else array[mark_in(9, near, ends / 7), mark_in(9, near, 0),
+      mark_in(12, far, ends / 7), mark_in(12, far, 0)] end
   from (select day_of(l.starts_at) as starts, day_of(l.ends_at) as ends, popularity_step(l.popularity) as step,
+    l.ends_at - l.starts_at > interval '1 day' as long,
     cell_of(l.lat, l.lng, 11) as near, cell_of(l.lat, l.lng, 8) as far) parts
 $$;
 

@@ -21,14 +21,15 @@ const COUNTS = { key: 'events:categories:counts', ttlMs: 300_000 }
 
 export const forgetCategories = ({ store }: Pick<Deps, 'store'>) => store.cache.drop(TREE.key)
 
-const rowsOf = ({ db, store }: Deps) => store.cache.get(TREE, () => db.read(ANONYMOUS, listCategories))
+/** The categories by themselves, parents and children. */
+export const categoryRows = ({ db, store }: Deps) => store.cache.get(TREE, () => db.read(ANONYMOUS, listCategories))
 
 /**
  * The slugs of categories and of all below them.
  * @throws 422 `unknown_category`
  */
 export const withDescendants = async (deps: Deps, list: string): Promise<string[]> => {
-  const rows = await rowsOf(deps)
+  const rows = await categoryRows(deps)
   const wanted = list
     .split(',')
     .map(one => one.trim())
@@ -42,7 +43,7 @@ export const withDescendants = async (deps: Deps, list: string): Promise<string[
 
 /** The categories, two levels deep, each with how many events it lists; a parent counts those of its children too. */
 export const categoryTree = async (deps: Deps): Promise<Category[]> => {
-  const rows = await rowsOf(deps)
+  const rows = await categoryRows(deps)
   const counts = await deps.store.cache.get(COUNTS, () => deps.db.read(ANONYMOUS, countByCategory))
   const upcoming = new Map(counts.map(row => [row.category, row.upcoming]))
   const leaf = (row: (typeof rows)[number]) => ({

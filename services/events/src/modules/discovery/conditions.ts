@@ -47,9 +47,15 @@ const during = (search: Search, phase: Phase): Fragment[] => {
   return [...inOneWindow(whole, 'all'), ...inOneWindow({ from, to: raw('w.ends') }, phase), firstOfSeries(from)]
 }
 
+/** What a search asks of the words of a listing. */
+export const worded = (search: Search): Fragment[] => [
+  ...(search.words ? [sql`l.search @@ ${TEXT_QUERY(search.words)}`] : []),
+  ...(search.title ? [sql`l.search @@ (select to_tsquery('events.plain', ${search.title}))`] : []),
+]
+
 /** The filters, apart from where and when. */
 export const chosen = (search: Search): Fragment[] => [
-  ...(search.words ? [sql`l.search @@ ${TEXT_QUERY(search.words)}`] : []),
+  ...worded(search),
   ...(search.categories ? [sql`l.category = any (${search.categories}::text[])`] : []),
   ...(search.tags ? [sql`l.tags && ${search.tags}::text[]`] : []),
   ...(search.free === undefined ? [] : [sql`l.free = ${search.free}::boolean`]),

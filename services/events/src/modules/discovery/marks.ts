@@ -1,5 +1,6 @@
 import { type Bbox, boundingBox, splitBbox } from '@flow/geo'
 import { type Fragment, raw, sql } from '../../sql/fragment.ts'
+import { worded } from './conditions.ts'
 import type { Area, Search } from './search.ts'
 
 /**
@@ -14,10 +15,10 @@ const inCell = (kind: number, cell: number, value: number) => shifted(kind, cell
 
 /** Sizes of cells: squares of 20 and of 160 km at the equator, and how many of them a search takes at most. */
 const SIZES = [
-  { level: 11, most: 80, cell: 1, starts: { day: 7, week: 8 }, ends: { day: 9, week: 10 }, popularity: 14 },
-  { level: 8, most: 400, cell: 2, starts: { day: 11, week: 11 }, ends: { day: 12, week: 12 }, popularity: 15 },
+  { level: 11, most: 80, cell: 1, day: 7, week: 8, long: 9, popularity: 14 },
+  { level: 8, most: 400, cell: 2, day: 11, week: 11, long: 12, popularity: 15 },
 ] as const
-const EVERYWHERE = { starts: { day: 3, week: 4 }, ends: { day: 5, week: 6 }, popularity: 13 } as const
+const EVERYWHERE = { day: 3, week: 4, long: 5, popularity: 13 } as const
 
 type Grid = { readonly size: (typeof SIZES)[number]; readonly cells: readonly number[] }
 
@@ -63,7 +64,7 @@ export const filterMarks = (search: Search): Fragment[] => [
 ]
 
 /** Whether a search asks for more than where and when. */
-export const isNarrowed = (search: Search): boolean => search.words !== undefined || filterMarks(search).length > 0
+export const isNarrowed = (search: Search): boolean => worded(search).length > 0 || filterMarks(search).length > 0
 
 /** What the area of a search asks of the marks; nothing for one that is too wide. */
 export const placeMarks = ({ area }: Search): Fragment[] => {
@@ -72,7 +73,7 @@ export const placeMarks = ({ area }: Search): Fragment[] => {
 }
 
 const DAY = 86_400_000
-/** Weeks of each step in time once the days of the first week are through: more, the longer nothing is found. */
+/** Weeks of each step in time: more, the longer nothing is found. */
 const WEEKS = [1, 1, 2, 4, 8, 16]
 
 export interface Steps {
@@ -82,35 +83,63 @@ export interface Steps {
   readonly until: Date | undefined
 }
 
-/** Spans of days [first, after the last) from a day on: two days, the rest of its week, then weeks. Weeks are whole. */
-const spans = (first: number, after: number): Array<readonly [number, number]> => {
-  const week = (day: number) => Math.ceil(day / 7) * 7
-  const edges = [first, first + 1, first + 2]
-  if (week(first + 2) > first + 2) edges.push(week(first + 2))
-  for (const weeks of WEEKS) edges.push((edges.at(-1) as number) + weeks * 7)
-  return edges.slice(0, -1).flatMap((from, nth) => (from < after ? [[from, edges[nth + 1] as number] as const] : []))
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, nth) => from + nth)
+const dayOf = (at: Date) => Math.floor(at.getTime() / DAY)
+
+/** Spans from an edge on, as [first, after the last], in weeks as many as {@link WEEKS} says. */
+const weekly = (edges: readonly number[]): Array<readonly [number, number]> => {
+  const all = [...edges]
+  for (const weeks of WEEKS) all.push((all.at(-1) as number) + weeks * 7)
+  return all.slice(0, -1).map((from, nth) => [from, all[nth + 1] as number] as const)
 }
 
-/**
- * A window in time, in steps of days and weeks of the start or of the end, and the area's cells in each, so that little
- * is read where much is to be found.
- */
-export const timeSteps = ({ area }: Search, by: 'starts' | 'ends', from: Date, to: Date | null): Steps => {
+/** Marks of units in time: in each cell of the area, or everywhere. */
+const inTime = ({ area }: Search, kind: 'day' | 'week' | 'long') => {
   const grid = gridOf(area)
-  const { day, week } = (grid?.size ?? EVERYWHERE)[by]
-  const marksOf = (kind: number, unit: number) =>
-    grid ? grid.cells.map(cell => inCell(kind, cell, unit)) : [shifted(kind, unit)]
-  const found = spans(Math.floor(from.getTime() / DAY), to ? Math.ceil(to.getTime() / DAY) : Number.POSITIVE_INFINITY)
-  const marks = found.map(([first, end]) => {
-    const weekly = day === week || (end - first) % 7 === 0
-    const units = weekly ? range(Math.floor(first / 7), Math.ceil(end / 7)) : range(first, end)
-    return units.flatMap(unit => marksOf(weekly ? week : day, unit))
-  })
-  const until = (found.at(-1)?.[1] ?? 0) * DAY
+  return (unit: number) =>
+    grid ? grid.cells.map(cell => inCell(grid.size[kind], cell, unit)) : [shifted(EVERYWHERE[kind], unit)]
+}
+
+const knowsWeeksAlone = ({ area }: Search) => gridOf(area)?.size === SIZES[1]
+
+/**
+ * The starts of a window in time, in steps: two days, the rest of their week, then weeks, so that little is read where
+ * much is to be found.
+ */
+export const startSteps = (search: Search, from: Date, to: Date | null): Steps => {
+  const first = dayOf(from)
+  const week = Math.ceil((first + 2) / 7) * 7
+  const spans = weekly([first, first + 1, first + 2, ...(week > first + 2 ? [week] : [])])
+  const wanted = to ? spans.filter(([begins]) => begins * DAY < to.getTime()) : spans
+  const [days, weeks] = [inTime(search, 'day'), inTime(search, 'week')]
+  const byWeek = knowsWeeksAlone(search)
+  const marks = wanted.map(([begins, ends]) =>
+    byWeek || (ends - begins) % 7 === 0
+      ? range(Math.floor(begins / 7), Math.ceil(ends / 7)).flatMap(weeks)
+      : range(begins, ends).flatMap(days),
+  )
+  const until = (wanted.at(-1)?.[1] ?? 0) * DAY
   return { marks, until: to && to.getTime() <= until ? undefined : new Date(until) }
 }
 
-const range = (from: number, to: number) => Array.from({ length: to - from }, (_, nth) => from + nth)
+/** What began today or yesterday: all that goes on and lasts no longer than a day is among it. */
+export const lately = (search: Search, at: Date): number[] => {
+  const today = dayOf(at)
+  return knowsWeeksAlone(search)
+    ? range(Math.floor((today - 1) / 7), Math.floor(today / 7) + 1).flatMap(inTime(search, 'week'))
+    : range(today - 1, today + 1).flatMap(inTime(search, 'day'))
+}
+
+/** The ends of what lasts longer than a day, in steps of weeks. */
+export const endSteps = (search: Search, from: Date): Steps & { readonly all: readonly number[] } => {
+  const spans = weekly([Math.floor(dayOf(from) / 7) * 7])
+  const marksOf = inTime(search, 'long')
+  return {
+    marks: spans.map(([begins, ends]) => range(begins / 7, ends / 7).flatMap(marksOf)),
+    until: new Date((spans.at(-1)?.[1] ?? 0) * DAY),
+    all: marksOf(0),
+  }
+}
 
 /** Doublings of popularity, the highest first; see `popularity_step`. */
 export const popularitySteps = ({ area }: Search): readonly (readonly number[])[] => {

@@ -7,10 +7,19 @@ import {
   type Phase,
   placeAndTime,
   source,
-  TEXT_QUERY,
   windows,
+  worded,
 } from './conditions.ts'
-import { filterMarks, isNarrowed, placeMarks, popularitySteps, stepping, timeSteps } from './marks.ts'
+import {
+  endSteps,
+  filterMarks,
+  isNarrowed,
+  lately,
+  placeMarks,
+  popularitySteps,
+  startSteps,
+  stepping,
+} from './marks.ts'
 import type { Search } from './search.ts'
 
 export interface Wanted {
@@ -38,43 +47,77 @@ const onlyCategory = ({ categories, ...rest }: Search) => categories?.length ===
  * which would bring in other indexes for it and read far more.
  */
 const marked = (search: Search, marks: readonly Fragment[], exact: Fragment): Fragment => {
-  const words = search.words ? [sql`l.search @@ ${TEXT_QUERY(search.words)}`] : []
-  return sql`from (select l.* from listings l where ${all([...marks, ...words])} offset 0) l ${windows(search)} where ${exact}`
+  return sql`from (select l.* from listings l where ${all([...marks, ...worded(search)])} offset 0) l ${windows(search)} where ${exact}`
 }
 
-/** By time: what begins, by its start; what goes on already, by its end. Answers `occurrence_id` and `k`. */
-export const byTime = ({ search, phase, after, rows }: Wanted): Fragment => {
-  const by = phase === 'running' ? 'ends' : 'starts'
-  const key = raw(by === 'ends' ? 'l.ends_at' : 'l.starts_at')
+/** How a list by time is read: the key of its order, and the marked listings in it. */
+const timed = ({ search, phase, after, rows }: Wanted) => {
+  const key = raw(phase === 'running' ? 'l.ends_at' : 'l.starts_at')
+  const columns = sql`l.occurrence_id, ${key} as at`
   const order = sql`order by ${key}, l.occurrence_id`
   const limit = sql`limit ${rows}::int`
-  const columns = sql`l.occurrence_id, ${key} as at`
   const next = after ? [sql`(${key}, l.occurrence_id) > (${ms(after.k[0])}, ${after.i}::uuid)`] : []
   const exact = [conditions(search, phase), ...next]
-  const keyed = (found: Fragment) => sql`select occurrence_id, ${inMs('at')} as k from (${found}) f`
+  const filters = filterMarks(search)
+  return {
+    key,
+    columns,
+    order,
+    limit,
+    next,
+    exact: all(exact),
+    found: (marks: readonly Fragment[], more: readonly Fragment[] = []) =>
+      sql`(select ${columns} ${marked(search, [...filters, ...marks], all([...exact, ...more]))} ${order} ${limit})`,
+    keyed: (found: Fragment) => sql`select occurrence_id, ${inMs('at')} as k from (${found}) f`,
+  }
+}
+
+const beginning = (wanted: Wanted): Fragment => {
+  const { search, after } = wanted
+  const { key, columns, order, limit, next, exact, found, keyed } = timed(wanted)
   const place = placeMarks(search)
-  if (!place.length && (!isNarrowed(search) || onlyCategory(search)))
-    return keyed(sql`select ${columns} from ${source(search)} where ${all(exact)} ${order} ${limit}`)
-  if (search.area && search.area.radiusMeters <= SMALL_METERS)
-    return keyed(sql`select ${columns} from (select l.* from listings l where ${inCircle(search.area)} offset 0) l
-      ${windows(search)} where ${all(exact)} ${order} ${limit}`)
   const { from, to } = search.window
   const start = after ? new Date(Math.floor(after.k[0] ?? 0)) : from
-  const steps = timeSteps(search, by, start, by === 'ends' ? null : to)
-  const filters = filterMarks(search)
-  const found = (ofMarks: readonly Fragment[], more: readonly Fragment[]) =>
-    sql`select ${columns} ${marked(search, [...filters, ...ofMarks], all([...exact, ...more]))} ${order} ${limit}`
-  const { until } = steps
+  const { marks, until } = startSteps(search, start, to)
   const stepped = (more: readonly Fragment[]) => {
-    const near = stepping(steps.marks, ofStep => found([ofStep], more))
-    return until ? sql`${near} union all (${found(place, [...more, sql`${key} >= ${until}::timestamptz`])})` : near
+    const near = stepping(marks, ofStep => found([ofStep], more))
+    return until ? sql`${near} union all ${found(place, [...more, sql`${key} >= ${until}::timestamptz`])}` : near
   }
   if (place.length) return keyed(sql`${stepped([])} ${limit}`)
   const probe = sql`from listings l where ${all([sql`${key} >= ${start}::timestamptz`, ...next])} ${order}`
   const edge = sql`(${key}, l.occurrence_id) > (select e.at, e.occurrence_id from edge e)`
-  const probed = sql`select ${columns} from (select l.* ${probe} limit ${PROBED}) l ${windows(search)} where ${all(exact)} ${order}`
+  const probed = sql`select ${columns} from (select l.* ${probe} limit ${PROBED}) l ${windows(search)} where ${exact} ${order}`
   return sql`with edge as materialized (select ${columns} ${probe} limit 1 offset ${PROBED} - 1)
     ${keyed(sql`(${probed}) union all ${stepped([edge])} ${limit}`)}`
+}
+
+const goingOn = (wanted: Wanted): Fragment => {
+  const { search } = wanted
+  const { key, limit, found, keyed } = timed(wanted)
+  const { from } = search.window
+  const long = raw(`l.ends_at - l.starts_at > interval '1 day'`)
+  const { marks, until, all: ofLong } = endSteps(search, from)
+  const short = found(
+    [sql`l.marks && ${lately(search, from)}::int[]`],
+    [raw(`l.ends_at - l.starts_at <= interval '1 day'`)],
+  )
+  const stepped = stepping(marks, ofStep => found([ofStep], [long]))
+  const rest = found([sql`l.marks && ${ofLong}::int[]`], [long, sql`${key} >= ${until}::timestamptz`])
+  return sql`select * from (${keyed(sql`${short} union all (${stepped} union all ${rest} ${limit})`)}) x
+    order by k, occurrence_id ${limit}`
+}
+
+/** By time: what begins, by its start; what goes on already, by its end. Answers `occurrence_id` and `k`. */
+export const byTime = (wanted: Wanted): Fragment => {
+  const { search, phase } = wanted
+  const { columns, order, limit, exact, keyed } = timed(wanted)
+  const narrowed = isNarrowed(search) && !(phase === 'ahead' && onlyCategory(search))
+  if (!narrowed && !placeMarks(search).length)
+    return keyed(sql`select ${columns} from ${source(search)} where ${exact} ${order} ${limit}`)
+  if (search.area && search.area.radiusMeters <= SMALL_METERS)
+    return keyed(sql`select ${columns} from (select l.* from listings l where ${inCircle(search.area)} offset 0) l
+      ${windows(search)} where ${exact} ${order} ${limit}`)
+  return phase === 'running' ? goingOn(wanted) : beginning(wanted)
 }
 
 /** By distance. With filters that few may fulfil, all of them in the area are looked up once the nearest were too few. */

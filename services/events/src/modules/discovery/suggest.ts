@@ -2,24 +2,25 @@ import { ANONYMOUS, type EventSuggestion } from '@flow/contracts'
 import { searchPlaces } from '@flow/geo'
 import { nullable, statement, text, uuid } from '@flow/postgres'
 import type { ServiceDeps } from '@flow/service-kit'
-import { categoryTree } from '../categories/category-tree.ts'
+import { compile, sql } from '../../sql/fragment.ts'
+import { categoryRows } from '../categories/category-tree.ts'
+import { byTime } from './orders.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store'>
 
-const titlesLike = statement(
-  'discovery.titlesLike',
+const titlesBegin = statement(
+  'discovery.titlesBegin',
   { id: uuid, title: text, detail: nullable(text) },
-  `select t.id, t.title, e.place_name as detail from (
-     select distinct on (x.title_key) x.event_id as id, x.title, x.starts_at, x.begins from (
-       (select event_id, title, title_key, starts_at, 0 as begins from listings
-        where title_key like $1 || '%' and ends_at > $3::timestamptz order by title_key limit 60)
-       union all
-       (select event_id, title, title_key, starts_at, 1 from listings
-        where $2::text is not null and search @@ to_tsquery('events.plain', $2) and ends_at > $3 limit 60)
-     ) x order by x.title_key, x.begins, x.starts_at
-   ) t
-   join events e on e.id = t.id
-   order by t.begins, t.starts_at, t.id limit $4`,
+  `select id, title, detail from (
+     select distinct on (title_key) event_id as id, title, title_key, place_name as detail, starts_at from (
+       select * from listings where title_key like $1 || '%' and ends_at > $2::timestamptz order by title_key limit 60
+     ) begun order by title_key, starts_at
+   ) t order by starts_at, id limit $3`,
+)
+const wordsBegin = statement(
+  'discovery.wordsBegin',
+  { word: text },
+  `select word from words where word like $1 || '%' order by share desc, length(word), word limit 6`,
 )
 const venuesLike = statement(
   'discovery.venuesLike',
@@ -27,6 +28,12 @@ const venuesLike = statement(
   `select id, name, city from venues where name_key like $1 || '%' or name_key like '% ' || $1 || '%'
    order by name_key like $1 || '%' desc, length(name_key), id limit $2`,
 )
+
+interface TitleRow {
+  readonly id: string
+  readonly title: string
+  readonly detail: string | null
+}
 
 const fold = (value: string) =>
   value
@@ -37,16 +44,36 @@ const fold = (value: string) =>
     .replace(/\s+/g, ' ')
     .trim()
 
+/** The next events whose title holds the words typed, the last of which is only begun. */
+const titlesHold = async ({ db, now }: Deps, typed: string, rows: number): Promise<TitleRow[]> => {
+  const words = typed.match(/[\p{L}\p{N}]+/gu) ?? []
+  const last = words.at(-1) ?? ''
+  if (last.length < 3) return []
+  const begun = await db.read(ANONYMOUS, wordsBegin, [last])
+  if (begun.length === 0) return []
+  const title = [
+    ...words.slice(0, -1).map(word => `${word}:A`),
+    `(${begun.map(({ word }) => `${word}:A`).join(' | ')})`,
+  ]
+  const at = now()
+  const search = { title: title.join(' & '), at, window: { from: at, to: null } }
+  return db.readQuery<TitleRow>(
+    ANONYMOUS,
+    compile(sql`with page as materialized (${byTime({ search, phase: 'ahead', after: undefined, rows })})
+      select l.event_id as id, l.title, l.place_name as detail
+      from page join listings l on l.occurrence_id = page.occurrence_id order by page.k, page.occurrence_id`),
+  )
+}
+
 const ofCategories = async (deps: Deps, typed: string): Promise<EventSuggestion[]> => {
-  const all = (await categoryTree(deps)).flatMap(top => [top, ...top.children])
   const begins = (name: string) =>
     fold(name)
       .split(' ')
       .some(word => word.startsWith(typed))
-  return all
-    .filter(({ name }) => begins(name.en) || begins(name.it))
+  return (await categoryRows(deps))
+    .filter(({ name_en, name_it }) => begins(name_en) || begins(name_it))
     .slice(0, 3)
-    .map(({ slug, name }) => ({ kind: 'category', text: name.en, detail: name.it, id: slug }))
+    .map(({ slug, name_en, name_it }) => ({ kind: 'category', text: name_en, detail: name_it, id: slug }))
 }
 
 const ofPlaces = (typed: string): EventSuggestion[] =>
@@ -59,20 +86,20 @@ const ofPlaces = (typed: string): EventSuggestion[] =>
     lng: place.lng,
   }))
 
+const eachOnce = (titles: readonly TitleRow[]): TitleRow[] =>
+  [...new Map(titles.toReversed().map(one => [fold(one.title), one])).values()].toReversed()
+
 /** What someone who has typed so much may mean: categories, events, venues, places. At least two letters. */
 export const suggestions = async (deps: Deps, q: string, limit: number): Promise<EventSuggestion[]> => {
   const typed = fold(q)
   if (typed.length < 2) return []
-  const words = typed.match(/[\p{L}\p{N}]+/gu) ?? []
-  const query =
-    typed.length >= 3 && words.length
-      ? words.map((word, nth) => (nth === words.length - 1 ? `${word}:*A` : `${word}:A`)).join(' & ')
-      : null
-  const [categories, titles, venues] = await Promise.all([
+  const [categories, begun, held, venues] = await Promise.all([
     ofCategories(deps, typed),
-    deps.db.read(ANONYMOUS, titlesLike, [typed, query, deps.now(), limit]),
-    deps.db.read(ANONYMOUS, venuesLike, [typed, 3]),
+    deps.db.read(ANONYMOUS, titlesBegin, [typed, deps.now(), limit]),
+    titlesHold(deps, typed, limit),
+    typed.length < 3 ? [] : deps.db.read(ANONYMOUS, venuesLike, [typed, 3]),
   ])
+  const titles = eachOnce([...begun, ...held])
   const events = titles.map(({ id, title, detail }): EventSuggestion => ({ kind: 'event', text: title, detail, id }))
   const places = venues.map(({ id, name, city }): EventSuggestion => ({ kind: 'venue', text: name, detail: city, id }))
   const others = [...categories, ...places, ...ofPlaces(typed)]

@@ -1,22 +1,50 @@
 import { defineJob } from '@flow/messaging'
-import { int4, statement } from '@flow/postgres'
+import { int4, statement, type Tx } from '@flow/postgres'
 import type { ServiceDeps } from '@flow/service-kit'
 import { Type } from 'typebox'
 
 export const recountJob = defineJob('events.recount', Type.Object({}), { singleton: true })
+export const mapJob = defineJob('events.recount-map', Type.Object({}), { singleton: true })
+export const wordsJob = defineJob('events.weigh-words', Type.Object({}), { singleton: true })
 
 const unlistPast = statement('discovery.unlistPast', { gone: int4 }, 'select unlist_past($1::timestamptz) as gone')
-const recount = statement('discovery.recount', {}, 'select from recount($1::timestamptz)')
+const recountCells = statement('discovery.recountCells', {}, 'select from recount_cells()')
+const recountPopularity = statement(
+  'discovery.recountPopularity',
+  { changed: int4 },
+  'select recount_popularity() as changed',
+)
+const weighWords = statement('discovery.weighWords', { changed: int4 }, 'select weigh_words() as changed')
 
-/** Takes past dates off the lists, and counts anew what maps and popularity show. */
-export const recountNow = ({ db, now }: Pick<ServiceDeps, 'db' | 'now'>): Promise<void> =>
+type Deps = Pick<ServiceDeps, 'db' | 'now'>
+
+const upkeepOf = ({ db }: Deps, work: (tx: Tx) => Promise<unknown>): Promise<void> =>
   db.asService('upkeep of the lists', async tx => {
-    await tx.one(unlistPast, [now()])
-    await tx.run(recount, [now()])
+    await work(tx)
   })
 
-/** Every five minutes. */
-export const upkeep = async (deps: Pick<ServiceDeps, 'db' | 'now' | 'jobs'>): Promise<void> => {
-  deps.jobs.work(recountJob, () => recountNow(deps), { concurrency: 1 })
-  await deps.jobs.schedule(recountJob, { cron: '*/5 * * * *', timeZone: 'UTC', data: {} })
+const popularity = (deps: Deps) => upkeepOf(deps, tx => tx.one(recountPopularity))
+const words = (deps: Deps) => upkeepOf(deps, tx => tx.one(weighWords))
+const map = (deps: Deps) =>
+  upkeepOf(deps, async tx => {
+    await tx.one(unlistPast, [deps.now()])
+    await tx.run(recountCells)
+  })
+
+/** Takes past dates off the lists, and brings up to date what maps, popularity and proposed words show. */
+export const recountNow = async (deps: Deps): Promise<void> => {
+  await map(deps)
+  await popularity(deps)
+  await words(deps)
+}
+
+/** Each writes only what changed: the map every minute, popularity every five, the weights of words once an hour. */
+export const upkeep = async (deps: Deps & Pick<ServiceDeps, 'jobs'>): Promise<void> => {
+  const { jobs } = deps
+  jobs.work(mapJob, () => map(deps), { concurrency: 1 })
+  jobs.work(recountJob, () => popularity(deps), { concurrency: 1 })
+  jobs.work(wordsJob, () => words(deps), { concurrency: 1 })
+  await jobs.schedule(mapJob, { cron: '* * * * *', timeZone: 'UTC', data: {} })
+  await jobs.schedule(recountJob, { cron: '*/5 * * * *', timeZone: 'UTC', data: {} })
+  await jobs.schedule(wordsJob, { cron: '7 * * * *', timeZone: 'UTC', data: {} })
 }
