@@ -4,16 +4,18 @@ import type { Area, Search } from './search.ts'
 /** `all`: overlaps the window; `ahead`: begins in it; `running`: began before it and goes on. */
 export type Phase = 'all' | 'ahead' | 'running'
 
-export const centerOf = ({ center }: Area): Fragment => sql`ll_to_earth(${center.lat}::float8, ${center.lng}::float8)`
+/** The middle of an area. Here as elsewhere, what is the same for all rows is a subquery, so that it is computed once. */
+export const centerOf = ({ center }: Area): Fragment =>
+  sql`(select ll_to_earth(${center.lat}::float8, ${center.lng}::float8))`
 
-/** What is typed, as it is written and in both languages; a subquery, so that it is read once for all rows. */
+/** What is typed, as it is written and in both languages. */
 export const TEXT_QUERY = (words: string): Fragment =>
   sql`(select websearch_to_tsquery('events.plain', w) || websearch_to_tsquery('events.en', w) || websearch_to_tsquery('events.it', w)
     from (select ${words}::text as w) typed)`
 
 /** The index of places finds these. */
 export const inCircle = (area: Area): Fragment =>
-  sql`earth_box(${centerOf(area)}, ${area.radiusMeters}::float8) @> l.point`
+  sql`(select earth_box(${centerOf(area)}, ${area.radiusMeters}::float8)) @> l.point`
 
 const within = (area: Area): Fragment[] => {
   const center = centerOf(area)
@@ -69,11 +71,13 @@ export const chosen = (search: Search): Fragment[] => [
 ]
 
 /** Beside each listing the window of its zone, where a word such as “tonight” is meant locally. */
-export const windows = ({ everywhere }: Search): Fragment =>
-  everywhere
-    ? sql`join unnest(${everywhere.zones}::text[], ${everywhere.from}::timestamptz[], ${everywhere.to}::timestamptz[])
-        as w (zone, begins, ends) on w.zone = l.time_zone`
-    : raw('')
+export const windows = ({ everywhere }: Search): Fragment => {
+  if (!everywhere) return raw('')
+  const nth = Object.fromEntries(everywhere.zones.map((zone, index) => [zone, index + 1]))
+  return sql`cross join lateral (
+    select (${everywhere.from}::timestamptz[])[z.nth] as begins, (${everywhere.to}::timestamptz[])[z.nth] as ends
+    from (select ((select ${JSON.stringify(nth)}::jsonb) ->> l.time_zone)::int as nth) z) w`
+}
 
 /** The table that is searched. */
 export const source = (search: Search): Fragment => sql`listings l ${windows(search)}`

@@ -100,6 +100,10 @@ const inTime = ({ area }: Search, kind: 'day' | 'week' | 'long') => {
     grid ? grid.cells.map(cell => inCell(grid.size[kind], cell, unit)) : [shifted(EVERYWHERE[kind], unit)]
 }
 
+/** Of what is searched in an area for more than where and when, a week is soon read; of a few days, days alone. */
+const isSparse = (search: Search, from: Date, to: Date | null) =>
+  gridOf(search.area) !== undefined && isNarrowed(search) && (to === null || to.getTime() - from.getTime() > 4 * DAY)
+
 const knowsWeeksAlone = ({ area }: Search) => gridOf(area)?.size === SIZES[1]
 
 /**
@@ -109,7 +113,9 @@ const knowsWeeksAlone = ({ area }: Search) => gridOf(area)?.size === SIZES[1]
 export const startSteps = (search: Search, from: Date, to: Date | null): Steps => {
   const first = dayOf(from)
   const week = Math.ceil((first + 2) / 7) * 7
-  const spans = weekly([first, first + 1, first + 2, ...(week > first + 2 ? [week] : [])])
+  const spans = isSparse(search, from, to)
+    ? weekly([Math.floor(first / 7) * 7])
+    : weekly([first, first + 1, first + 2, ...(week > first + 2 ? [week] : [])])
   const wanted = to ? spans.filter(([begins]) => begins * DAY < to.getTime()) : spans
   const [days, weeks] = [inTime(search, 'day'), inTime(search, 'week')]
   const byWeek = knowsWeeksAlone(search)
@@ -128,6 +134,22 @@ export const lately = (search: Search, at: Date): number[] => {
   return knowsWeeksAlone(search)
     ? range(Math.floor((today - 1) / 7), Math.floor(today / 7) + 1).flatMap(inTime(search, 'week'))
     : range(today - 1, today + 1).flatMap(inTime(search, 'day'))
+}
+
+/** So many weeks back what goes on is looked for by marks. */
+const WEEKS_BACK = 26
+
+/** What began in the last half year, up to a day: of the past that is only what goes on still. */
+export const begun = (until: Date): { readonly marks: number[]; readonly since: Date } => {
+  const today = dayOf(until)
+  const week = Math.floor(today / 7)
+  return {
+    marks: [
+      ...range(week * 7, today + 1).map(day => shifted(EVERYWHERE.day, day)),
+      ...range(week - WEEKS_BACK, week).map(one => shifted(EVERYWHERE.week, one)),
+    ],
+    since: new Date((week - WEEKS_BACK) * 7 * DAY),
+  }
 }
 
 /** The ends of what lasts longer than a day, in steps of weeks. */

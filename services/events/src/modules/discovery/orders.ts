@@ -11,6 +11,7 @@ import {
   worded,
 } from './conditions.ts'
 import {
+  begun,
   endSteps,
   filterMarks,
   isNarrowed,
@@ -36,6 +37,8 @@ const PROBED = raw('250')
 /** A circle so small that all in it are few. */
 const SMALL_METERS = 2_500
 
+const A_DAY = 86_400_000
+
 const ms = (key: number | undefined) => sql`to_timestamp(${key ?? 0}::float8 / 1000)`
 const inMs = (column: string) => raw(`(extract(epoch from ${column}) * 1000)::float8`)
 const all = (parts: readonly Fragment[]) => join(parts, ' and ')
@@ -55,7 +58,7 @@ const timed = ({ search, phase, after, rows }: Wanted) => {
   const key = raw(phase === 'running' ? 'l.ends_at' : 'l.starts_at')
   const columns = sql`l.occurrence_id, ${key} as at`
   const order = sql`order by ${key}, l.occurrence_id`
-  const limit = sql`limit ${rows}::int`
+  const limit = raw(`limit ${rows}`)
   const next = after ? [sql`(${key}, l.occurrence_id) > (${ms(after.k[0])}, ${after.i}::uuid)`] : []
   const exact = [conditions(search, phase), ...next]
   const filters = filterMarks(search)
@@ -91,7 +94,24 @@ const beginning = (wanted: Wanted): Fragment => {
     ${keyed(sql`(${probed}) union all ${stepped([edge])} ${limit}`)}`
 }
 
-const goingOn = (wanted: Wanted): Fragment => {
+/** What goes on by now: of all that began before, only that is listed still. */
+const goingOnNow = (wanted: Wanted): Fragment => {
+  const { search } = wanted
+  const { columns, order, limit, exact, found, keyed } = timed(wanted)
+  const from = sql`${search.window.from}::timestamptz`
+  const fenced = (where: Fragment) =>
+    sql`(select ${columns} from (select l.* from listings l where ${where} offset 0) l ${windows(search)}
+      where ${exact} ${order} ${limit})`
+  if (placeMarks(search).length && search.area)
+    return keyed(fenced(sql`${inCircle(search.area)} and l.starts_at < ${from} and l.ends_at > ${from}`))
+  const { marks, since } = begun(search.window.from)
+  const long = fenced(sql`l.starts_at < ${since}::timestamptz`)
+  return sql`select * from (${keyed(sql`${found([sql`l.marks && ${marks}::int[]`], [sql`l.starts_at >= ${since}::timestamptz`])}
+    union all ${long}`)}) x order by k, occurrence_id ${limit}`
+}
+
+/** What will go on at the beginning of a window that is days ahead. */
+const goingOnThen = (wanted: Wanted): Fragment => {
   const { search } = wanted
   const { key, limit, found, keyed } = timed(wanted)
   const { from } = search.window
@@ -105,6 +125,11 @@ const goingOn = (wanted: Wanted): Fragment => {
   const rest = found([sql`l.marks && ${ofLong}::int[]`], [long, sql`${key} >= ${until}::timestamptz`])
   return sql`select * from (${keyed(sql`${short} union all (${stepped} union all ${rest} ${limit})`)}) x
     order by k, occurrence_id ${limit}`
+}
+
+const goingOn = (wanted: Wanted): Fragment => {
+  const { window, at } = wanted.search
+  return window.from.getTime() - at.getTime() < A_DAY ? goingOnNow(wanted) : goingOnThen(wanted)
 }
 
 /** By time: what begins, by its start; what goes on already, by its end. Answers `occurrence_id` and `k`. */
@@ -126,7 +151,8 @@ export const nearest = ({ search, phase, after, rows }: Wanted): Fragment => {
   const columns = sql`l.occurrence_id, ${distance} as k`
   const next = after ? [sql`(${distance}, l.occurrence_id) > (${after.k[0]}::float8, ${after.i}::uuid)`] : []
   const there = all([placeAndTime(search, phase), ...next])
-  const finish = (found: Fragment) => sql`select * from (${found}) x order by k, occurrence_id limit ${rows}::int`
+  const finish = (found: Fragment) =>
+    sql`select * from (${found}) x order by k, occurrence_id limit ${raw(String(rows))}`
   if (!isNarrowed(search))
     return finish(sql`select ${columns} from ${source(search)} where ${there}
       order by ${distance} fetch first ${raw(String(rows))} rows with ties`)
@@ -137,13 +163,13 @@ export const nearest = ({ search, phase, after, rows }: Wanted): Fragment => {
     ${finish(sql`select l.occurrence_id, l.k from probed l
         where ${all(chosen(search))} and l.k < coalesce((select k from edge), 'infinity')
       union all (select ${columns} ${marked(search, [...filterMarks(search), ...placeMarks(search)], exact)}
-        order by ${distance} limit ${rows}::int)`)}`
+        order by ${distance} limit ${raw(String(rows))})`)}`
 }
 
 /** By popularity, then soonest first. Answers `k` and `k2`. */
 export const popular = ({ search, phase, after, rows }: Wanted): Fragment => {
   const order = raw('order by -l.popularity, l.starts_at, l.occurrence_id')
-  const limit = sql`limit ${rows}::int`
+  const limit = raw(`limit ${rows}`)
   const columns = sql`l.occurrence_id, -l.popularity::float8 as k, ${inMs('l.starts_at')} as k2`
   const key = raw('(-l.popularity, l.starts_at, l.occurrence_id)')
   const next = after ? [sql`${key} > (${after.k[0]}::int, ${ms(after.k[1])}, ${after.i}::uuid)`] : []

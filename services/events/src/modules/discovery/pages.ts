@@ -26,7 +26,7 @@ export type Position = Static<typeof Position>
 const popularUnseen = (wanted: Wanted, seen: readonly number[]): Fragment => {
   const rows = wanted.rows + seen.length
   const from = seen.length < MOST_SEEN ? { ...wanted, after: undefined, rows } : { ...wanted, rows }
-  return sql`select x.* from (${popular(from)}) x where ${isUnseen(seen)} order by k, k2, occurrence_id limit ${wanted.rows}::int`
+  return sql`select x.* from (${popular(from)}) x where ${isUnseen(seen)} order by k, k2, occurrence_id limit ${raw(String(wanted.rows))}`
 }
 
 const page = (sort: Position['s'], wanted: Wanted, seen: readonly number[]): Fragment => {

@@ -48,5 +48,5 @@ export const relevance = ({ search, rows }: Wanted, seen: readonly number[]): Fr
       select c.occurrence_id, -(${score})::float8 as k
       from (${candidates}) found join listings c on c.occurrence_id = found.occurrence_id
       left join stock t on t.occurrence_id = c.occurrence_id
-    ) x where ${isUnseen(seen)} order by k, occurrence_id limit ${rows}::int`
+    ) x where ${isUnseen(seen)} order by k, occurrence_id limit ${raw(String(rows))}`
 }
