@@ -4931,6 +4931,8 @@ export interface operations {
                 price?: "free" | "paid";
                 kind?: "in_person" | "virtual" | "hybrid";
                 language?: string;
+                /** @description Comma separated; events that offer all of them */
+                accessibility?: string;
                 /** @description lat,lng */
                 near?: string;
                 radiusKm?: number;
@@ -5392,6 +5394,8 @@ export interface operations {
                 price?: "free" | "paid";
                 kind?: "in_person" | "virtual" | "hybrid";
                 language?: string;
+                /** @description Comma separated; events that offer all of them */
+                accessibility?: string;
             };
             header?: never;
             path?: never;
@@ -6009,6 +6013,8 @@ export interface operations {
                 price?: "free" | "paid";
                 kind?: "in_person" | "virtual" | "hybrid";
                 language?: string;
+                /** @description Comma separated; events that offer all of them */
+                accessibility?: string;
                 /** @description Items a page */
                 limit?: number;
                 /** @description nextCursor of the page before */
@@ -6246,6 +6252,8 @@ export interface operations {
                                 /** @enum {unknown} */
                                 kind?: "in_person" | "virtual" | "hybrid";
                                 language?: string;
+                                /** @description Comma separated; events that offer all of them */
+                                accessibility?: string;
                                 /** @description lat,lng */
                                 near?: string;
                                 radiusKm?: number;
@@ -6320,6 +6328,8 @@ export interface operations {
                         /** @enum {unknown} */
                         kind?: "in_person" | "virtual" | "hybrid";
                         language?: string;
+                        /** @description Comma separated; events that offer all of them */
+                        accessibility?: string;
                         /** @description lat,lng */
                         near?: string;
                         radiusKm?: number;
@@ -6367,6 +6377,8 @@ export interface operations {
                             /** @enum {unknown} */
                             kind?: "in_person" | "virtual" | "hybrid";
                             language?: string;
+                            /** @description Comma separated; events that offer all of them */
+                            accessibility?: string;
                             /** @description lat,lng */
                             near?: string;
                             radiusKm?: number;
@@ -6491,6 +6503,8 @@ export interface operations {
                             /** @enum {unknown} */
                             kind?: "in_person" | "virtual" | "hybrid";
                             language?: string;
+                            /** @description Comma separated; events that offer all of them */
+                            accessibility?: string;
                             /** @description lat,lng */
                             near?: string;
                             radiusKm?: number;
@@ -6586,6 +6600,8 @@ export interface operations {
                         /** @enum {unknown} */
                         kind?: "in_person" | "virtual" | "hybrid";
                         language?: string;
+                        /** @description Comma separated; events that offer all of them */
+                        accessibility?: string;
                         /** @description lat,lng */
                         near?: string;
                         radiusKm?: number;
@@ -6633,6 +6649,8 @@ export interface operations {
                             /** @enum {unknown} */
                             kind?: "in_person" | "virtual" | "hybrid";
                             language?: string;
+                            /** @description Comma separated; events that offer all of them */
+                            accessibility?: string;
                             /** @description lat,lng */
                             near?: string;
                             radiusKm?: number;
@@ -13686,6 +13704,8 @@ export interface operations {
                 price?: "free" | "paid";
                 kind?: "in_person" | "virtual" | "hybrid";
                 language?: string;
+                /** @description Comma separated; events that offer all of them */
+                accessibility?: string;
                 /** @description lat,lng */
                 near?: string;
                 radiusKm?: number;
@@ -13752,6 +13772,8 @@ export interface operations {
                 price?: "free" | "paid";
                 kind?: "in_person" | "virtual" | "hybrid";
                 language?: string;
+                /** @description Comma separated; events that offer all of them */
+                accessibility?: string;
                 /** @description lat,lng */
                 near?: string;
                 radiusKm?: number;
@@ -13818,6 +13840,8 @@ export interface operations {
                 price?: "free" | "paid";
                 kind?: "in_person" | "virtual" | "hybrid";
                 language?: string;
+                /** @description Comma separated; events that offer all of them */
+                accessibility?: string;
                 /** @description lat,lng */
                 near?: string;
                 radiusKm?: number;
