@@ -14,8 +14,19 @@ import { saleRoutes } from './sales/sales.routes.ts'
 import type { Sales } from './sales/sales.ts'
 import { ticketKeys } from './tickets/qr.ts'
 import { ticketRoutes } from './tickets/tickets.routes.ts'
+import { serveLines } from './waitlist/serve-line.ts'
+import { waitlistRoutes } from './waitlist/waitlist.routes.ts'
 
-const ROUTES = [attendanceRoutes, saleRoutes, promoCodeRoutes, orderRoutes, ticketRoutes, checkInRoutes, paymentRoutes]
+const ROUTES = [
+  attendanceRoutes,
+  saleRoutes,
+  promoCodeRoutes,
+  orderRoutes,
+  ticketRoutes,
+  waitlistRoutes,
+  checkInRoutes,
+  paymentRoutes,
+]
 
 /** All of ticketing as one part of the service: its routes, its jobs, and what comes back by itself. */
 export const ticketing = (deps: ServiceDeps, sales: Sales) => {
@@ -23,9 +34,12 @@ export const ticketing = (deps: ServiceDeps, sales: Sales) => {
   const payments = openPayments(deps, provider)
   const till = openTill({ ...deps, sales })
   const keys = ticketKeys(deps.secrets)
-  const freed: OrderDeps['freed'] = eventId => till.freed(eventId)
-  const own = { ...deps, sales, payments, till, freed, keys, provider }
-  const sweeper = openSweeper(deps, { freed, serveLines: async () => undefined })
+  const sweeper = openSweeper(deps, { freed: till.freed, serveLines: () => serveLines({ ...deps, sales }) })
+  const freed: OrderDeps['freed'] = eventId => {
+    till.freed(eventId)
+    void sweeper.nudge()
+  }
+  const own = { ...deps, sales, payments, till, freed, serve: sweeper.nudge, keys, provider }
   const plugin: FastifyPluginAsync = async app => {
     for (const routes of ROUTES) await app.register(routes(own))
   }

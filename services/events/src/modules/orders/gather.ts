@@ -1,5 +1,7 @@
+import type { Id } from '@flow/contracts'
 import type { Row, Tx } from '@flow/postgres'
 import type { Ask } from './asks.ts'
+import type { Waiting } from './free-for-new.ts'
 import { countOwned, countWaiting, findByKeys, lockPromos, whoGoes, whoSees } from './hold.sql.ts'
 import type { SaleSheet } from './sale-sheet.ts'
 import { lockShelves } from './stock.ts'
@@ -9,6 +11,9 @@ export const promoCodeOf = (code: string): string => code.trim().toUpperCase()
 
 export type Promo = Row<typeof lockPromos> & { taken: number }
 export type Gone = Row<typeof whoGoes>
+
+/** Places that people wait for on a date. */
+export const waitingOn = (tx: Tx, occurrenceId: Id): Promise<Waiting[]> => tx.all(countWaiting, [occurrenceId])
 
 /** All that is known, under lock, when a group of asks is decided. */
 export const gather = async (tx: Tx, sheet: SaleSheet, asks: readonly Ask[]) => {
@@ -25,7 +30,7 @@ export const gather = async (tx: Tx, sheet: SaleSheet, asks: readonly Ask[]) => 
   const [known, owned, waiting, seen, going] = await Promise.all([
     keyed.length ? tx.all(findByKeys, [keyed.map(ask => ask.actor.id), keyed.map(ask => ask.key)]) : [],
     sheet.tiers.some(tier => tier.max_per_person !== null) ? tx.all(countOwned, [occurrenceId, people]) : [],
-    tx.all(countWaiting, [occurrenceId]),
+    waitingOn(tx, occurrenceId),
     restricted ? tx.all(whoSees, [eventId, people]) : [],
     attends ? tx.all(whoGoes, [occurrenceId, people]) : [],
   ])

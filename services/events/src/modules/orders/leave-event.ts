@@ -35,7 +35,6 @@ export const leaveEvent = async (
 ): Promise<void> => {
   await requireSeen(db, actor, eventId)
   await db.asService('leave an event', async tx => {
-    await tx.run(leaveLine, [actor.id, eventId, occurrenceId ?? null, now()])
     for (const { id } of await tx.all(ordersHeldBy, [actor.id, eventId, occurrenceId ?? null, now()])) {
       const order = await tx.one(lockOrder, [id, null])
       if (order.total > 0) throw problem('order_state', { detail: 'You have a ticket that costs: cancel its order.' })
@@ -46,5 +45,7 @@ export const leaveEvent = async (
       await cancelTickets(tx, order, { tickets, amount: 0, reason: null, by: actor.id }, now())
       tx.onCommit(() => forgetEvent(store, eventId, order.slug))
     }
+    // Those who wait are locked after the shelves, here as everywhere.
+    await tx.run(leaveLine, [actor.id, eventId, occurrenceId ?? null, now()])
   })
 }

@@ -21,8 +21,10 @@ import type { Till } from './till.ts'
 
 export interface OrderDeps extends ServiceDeps, CompletingDeps {
   readonly till: Till
-  /** Places of a date are free again. */
+  /** Places of an event are free again. */
   readonly freed: (eventId: Id) => void
+  /** Gives what is free to those who wait, now. */
+  readonly serve: () => Promise<void>
 }
 
 const tags = ['orders']

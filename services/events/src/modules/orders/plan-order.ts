@@ -125,6 +125,19 @@ export const planOrder = (sheet: SaleSheet, { lines, promo }: Wish, now: Date): 
   return { currency, lines: planned, ...totals }
 }
 
+/** Places that cost nothing, of a tier or of the event itself. */
+export const freePlan = (sheet: SaleSheet, tier: SaleTier | undefined, quantity: number): Plan => {
+  const line: PlannedLine = {
+    tierId: tier?.id ?? null,
+    poolId: tier?.pool_id ?? null,
+    name: tier?.name ?? null,
+    quantity,
+    unitAmount: 0,
+    discount: 0,
+  }
+  return { currency: sheet.price_currency ?? WITHOUT_PRICE, lines: [line], subtotal: 0, discount: 0, total: 0 }
+}
+
 /**
  * What one gets by just saying that one comes: a place of the first tier that costs nothing, or of the event itself
  * when it has no tiers.
@@ -142,13 +155,5 @@ export const planAttendance = (sheet: SaleSheet, partySize: number, now: Date): 
     })
   if (sheet.rules.questions.some(({ required }) => required))
     throw problem('event_not_open', { detail: 'The organiser asks questions: order a ticket to answer them.' })
-  const line: PlannedLine = {
-    tierId: tier?.id ?? null,
-    poolId: tier?.pool_id ?? null,
-    name: tier?.name ?? null,
-    quantity: partySize,
-    unitAmount: 0,
-    discount: 0,
-  }
-  return { currency: sheet.price_currency ?? WITHOUT_PRICE, lines: [line], subtotal: 0, discount: 0, total: 0 }
+  return freePlan(sheet, tier, partySize)
 }

@@ -1,7 +1,8 @@
 import type { OrderAttendee, PaymentMethod } from '@flow/contracts'
 import type { Tx } from '@flow/postgres'
 import { freeForNew } from './free-for-new.ts'
-import { countWaiting, movePromos } from './hold.sql.ts'
+import { waitingOn } from './gather.ts'
+import { movePromos } from './hold.sql.ts'
 import { drawTickets, issueTickets, type OrderToIssue } from './issue-tickets.ts'
 import { completeOrders, type LockedOrder } from './lock-order.ts'
 import { lockShelves, type Shelves } from './stock.ts'
@@ -37,7 +38,7 @@ const toIssue = (order: LockedOrder, attendees: readonly OrderAttendee[]): Order
 
 /** Whether the places of a released order are there again; several lines may share a shelf. */
 const fitsAgain = async (tx: Tx, order: LockedOrder, shelves: Shelves): Promise<boolean> => {
-  const waiting = await tx.all(countWaiting, [order.occurrence_id])
+  const waiting = await waitingOn(tx, order.occurrence_id)
   return placesOfOrder(order).every(place => {
     const fits = freeForNew(shelves, waiting, place) >= place.quantity
     if (fits) shelves.move([place], { to: 'sold' })

@@ -10,40 +10,48 @@ const KEYS_EVERY_MS = 600_000
 /** Work that comes back by itself, in every copy of the service: whichever is first does it. */
 export interface Sweeper {
   start(): void
+  /** Sweeps now, or once more after the run that is under way. */
+  nudge(): Promise<void>
   stop(): Promise<void>
 }
 
 /** Lets overdue holds go within a second or two, and gives what is free to those who wait. */
 export const openSweeper = (
   deps: Deps,
-  { freed, serveLines }: { readonly freed: (eventId: Id) => void; readonly serveLines: () => Promise<unknown> },
+  { freed, serveLines }: { readonly freed: (eventId: Id) => void; readonly serveLines: () => Promise<Id[]> },
 ): Sweeper => {
   let timer: NodeJS.Timeout | undefined
-  let running: Promise<void> | undefined
-  let keysAt = 0
+  let keysAt = Number.NEGATIVE_INFINITY
+  let last = Promise.resolve()
+  let waiting = 0
   const sweep = async () => {
+    waiting--
     for (const { eventId } of await expireHolds(deps)) freed(eventId)
-    await serveLines()
-    if (performance.now() - keysAt < KEYS_EVERY_MS && keysAt > 0) return
+    for (const eventId of await serveLines()) freed(eventId)
+    if (performance.now() - keysAt < KEYS_EVERY_MS) return
     keysAt = performance.now()
     await forgetOldKeys(deps)
   }
-  const turn = () => {
-    running = sweep()
-      .catch(error => deps.log.warn({ err: error }, 'holds could not be swept; trying again'))
-      .then(() => {
-        running = undefined
-        if (timer) timer = setTimeout(turn, EVERY_MS).unref()
-      })
+  const nudge = () => {
+    if (waiting === 0) {
+      waiting++
+      last = last.then(sweep).catch(error => deps.log.warn({ err: error }, 'holds could not be swept; trying again'))
+    }
+    return last
+  }
+  const turn = async () => {
+    await nudge()
+    if (timer) timer = setTimeout(turn, EVERY_MS).unref()
   }
   return {
     start: () => {
       timer = setTimeout(turn, EVERY_MS).unref()
     },
+    nudge,
     stop: async () => {
       clearTimeout(timer)
       timer = undefined
-      await running
+      await last
     },
   }
 }

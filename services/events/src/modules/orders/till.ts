@@ -5,11 +5,11 @@ import { forgetEvent } from '../events/event-cache.ts'
 import { onlineMethods, type Sales } from '../sales/sales.ts'
 import type { Ask, AskResult, AttendResult, BatchSettings, HoldAsk, HoldResult } from './asks.ts'
 import { groupCommit } from './group-commit.ts'
-import { findByKeys, insertLines, insertOrders, movePromos } from './hold.sql.ts'
+import { findByKeys, movePromos } from './hold.sql.ts'
 import { decideBatch } from './hold-batch.ts'
 import { issueTickets } from './issue-tickets.ts'
-import type { Made } from './make-order.ts'
 import { readSheet, type SaleSheet } from './sale-sheet.ts'
+import { storeOrders } from './store-orders.ts'
 
 interface Deps extends Pick<ServiceDeps, 'db' | 'now' | 'store'> {
   readonly sales: Sales
@@ -32,20 +32,6 @@ export interface Till {
 }
 
 const keyOf = (eventId: Id, occurrenceId: Id | undefined) => `${eventId}/${occurrenceId ?? ''}`
-
-const rowsOf = (made: readonly Made[]) =>
-  made.flatMap(({ row, plan }) =>
-    plan.lines.map((line, nth) => ({
-      order_id: row.id,
-      nth,
-      tier_id: line.tierId,
-      pool_id: line.poolId,
-      name: line.name,
-      quantity: line.quantity,
-      unit_amount: line.unitAmount,
-      discount: line.discount,
-    })),
-  )
 
 /** Tiers that had nothing left a moment ago. By the process's own clock, which is never set. */
 const soldOutMemory = () => {
@@ -74,8 +60,7 @@ export const openTill = ({ db, now, store, sales }: Deps): Till => {
     decideBatch(tx, sheet, asks, now(), settings).then(async ({ results, made, shelves, promos, soldOut: spent }) => {
       if (made.length) {
         await Promise.all([
-          tx.run(insertOrders, [JSON.stringify(made.map(({ row }) => row))]),
-          tx.run(insertLines, [JSON.stringify(rowsOf(made))]),
+          storeOrders(tx, made),
           promos.length
             ? tx.run(movePromos, [promos.map(p => p.id), promos.map(p => p.used), promos.map(p => p.held)])
             : undefined,
