@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest'
 import { someone } from './testing/people.ts'
 import { wholeTest } from './testing/whole.ts'
 
-const test = wholeTest('together', { FLOW_RATE_LIMIT: 'on', FLOW_TRUSTED_PROXIES: '127.0.0.1' })
+const test = wholeTest('together', { env: { FLOW_RATE_LIMIT: 'on', FLOW_TRUSTED_PROXIES: '127.0.0.1' } })
 const from = (ip: string) => ({ 'x-forwarded-for': ip })
 
 describe('limits', () => {

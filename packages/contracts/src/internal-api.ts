@@ -66,18 +66,19 @@ export interface InternalApi {
       /** What others may remember of people, in the order of ids, for comparing copies. */
       personCopies(input: { after: Id | null; limit: number }): Promise<PersonCopy[]>
     }
-  events: CommonInternalApi & {
-    /** Reads a file's events in and answers when all is done. Running it again changes nothing. */
-    importEvents(input: StartImport): Promise<ImportState>
-    /** What others may remember of these events. */
-    eventFacts(input: { ids: readonly Id[] }): Promise<EventFact[]>
-    /** Who goes where, from an instant on, in the order of dates and people, for comparing copies. */
-    attendanceFacts(input: {
-      from: string
-      after: { occurrenceId: Id; userId: Id } | null
-      limit: number
-    }): Promise<AttendeeFact[]>
-  }
+  events: CommonInternalApi &
+    PersonDataApi & {
+      /** Reads a file's events in and answers when all is done. Running it again changes nothing. */
+      importEvents(input: StartImport): Promise<ImportState>
+      /** What others may remember of these events. */
+      eventFacts(input: { ids: readonly Id[] }): Promise<EventFact[]>
+      /** Who goes where, from an instant on, in the order of dates and people, for comparing copies. */
+      attendanceFacts(input: {
+        from: string
+        after: { occurrenceId: Id; userId: Id } | null
+        limit: number
+      }): Promise<AttendeeFact[]>
+    }
   social: CommonInternalApi
   notifications: CommonInternalApi & PersonDataApi & NotificationsCalls
   realtime: CommonInternalApi

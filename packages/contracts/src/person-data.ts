@@ -9,17 +9,23 @@ export interface PersonDataPart {
   readonly file?: { readonly name: string; readonly base64: string }
 }
 
-/**
- * What every service that holds things about people offers, so that they can have and remove what is theirs. Each
- * call may be repeated.
- */
-export interface PersonDataApi {
-  exportPerson(input: { userId: Id }): Promise<PersonDataPart[]>
-  /** Removes what is the person's; what belongs to others too loses its tie to them. */
-  erasePerson(input: { userId: Id }): Promise<void>
-  /** Names of the tables where any of these words still stands, besides those that must keep an id by law. */
-  findTraces(input: { words: string[] }): Promise<string[]>
+/** Milliseconds that the caller waits beyond the usual: whole tables may have to be read. */
+interface Patient {
+  readonly waitMs?: number
 }
 
-/** The services that offer it. */
-export const PERSON_DATA_SERVICES = ['users'] as const
+/**
+ * What every service that holds things about people offers, so that they can have and remove what is theirs. Each
+ * call may be repeated. `personData` of the service kit makes it from a list of tables; `docs/personal-data.md` says how.
+ */
+export interface PersonDataApi {
+  exportPerson(input: Patient & { userId: Id }): Promise<PersonDataPart[]>
+  /** Removes what is the person's; what belongs to others too loses its tie to them. */
+  erasePerson(input: Patient & { userId: Id }): Promise<void>
+  /** Names of the tables where any of these words still stands, besides those that must keep an id by law. */
+  findTraces(input: Patient & { words: string[] }): Promise<string[]>
+}
+
+/** The services that offer it. The person's own account goes last, so `users` comes first. */
+export const PERSON_DATA_SERVICES = ['users', 'events', 'notifications'] as const
+export type PersonDataService = (typeof PERSON_DATA_SERVICES)[number]

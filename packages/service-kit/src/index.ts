@@ -21,6 +21,7 @@ export {
   type OutgoingFault,
 } from './outgoing/outgoing.ts'
 export { type CursorCodec, cursorOf, pageOf } from './pages.ts'
+export { type HeldData, type HeldPersonData, personData } from './person-data.ts'
 export { tablesWith } from './person-traces.ts'
 export { createPool, type Pool, type PoolOptions } from './pool.ts'
 export { invalid, Problem, type ProblemOptions, problem, toDocument } from './problem.ts'

@@ -18,14 +18,16 @@ import { likeRoutes } from './modules/likes/likes.routes.ts'
 import { overview } from './modules/overview.ts'
 import { peopleConsumers } from './modules/people/people.ts'
 import { pictureRoutes } from './modules/pictures/pictures.routes.ts'
+import { organisedPictures } from './modules/pictures/pictures.ts'
 import { placeRoutes } from './modules/places/places.routes.ts'
 import { previewRoutes } from './modules/previews/previews.routes.ts'
+import { heldByEvents } from './modules/privacy/held.ts'
+import { leaveEverything } from './modules/privacy/leave.ts'
 import { qualityRoutes } from './modules/quality/quality.routes.ts'
 import { reviewRoutes } from './modules/reviews/reviews.routes.ts'
 import { DEFAULT_SALES } from './modules/sales/sales.ts'
 import { matchSearches } from './modules/saved-searches/find-matches.ts'
 import { savedSearchRoutes } from './modules/saved-searches/saved-searches.routes.ts'
-import { forgetSearchesOf } from './modules/saved-searches/saved-searches.ts'
 import { rolling } from './modules/series/roll.ts'
 import { seriesRoutes } from './modules/series/series.routes.ts'
 import { shareRoutes } from './modules/shares/shares.ts'
@@ -40,7 +42,6 @@ import { webhookConsumers } from './modules/webhooks/collect-messages.ts'
 import { webhookWork } from './modules/webhooks/deliveries.ts'
 import { webhookContext } from './modules/webhooks/webhook-context.ts'
 import { webhookRoutes } from './modules/webhooks/webhooks.routes.ts'
-import { forgetWebhooksOf } from './modules/webhooks/webhooks.ts'
 import type { EventsSettings } from './settings.ts'
 
 const ROUTES = [
@@ -86,8 +87,12 @@ const build = (deps: ServiceDeps, settings: EventsSettings): ServiceInstance<'ev
       importEvents: input => importNow(deps, input),
       eventFacts: ({ ids }) => deps.db.asService('compare copies', tx => factsOf(tx, ids.slice(0, 1_000))),
       attendanceFacts: given => readAttendanceFacts(deps, given),
+      ...heldByEvents.api(deps.db, {
+        exportMore: userId => organisedPictures(deps, userId),
+        eraseFirst: (tx, userId) => leaveEverything(tx, deps, userId),
+      }),
     },
-    consumers: { users: peopleConsumers([forgetWebhooksOf, forgetSearchesOf]), events: webhookConsumers(deps) },
+    consumers: { users: peopleConsumers(deps), events: webhookConsumers(deps) },
     start: async () => {
       importWork(deps)
       await upkeep(deps)

@@ -16,7 +16,7 @@ import { readCopies } from './modules/people/publish-person.ts'
 import { readContacts } from './modules/people/read-contacts.ts'
 import { photoRoutes } from './modules/photo/photo.routes.ts'
 import { preferencesRoutes } from './modules/preferences/preferences.routes.ts'
-import { erasePerson, exportPerson, findTraces } from './modules/privacy/person-data.ts'
+import { usersPersonData } from './modules/privacy/person-data.ts'
 import { privacyRoutes } from './modules/privacy/privacy.routes.ts'
 import { browserSession, sessionState } from './modules/sessions/session-state.ts'
 import { sessionRoutes } from './modules/sessions/sessions.routes.ts'
@@ -59,9 +59,7 @@ export const usersServiceWith = (settings: Partial<UsersSettings>): ServiceDefin
         contacts: ({ userIds }) => readContacts(context, userIds),
         dropPushDevices: ({ ids }) => dropDevices(context, ids),
         personCopies: given => readCopies(context, given),
-        exportPerson: ({ userId }) => exportPerson(context, userId),
-        erasePerson: ({ userId }) => erasePerson(context, userId),
-        findTraces: ({ words }) => findTraces(context, words),
+        ...usersPersonData(context),
       },
       consumers: statisticsConsumers,
       start: () => startJobs(context),

@@ -1,3 +1,4 @@
+import { PERSON_DATA_SERVICES, type PersonDataService } from '@flow/contracts'
 import { readSettings, setting } from '@flow/service-kit'
 import type { OidcProvider } from './modules/oidc/providers.ts'
 
@@ -26,6 +27,8 @@ export interface UsersSettings {
   /** How long a planned deletion can be taken back. */
   readonly deletionGraceMs: number
   readonly oidcProviders: readonly OidcProvider[]
+  /** Who is asked for what is held about a person, and told to remove it. */
+  readonly personDataServices: readonly PersonDataService[]
 }
 
 export const DEFAULTS: UsersSettings = {
@@ -42,6 +45,7 @@ export const DEFAULTS: UsersSettings = {
   resetLifeMs: 10 * MINUTE,
   deletionGraceMs: 30 * DAY,
   oidcProviders: [],
+  personDataServices: PERSON_DATA_SERVICES,
 }
 
 const providersFrom = (text: string): OidcProvider[] => {

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { memoryStore } from '@flow/cache'
+import { openStore } from '@flow/cache'
 import { SERVICE_NAMES, type ServiceName } from '@flow/contracts'
 import { createLog, createMetrics, remoteService, serviceApp, serviceClient } from '@flow/service-kit'
 import { createTestDatabase, testSecrets } from '@flow/testkit'
-import { usersServiceWith } from '@flow/users'
+import { type UsersSettings, usersServiceWith } from '@flow/users'
 import type { FastifyInstance } from 'fastify'
 import { test as base, inject } from 'vitest'
 import { gatewayOver } from '../gateway-app.ts'
@@ -17,6 +17,8 @@ import { type PlatformSettings, readPlatformSettings } from '../settings.ts'
 export interface Whole {
   readonly url: string
   readonly household: Household
+  /** URL of the database as the superuser. */
+  readonly adminUrl: string
   call(method: string, path: string, options?: CallOptions): Promise<Answer>
 }
 
@@ -34,14 +36,23 @@ export interface Answer {
 }
 
 /** Passwords are hashed with as few rounds as there may be: many people register in a test. */
-const QUICK = { ...DEFINITIONS, users: usersServiceWith({ bcryptRounds: 4 }) }
+const quick = (users: Partial<UsersSettings>) => ({
+  ...DEFINITIONS,
+  users: usersServiceWith({ bcryptRounds: 4, ...users }),
+})
+
+export interface WholeOptions {
+  readonly env?: Record<string, string>
+  /** Figures of the accounts other than the defaults. */
+  readonly users?: Partial<UsersSettings>
+}
 
 const groundOn = (adminUrl: string, filesDir: string, settings: PlatformSettings): Ground => ({
   settings,
   database: { adminUrl, stop: async () => undefined },
   secrets: testSecrets,
   root: '',
-  store: memoryStore(),
+  store: openStore(settings.redisUrl),
   log: createLog({ level: 'silent', service: 'test' }),
   metrics: createMetrics(),
   publicUrl: 'http://localhost:3000',
@@ -87,7 +98,7 @@ const apart = async (ground: Ground, household: Household) => {
 }
 
 /** Starts everything on a fresh database: in one process, or with sockets between the gateway and the services. */
-export const startWhole = async (form: 'together' | 'apart', env: Record<string, string> = {}) => {
+export const startWhole = async (form: 'together' | 'apart', { env, users = {} }: WholeOptions = {}) => {
   const database = await createTestDatabase(
     inject('postgresUrl'),
     Object.values(DEFINITIONS),
@@ -95,16 +106,17 @@ export const startWhole = async (form: 'together' | 'apart', env: Record<string,
   )
   const filesDir = mkdtempSync(join(tmpdir(), 'flow-files-'))
   const ground = groundOn(database.adminUrl, filesDir, readPlatformSettings({ FLOW_RATE_LIMIT: 'off', ...env }))
-  const household = startHousehold(ground, SERVICE_NAMES, QUICK)
+  const household = startHousehold(ground, SERVICE_NAMES, quick(users))
   const far = form === 'apart' ? await apart(ground, household) : undefined
   const gateway = await gatewayOver(far?.ground ?? ground, far?.distant ?? household, () => true, undefined)
   const url = await gateway.listen({ port: 0, host: '127.0.0.1' })
   await Promise.all([...household.running.values()].map(service => service.begin()))
-  const whole: Whole = { url, household, call: caller(url) }
+  const whole: Whole = { url, household, adminUrl: database.adminUrl, call: caller(url) }
   const stop = async () => {
     await gateway.close()
     await far?.close()
     await household.stop()
+    await ground.store.close()
     await database.drop()
     rmSync(filesDir, { recursive: true, force: true })
   }
@@ -112,10 +124,10 @@ export const startWhole = async (form: 'together' | 'apart', env: Record<string,
 }
 
 /** A `test` whose cases share one whole platform of the given form. */
-export const wholeTest = (form: 'together' | 'apart', env?: Record<string, string>) =>
+export const wholeTest = (form: 'together' | 'apart', options?: WholeOptions) =>
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of the fixtures asked for
   base.extend('whole', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const { whole, stop } = await startWhole(form, env)
+    const { whole, stop } = await startWhole(form, options)
     onCleanup(stop)
     return whole
   })

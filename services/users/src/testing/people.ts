@@ -4,8 +4,8 @@ import type { Api } from '@flow/testkit'
 import { testSecrets } from '@flow/testkit'
 import { usersServiceWith } from '../service.ts'
 
-/** The service with cheap hashes: tests of other things than hashing need not wait for it. */
-export const quickUsersService = usersServiceWith({ bcryptRounds: 4 })
+/** The service alone, with cheap hashes: tests of other things than hashing need not wait for it. */
+export const quickUsersService = usersServiceWith({ bcryptRounds: 4, personDataServices: ['users'] })
 
 export const GOOD_PASSWORD = 'wide green lanterns 7'
 

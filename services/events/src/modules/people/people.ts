@@ -1,6 +1,8 @@
-import { type Id, userDeleted, userRegistered, userUpdated } from '@flow/contracts'
+import { userDeleted, userRegistered, userUpdated } from '@flow/contracts'
 import { on } from '@flow/messaging'
 import { statement, type Tx } from '@flow/postgres'
+import { heldByEvents } from '../privacy/held.ts'
+import { type LeaveDeps, leaveEverything } from '../privacy/leave.ts'
 
 const putPerson = statement(
   'people.put',
@@ -9,7 +11,6 @@ const putPerson = statement(
    on conflict (id) do update set username = excluded.username, display_name = excluded.display_name,
      avatar_url = excluded.avatar_url, updated_at = now()`,
 )
-const forgetPerson = statement('people.forget', {}, 'delete from people where id = $1')
 
 interface Person {
   readonly userId: string
@@ -21,18 +22,15 @@ interface Person {
 const remember = (tx: Tx, { userId, username, displayName, avatarUrl }: Person) =>
   tx.run(putPerson, [userId, username, displayName, avatarUrl])
 
-/** Takes away what belongs to one person alone. */
-type Forget = (tx: Tx, userId: Id) => Promise<unknown>
-
 /**
- * Keeps copies of people's names and faces in step with the users service.
- * @param forget what else goes with a person who is deleted
+ * Keeps copies of people's names and faces in step with the users service. When an account is deleted everything of
+ * the person goes once more: an older event about them may have come after they were erased here.
  */
-export const peopleConsumers = (forget: readonly Forget[]) => [
+export const peopleConsumers = (deps: LeaveDeps) => [
   on(userRegistered, (tx, { payload }) => remember(tx, payload)),
   on(userUpdated, (tx, { payload }) => remember(tx, payload)),
-  on(userDeleted, async (tx, { payload }) => {
-    await tx.run(forgetPerson, [payload.userId])
-    for (const one of forget) await one(tx, payload.userId)
+  on(userDeleted, async (tx, { payload: { userId } }) => {
+    await leaveEverything(tx, deps, userId)
+    await heldByEvents.eraseIn(tx, userId)
   }),
 ]

@@ -1,5 +1,5 @@
-import type { Actor, Id, UserActor } from '@flow/contracts'
-import { bool, nullable, statement, text } from '@flow/postgres'
+import type { Actor, Id, PersonDataPart, UserActor } from '@flow/contracts'
+import { bool, nullable, statement, text, uuid } from '@flow/postgres'
 import { problem, type ServiceDeps } from '@flow/service-kit'
 import { makePicture } from '@flow/service-kit/pictures'
 import { updateEvent } from '../events/update-event.ts'
@@ -13,6 +13,11 @@ const findPicture = statement(
   'pictures.find',
   { image_url: nullable(text), edits: bool },
   'select image_url, edits(id) as edits from events where id = $1',
+)
+const picturesOf = statement(
+  'pictures.organised',
+  { id: uuid, image_url: nullable(text) },
+  'select id, image_url from events where organiser_id = $1 and image_url is not null',
 )
 
 const keyOf = (eventId: Id, name: string) => `events/${eventId}/${name}`
@@ -55,6 +60,29 @@ export const changePicture = async (deps: Deps, actor: UserActor, eventId: Id, u
 /** Brings the drawn cover back. @throws 404, 403, 409 for a cancelled event. */
 export const removePicture = async (deps: Deps, actor: UserActor, eventId: Id): Promise<void> =>
   replace(deps, actor, { eventId, old: await changeable(deps, actor, eventId), name: undefined })
+
+/** Takes the files of pictures away whose events are gone. */
+export const dropPictures = async (
+  { installation }: Pick<Deps, 'installation'>,
+  events: ReadonlyArray<{ readonly id: Id; readonly image_url: string | null }>,
+): Promise<void> => {
+  for (const { id, image_url } of events) {
+    const name = uploaded(id, image_url)
+    if (name) await installation.files.drop(keyOf(id, name))
+  }
+}
+
+/** The pictures that a person gave to events, for their archive. */
+export const organisedPictures = async ({ db, installation }: Deps, userId: Id): Promise<PersonDataPart[]> => {
+  const parts: PersonDataPart[] = []
+  const events = await db.asService('pictures of an organiser', tx => tx.all(picturesOf, [userId]))
+  for (const { id, image_url } of events) {
+    const name = uploaded(id, image_url)
+    const bytes = name && (await installation.files.get(keyOf(id, name)))
+    if (bytes) parts.push({ name: id, rows: [], file: { name: `${id}.webp`, base64: bytes.toString('base64') } })
+  }
+  return parts
+}
 
 /** The picture of an event, for who may see the event. @throws 404 */
 export const readPicture = async (

@@ -44,7 +44,6 @@ export const updateSearch = statement(
      updated_at = $5 where id = $1 returning ${SEARCH}`,
 )
 export const deleteSearch = statement('savedSearches.delete', {}, 'delete from saved_searches where id = $1')
-export const forgetSearches = statement('savedSearches.forget', {}, 'delete from saved_searches where user_id = $1')
 
 /** When it was last looked for matches, and that it was. */
 export const lastLook = statement(

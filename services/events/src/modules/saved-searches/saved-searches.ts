@@ -6,14 +6,12 @@ import {
   type UpdateSavedSearch,
   type UserActor,
 } from '@flow/contracts'
-import type { Tx } from '@flow/postgres'
 import { problem, type ServiceDeps } from '@flow/service-kit'
 import { readQuery } from '../discovery/match-events.ts'
 import {
   countSearches,
   deleteSearch,
   findSearch,
-  forgetSearches,
   insertSearch,
   listSearches,
   queueForPerson,
@@ -78,6 +76,3 @@ export const removeSearch = ({ db }: Deps, actor: UserActor, id: Id): Promise<vo
   db.asUser(actor, async tx => {
     if ((await tx.run(deleteSearch, [id])) === 0) throw problem('resource_not_found')
   })
-
-/** Removes a person's searches. */
-export const forgetSearchesOf = (tx: Tx, userId: Id): Promise<number> => tx.run(forgetSearches, [userId])

@@ -88,7 +88,11 @@ export const rotateSecret = statement(
   {},
   `update webhooks set older_secret = secret, older_until = $3, secret = $2, updated_at = $4 where id = $1`,
 )
-export const forgetWebhooks = statement('webhooks.forget', {}, 'delete from webhooks where owner_id = $1')
+export const forgetMessages = statement(
+  'webhooks.forgetMessages',
+  {},
+  'delete from webhook_messages where strpos(body, $1) > 0',
+)
 
 export const listDeliveries = statement(
   'webhooks.deliveries',

@@ -17,7 +17,7 @@ import {
   countWebhooks,
   deleteWebhook,
   findWebhook,
-  forgetWebhooks,
+  forgetMessages,
   insertWebhook,
   listWebhooks,
   queueForOwner,
@@ -104,5 +104,5 @@ export const renewSecret = (context: WebhookContext, actor: UserActor, id: Id): 
   })
 }
 
-/** Removes a person's webhooks with all that they were sent. */
-export const forgetWebhooksOf = (tx: Tx, userId: Id): Promise<number> => tx.run(forgetWebhooks, [userId])
+/** Removes messages to others that name a person. */
+export const forgetMessagesAbout = (tx: Tx, userId: Id): Promise<number> => tx.run(forgetMessages, [userId])

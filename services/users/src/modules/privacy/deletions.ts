@@ -1,10 +1,4 @@
-import {
-  type DeletionView,
-  PERSON_DATA_SERVICES,
-  type PrivacyRequests,
-  type UserActor,
-  userUpdated,
-} from '@flow/contracts'
+import { type DeletionView, type PrivacyRequests, type UserActor, userUpdated } from '@flow/contracts'
 import { defineJob } from '@flow/messaging'
 import { bool, statement, textArray, timestamptz, uuid } from '@flow/postgres'
 import { audit, problem } from '@flow/service-kit'
@@ -15,6 +9,7 @@ import { confirmItIsYou } from '../passwords/confirm-password.ts'
 import { contactOf } from '../people/contact.ts'
 import { publishPerson } from '../people/publish-person.ts'
 import { endSessionsIn, sealEnded } from '../sessions/end-sessions.ts'
+import { PATIENCE_MS } from './exports.ts'
 
 const planDeletion = statement(
   'users.deletions.plan',
@@ -51,7 +46,11 @@ const keepErasure = statement(
    on conflict (person_id) do update set traces = excluded.traces returning traces`,
 )
 
-const eraseJob = defineJob('users.erase', Type.Object({ personId: Type.String() }))
+/** Carries the address, encrypted: when the job is taken up again it may stand nowhere else. It goes with the job. */
+const eraseJob = defineJob('users.erase', Type.Object({ personId: Type.String(), email: Type.String() }), {
+  retry: { attempts: 30 },
+})
+const addressContext = (personId: string) => `jobs.erase:${personId}`
 
 /**
  * Plans the deletion of one's own account, or as an administrator of any. Others do not see the person from now on;
@@ -106,30 +105,28 @@ export const takeDeletionBack = (context: UsersContext, actor: UserActor): Promi
   })
 
 /** Puts what is due on the list of work. */
-export const beginDueDeletions = ({ db, jobs, now }: UsersContext): Promise<void> =>
+export const beginDueDeletions = ({ db, jobs, now, vault }: UsersContext): Promise<void> =>
   db.asService('begin due deletions', async tx => {
     const due = await tx.all(dueDeletions, [now()])
-    await jobs.enqueueMany(
-      tx,
-      eraseJob,
-      due.map(({ person_id: personId }) => ({ data: { personId }, key: personId })),
-    )
+    const items = []
+    for (const { person_id: personId } of due) {
+      const { email } = await contactOf(tx, { vault }, personId)
+      const data = { personId, email: vault.seal(email, addressContext(personId)).toString('base64') }
+      items.push({ data, key: personId })
+    }
+    await jobs.enqueueMany(tx, eraseJob, items)
   })
 
-/** Erases a person in every service, our own last, and looks for traces afterwards. */
-export const eraseEverywhere = async (context: UsersContext, personId: string): Promise<string[]> => {
-  const { db, services, now } = context
-  const email = await db
-    .asService('erase a person', tx => contactOf(tx, context, personId))
-    .then(
-      contact => [contact.email],
-      () => [],
-    )
-  for (const service of [...PERSON_DATA_SERVICES].reverse())
-    await services.of(service).erasePerson({ userId: personId })
+/** Erases a person in every service, our own last, and looks for traces afterwards. Again: the same. */
+const eraseEverywhere = async (
+  { db, services, now, settings }: UsersContext,
+  { personId, email }: { readonly personId: string; readonly email: string },
+): Promise<string[]> => {
+  for (const service of settings.personDataServices.toReversed())
+    await services.of(service).erasePerson({ userId: personId, waitMs: PATIENCE_MS })
   const traces: string[] = []
-  for (const service of PERSON_DATA_SERVICES) {
-    const tables = await services.of(service).findTraces({ words: [personId, ...email] })
+  for (const service of settings.personDataServices) {
+    const tables = await services.of(service).findTraces({ words: [personId, email], waitMs: PATIENCE_MS })
     traces.push(...tables.map(table => `${service}.${table}`))
   }
   await db.asService('erase a person', tx => tx.run(keepErasure, [personId, now(), traces]))
@@ -138,8 +135,9 @@ export const eraseEverywhere = async (context: UsersContext, personId: string): 
 
 /** Carries deletions out. What a service still holds afterwards is an error, and is tried again. */
 export const carryOutDeletions = (context: UsersContext): void => {
-  context.jobs.work(eraseJob, async ({ data }) => {
-    const traces = await eraseEverywhere(context, data.personId)
+  context.jobs.work(eraseJob, async ({ data: { personId, email } }) => {
+    const address = context.vault.open(Buffer.from(email, 'base64'), addressContext(personId))
+    const traces = await eraseEverywhere(context, { personId, email: address })
     if (traces.length) throw new Error(`traces are left in ${traces.join(', ')}`)
   })
 }

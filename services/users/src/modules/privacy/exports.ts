@@ -1,4 +1,4 @@
-import { type ExportView, newId, PERSON_DATA_SERVICES, type UserActor } from '@flow/contracts'
+import { type ExportView, newId, type UserActor } from '@flow/contracts'
 import { defineJob } from '@flow/messaging'
 import { bytea, nullable, oneOf, type Row, statement, timestamptz, uuid } from '@flow/postgres'
 import { audit, problem, toCsv } from '@flow/service-kit'
@@ -49,6 +49,8 @@ const sweepOldExports = statement('users.exports.sweep', {}, 'delete from export
 
 const exportJob = defineJob('users.export', Type.Object({ exportId: Type.String() }))
 const LIFE_MS = 7 * 24 * 3_600_000
+/** How long a service may take for its part beyond the usual, in milliseconds. */
+export const PATIENCE_MS = 24_000
 const contextOf = (id: string) => `exports.archive:${id}`
 
 const present = (row: Row<typeof findExport>): ExportView => ({
@@ -102,10 +104,10 @@ export const downloadExport = async (context: UsersContext, actor: UserActor, id
   return context.vault.openBytes(row.archive, contextOf(id))
 }
 
-const collect = async ({ services }: UsersContext, userId: string): Promise<Uint8Array> => {
+const collect = async ({ services, settings }: UsersContext, userId: string): Promise<Uint8Array> => {
   const files: Zippable = {}
-  for (const service of PERSON_DATA_SERVICES) {
-    for (const { name, rows, file } of await services.of(service).exportPerson({ userId })) {
+  for (const service of settings.personDataServices) {
+    for (const { name, rows, file } of await services.of(service).exportPerson({ userId, waitMs: PATIENCE_MS })) {
       if (file) files[`${service}/${file.name}`] = Buffer.from(file.base64, 'base64')
       if (file && rows.length === 0) continue
       files[`${service}/${name}.json`] = strToU8(JSON.stringify(rows, null, 2))

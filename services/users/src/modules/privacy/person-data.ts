@@ -1,7 +1,7 @@
-import { ANONYMOUS, type PersonDataPart, userDeleted } from '@flow/contracts'
+import { ANONYMOUS, cacheKeys, type PersonDataApi, type PersonDataPart, userDeleted } from '@flow/contracts'
 import { publish } from '@flow/messaging'
 import { bytea, jsonb, statement, type Tx, uuid } from '@flow/postgres'
-import { audit, tablesWith } from '@flow/service-kit'
+import { audit, type HeldData, personData } from '@flow/service-kit'
 import type { UsersContext } from '../../context.ts'
 import { ownProfileIn } from '../people/read-people.ts'
 import { erasePhoto, photoOf } from '../photo/photo.ts'
@@ -9,24 +9,43 @@ import { endSessionsIn, sealEnded } from '../sessions/end-sessions.ts'
 import { addressContext } from '../sessions/start-session.ts'
 import { signInAddressContext } from '../sign-in/sign-in-history.ts'
 
-const part = (name: string, columns: string, from: string, where = 'person_id = $1') =>
-  [name, `select to_jsonb(r) as row from (select ${columns} from ${from} where ${where}) r`] as const
-
-const simple = (name: string, sql: string) => ({
-  name,
-  statement: statement(`users.privacy.${name}`, { row: jsonb<Record<string, unknown>>() }, sql),
+const whole = (table: string, column = 'person_id', shown?: string): HeldData => ({
+  table,
+  column,
+  ...(shown ? { shown } : {}),
+  // Rows of people go with them, by their foreign key.
+  erased: 'kept',
 })
 
-const PARTS = [
-  part('preferences', 'language, time_zone, theme, units, notifications, updated_at', 'preferences'),
-  part('known_devices', 'label, first_seen_at, last_seen_at', 'known_devices'),
-  part('push_devices', 'platform, label, created_at, last_seen_at', 'push_devices'),
-  part('passkeys', 'label, created_at, last_used_at', 'passkeys'),
-  part('providers', 'provider, issuer, subject, created_at', 'provider_identities'),
-  part('attendances', 'event_id, occurrence_id, starts_at, cancelled', 'attendances'),
-  part('organised_events', 'event_id, ends_at', 'organised_events'),
-  part('audit', 'at, action, details', 'audit', 'actor_id = $1'),
-].map(([name, sql]) => simple(name, sql))
+/** What this service holds about people. What is encrypted is opened below; an erasure keeps the id that it removed. */
+export const heldByUsers = personData(
+  'users',
+  [
+    whole('people', 'id'),
+    whole('contact_details'),
+    whole('credentials', 'person_id', 't.password_hash is not null as has_password, t.password_changed_at'),
+    whole('preferences', 'person_id', 't.language, t.time_zone, t.theme, t.units, t.notifications, t.updated_at'),
+    whole('known_devices', 'person_id', 't.label, t.first_seen_at, t.last_seen_at'),
+    whole('sessions'),
+    whole('directory'),
+    whole('nearby_directory'),
+    whole('mails', 'person_id', 't.kind, t.created_at, t.sent_at'),
+    whole('one_time_tokens', 'person_id', 't.purpose, t.created_at, t.expires_at'),
+    whole('email_changes', 'person_id', 't.old_confirmed, t.new_confirmed, t.expires_at'),
+    whole('two_factor', 'person_id', 't.enabled_at'),
+    whole('backup_codes'),
+    whole('sign_ins'),
+    whole('push_devices', 'person_id', 't.platform, t.label, t.created_at, t.last_seen_at'),
+    whole('passkeys', 'person_id', 't.label, t.created_at, t.last_used_at'),
+    whole('provider_identities', 'person_id', 't.provider, t.issuer, t.subject, t.created_at'),
+    whole('attendances', 'person_id', 't.event_id, t.occurrence_id, t.starts_at, t.cancelled'),
+    whole('organised_events', 'person_id', 't.event_id, t.ends_at'),
+    whole('exports', 'person_id', 't.status, t.created_at, t.expires_at'),
+    whole('deletions', 'person_id', 't.asked_at, t.delete_at, t.by_administrator'),
+    whole('erasures'),
+  ],
+  ['erasures'],
+)
 
 const withAddress = (name: string, columns: string, from: string) =>
   statement(
@@ -45,65 +64,59 @@ const signIns = withAddress(
   `'at', at, 'method', method, 'succeeded', succeeded, 'device', label`,
   'sign_ins',
 )
-const partsOf = (context: UsersContext, userId: string): Promise<PersonDataPart[]> =>
-  context.db.asService('export of personal data', async tx => {
-    const { vault } = context
-    const parts: PersonDataPart[] = [{ name: 'profile', rows: [await ownProfileIn(tx, context, userId)] }]
-    const opened = async (name: string, from: typeof sessions, contextOf: (id: string) => string) => {
-      const rows = await tx.all(from, [userId])
-      parts.push({
-        name,
-        rows: rows.map(({ id, address, row }) => ({ ...row, address: vault.open(address, contextOf(id)) })),
-      })
-    }
-    await opened('sessions', sessions, addressContext)
-    await opened('sign_ins', signIns, signInAddressContext)
-    for (const { name, statement: from } of PARTS)
-      parts.push({ name, rows: (await tx.all(from, [userId])).map(({ row }) => row) })
-    return parts
-  })
 
-/** Everything this service holds about a person, opened. */
-export const exportPerson = async (context: UsersContext, userId: string): Promise<PersonDataPart[]> => {
+/** What is encrypted, opened, and the picture. */
+const openedParts = async (context: UsersContext, userId: string): Promise<PersonDataPart[]> => {
   const photo = await photoOf(context, userId)
-  const parts = await partsOf(context, userId)
+  const parts = await context.db.asService('export of personal data', async tx => {
+    const opened = async (from: typeof sessions, contextOf: (id: string) => string) =>
+      (await tx.all(from, [userId])).map(({ id, address, row }) => ({
+        ...row,
+        address: context.vault.open(address, contextOf(id)),
+      }))
+    return [
+      { name: 'profile', rows: [await ownProfileIn(tx, context, userId)] },
+      { name: 'sessions', rows: await opened(sessions, addressContext) },
+      { name: 'sign_ins', rows: await opened(signIns, signInAddressContext) },
+    ]
+  })
   const file = photo && { name: 'photo.webp', base64: photo.toString('base64') }
   return file ? [...parts, { name: 'photo', rows: [], file }] : parts
 }
 
 const deletePerson = statement('users.privacy.deletePerson', {}, 'delete from people where id = $1')
 const lockForDeletion = statement('users.privacy.lock', { id: uuid }, 'select id from people where id = $1 for update')
-const forgetAnswers = statement('users.privacy.forgetAnswers', {}, 'delete from idempotency_keys where owner = $1')
-const forgetNews = statement(
-  'users.privacy.forgetNews',
-  {},
-  `delete from outbox where aggregate_id = $1 and type in ('user.registered', 'user.updated')`,
-)
-const forgetLog = statement(
-  'users.privacy.forgetLog',
-  {},
-  `delete from event_log where aggregate_id = $1 and type in ('user.registered', 'user.updated')`,
+/** The news of a person carries their name; the news that they are gone stays. */
+const forgetNews = ['outbox', 'event_log'].map(log =>
+  statement(
+    `users.privacy.forgetNews.${log}`,
+    {},
+    `delete from ${log} where aggregate_id = $1 and type in ('user.registered', 'user.updated')`,
+  ),
 )
 
 const erase = async (tx: Tx, context: UsersContext, userId: string): Promise<string[]> => {
-  if (!(await tx.first(lockForDeletion, [userId]))) return []
+  const isThere = await tx.first(lockForDeletion, [userId])
+  for (const forget of forgetNews) await tx.run(forget, [userId])
+  await heldByUsers.eraseIn(tx, userId)
+  if (!isThere) return []
   const ended = await endSessionsIn(tx, context, ANONYMOUS, { personId: userId, reason: 'deleted' })
   await tx.run(deletePerson, [userId])
-  for (const forget of [forgetAnswers, forgetNews, forgetLog]) await tx.run(forget, [userId])
   await publish(tx, userDeleted, { userId })
   await audit(tx, ANONYMOUS, { action: 'user.delete', subject: { type: 'user', id: userId } })
   return ended
 }
 
 /** Removes the person with everything that is theirs here, and tells the other services. Again: nothing more. */
-export const erasePerson = async (context: UsersContext, userId: string): Promise<void> => {
+const erasePerson = async (context: UsersContext, userId: string): Promise<void> => {
   await erasePhoto(context, userId)
   const ended = await context.db.asService('erase a person', tx => erase(tx, context, userId))
   await sealEnded(context, ended)
+  await context.store.cache.drop(cacheKeys.userProfile(userId).key, cacheKeys.userPreferences(userId).key)
 }
 
-/** Keep an id: who did what, that a deletion was done, and the news of it. */
-const KEEP_IDS = ['audit', 'erasures', 'event_log', 'outbox', 'jobs']
-
-export const findTraces = ({ db }: Pick<UsersContext, 'db'>, words: readonly string[]): Promise<string[]> =>
-  tablesWith(db, words, KEEP_IDS)
+/** Everything this service holds about a person, opened, and its removal. */
+export const usersPersonData = (context: UsersContext): PersonDataApi => ({
+  ...heldByUsers.api(context.db, { exportMore: userId => openedParts(context, userId) }),
+  erasePerson: ({ userId }) => erasePerson(context, userId),
+})
