@@ -39,6 +39,12 @@ const of = (table: string) => erase(table, `delete from ${table} where user_id =
 /** What was sent stays counted, without its tie to the person; what waits is called off. */
 const ERASE = [
   erase(
+    'words',
+    `update requests set data = data || '{"message": ""}' where data ? 'message' and id in
+    (select n.request_id from notification_actors a join notifications n on n.id = a.notification_id
+     where a.actor_id = $1)`,
+  ),
+  erase(
     'acts',
     `update notifications set count = greatest(count - 1, 1) where id in
     (select notification_id from notification_actors where actor_id = $1)`,
