@@ -82,7 +82,10 @@ const holdRow = async (adminUrl: string, id: string) => {
   await client.connect()
   await client.query('begin')
   await client.query('select 1 from users.people where id = $1 for update', [id])
-  return { isThere: async (sql: string) => (await client.query(sql, [id])).rowCount === 1, letGo: () => client.end() }
+  return {
+    isThere: async (sql: string) => (await client.query(sql, [id])).rowCount === 1,
+    letGo: () => client.query('rollback').then(() => client.end()),
+  }
 }
 
 test('every service that holds things about people is asked for them', async ({ whole }) => {

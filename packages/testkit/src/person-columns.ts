@@ -2,7 +2,7 @@ import pg from 'pg'
 
 /** How columns are called that say who somebody is. */
 const NAMES =
-  '(person|people|user|owner|author|organiser|actor|buyer|holder|attendee|member|sender|recipient)(_id)?$|_by$'
+  '(person|people|user|owner|author|organiser|actor|buyer|holder|attendee|member|sender|recipient)(_id)?$|_by$|^by_id$'
 
 /**
  * Columns of a service's tables that name people, as `table.column`: each must stand in the service's list of what it

@@ -80,7 +80,35 @@ export const heldByEvents = personData(
       shown: 't.name, t.query, t.alerts, t.created_at, t.last_match_at',
       erased: 'deleted',
     },
+    {
+      table: 'orders',
+      column: 'buyer_id',
+      ...OF_EVENT,
+      shown: `${EVENT}, t.reference, t.status, t.currency, t.total, t.refunded, t.method, t.attendees, t.created_at`,
+      // The books keep what was sold, not to whom.
+      erased: { set: `buyer_id = gen_random_uuid(), attendees = '[]', key = null` },
+    },
+    {
+      table: 'tickets',
+      column: 'holder_id',
+      ...OF_EVENT,
+      shown: `${EVENT}, t.tier_name, t.holder_name, t.answers, t.code, t.status, t.created_at`,
+      erased: { set: `holder_id = null, holder_name = '', answers = '{}'` },
+    },
+    {
+      table: 'waitlist',
+      column: 'user_id',
+      ...OF_EVENT,
+      shown: `${EVENT}, t.party_size, t.status, t.joined_at`,
+      erased: 'deleted',
+    },
+    { table: 'check_ins', column: 'by_id', erased: { set: 'by_id = null' } },
+    { table: 'scans', column: 'by_id', erased: { set: 'by_id = null' } },
+    { table: 'refunds', column: 'by_id', erased: { set: 'by_id = null' } },
+    { table: 'event_versions', column: 'actor_id', erased: { set: 'actor_id = null' } },
+    { table: 'invoices', column: 'organiser', erased: 'kept' },
+    { table: 'invoice_counters', column: 'organiser', erased: 'kept' },
   ],
-  // News to an organiser's webhook that somebody will not come: an id, after the name is gone.
-  ['webhook_messages'],
+  // News to an organiser's webhook that somebody will not come: an id, after the name is gone. The law keeps invoices.
+  ['webhook_messages', 'invoices', 'invoice_counters'],
 )

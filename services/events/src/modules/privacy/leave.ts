@@ -2,11 +2,11 @@ import { eventCancelled, eventUpdated, type Id } from '@flow/contracts'
 import { publish } from '@flow/messaging'
 import { nullable, statement, type Tx, text, uuid } from '@flow/postgres'
 import type { ServiceDeps } from '@flow/service-kit'
-import { leaveAllDates } from '../attendance/leave-all-dates.ts'
 import { forgetLists } from '../discovery/forget-lists.ts'
 import { forgetEvent } from '../events/event-cache.ts'
 import { factsOf } from '../events/facts.ts'
 import { relistEvents } from '../events/relist.ts'
+import { leaveAllDates } from '../orders/leave-all-dates.ts'
 import { dropPictures } from '../pictures/pictures.ts'
 import { forgetMessagesAbout } from '../webhooks/webhooks.ts'
 
@@ -37,7 +37,8 @@ const organisersAreNoStaff = statement(
 const dropDrafts = statement(
   'privacy.dropDrafts',
   { id: uuid, image_url: nullable(text) },
-  `delete from events where organiser_id = $1 and status = 'draft' returning id, image_url`,
+  `delete from events e where organiser_id = $1 and status = 'draft'
+     and not exists (select from orders o where o.event_id = e.id) returning id, image_url`,
 )
 const cancelAhead = statement(
   'privacy.cancelAhead',
@@ -52,6 +53,11 @@ const untieEvents = statement(
   { id: uuid },
   `update events set organiser_id = null, organiser_name = coalesce(organiser_name, '') where organiser_id = $1
    returning id`,
+)
+const forgetSellers = statement(
+  'privacy.forgetSellers',
+  {},
+  'update sale_settings set seller = null where event_id = any ($1::uuid[])',
 )
 const dropRooms = statement('privacy.dropRooms', {}, 'delete from rooms where event_id = any ($1::uuid[])')
 const slugsOf = statement(
@@ -85,6 +91,7 @@ const leaveEvents = async (tx: Tx, deps: LeaveDeps, userId: Id): Promise<string[
   const cancelled = (await tx.all(cancelAhead, [userId, now()])).map(({ id }) => id)
   const untied = (await tx.all(untieEvents, [userId])).map(({ id }) => id)
   await tx.run(dropRooms, [untied])
+  await tx.run(forgetSellers, [untied])
   for (const fact of await factsOf(tx, handed)) await publish(tx, eventUpdated, { ...fact, changed: ['organiser'] })
   for (const fact of await factsOf(tx, cancelled)) await publish(tx, eventCancelled, { ...fact, reason: null })
   return [...handed, ...untied]
