@@ -8,7 +8,7 @@ export const mapJob = defineJob('events.recount-map', Type.Object({}), { singlet
 export const wordsJob = defineJob('events.weigh-words', Type.Object({}), { singleton: true })
 
 const unlistPast = statement('discovery.unlistPast', { gone: int4 }, 'select unlist_past($1::timestamptz) as gone')
-const recountCells = statement('discovery.recountCells', {}, 'select from recount_cells()')
+const recountCells = statement('discovery.recountCells', {}, 'select from recount_cells($1::timestamptz)')
 const recountPopularity = statement(
   'discovery.recountPopularity',
   { changed: int4 },
@@ -28,7 +28,7 @@ const words = (deps: Deps) => upkeepOf(deps, tx => tx.one(weighWords))
 const map = (deps: Deps) =>
   upkeepOf(deps, async tx => {
     await tx.one(unlistPast, [deps.now()])
-    await tx.run(recountCells)
+    await tx.run(recountCells, [deps.now()])
   })
 
 /** Takes past dates off the lists, and brings up to date what maps, popularity and proposed words show. */

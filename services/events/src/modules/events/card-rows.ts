@@ -80,8 +80,8 @@ export const CARD_JOINS = `left join stock k on k.occurrence_id = o.id
 export const LISTED = `l.event_id as id, l.occurrence_id, l.slug, l.title, l.summary, l.starts_at, l.ends_at, l.time_zone,
   l.kind, 'published' as status, 'scheduled' as date_status, l.recurring, l.category, l.tags, l.image_url, l.venue_id,
   l.place_name, l.street, l.city, l.country, l.lat, l.lng, l.price_from, l.price_currency, l.free as price_free,
-  k.capacity, coalesce(k.taken, 0) as taken, coalesce(s.likes, 0) as likes, l.organiser_id, p.username,
-  coalesce(p.display_name, l.organiser_name, '') as organiser_name, p.avatar_url`
+  k.capacity, coalesce(k.taken, 0) as taken, coalesce(k.sold, 0) as sold, coalesce(s.likes, 0) as likes, l.organiser_id,
+  p.username, coalesce(p.display_name, l.organiser_name, '') as organiser_name, p.avatar_url`
 
 /** Goes after `listings l`. */
 export const LISTED_JOINS = `left join stock k on k.occurrence_id = l.occurrence_id
