@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   appCode,
@@ -14,9 +14,10 @@ import {
   useBackupCode,
   withAuthenticator,
 } from './account-steps.ts'
-import { chromiumPath, DESK, openBrowser, PHONE } from './browser.ts'
+import { chromiumPath, DESK, PHONE } from './browser.ts'
 import { openOutbox } from './local-outbox.ts'
 import { type Platform, startPlatform } from './platform.ts'
+import { walk } from './walk.ts'
 
 if (!chromiumPath())
   process.stderr.write('SKIPPED: the account journey needs Chromium (on Debian: apt-get install chromium).\n')
@@ -31,21 +32,6 @@ describe.skipIf(!chromiumPath())('an account', () => {
   })
   afterAll(() => platform?.stop())
 
-  /** A browser of its own, watched for faults. */
-  const walk = async (screen: BrowserContextOptions, journey: (page: Page) => Promise<void>) => {
-    const browser = await openBrowser({ locale: 'en-GB', ...screen })
-    const troubles: string[] = []
-    try {
-      const page = browser.context.pages()[0] ?? (await browser.context.newPage())
-      page.setDefaultTimeout(20_000)
-      page.on('pageerror', error => troubles.push(String(error)))
-      page.on('console', message => message.text().includes('Content Security') && troubles.push(message.text()))
-      await journey(page)
-      expect(troubles).toEqual([])
-    } finally {
-      await browser.close()
-    }
-  }
   const settings = (page: Page, room: string) => page.goto(`${platform.url}/settings/${room}`)
 
   it.each([

@@ -1,6 +1,7 @@
 import { cx } from '@flow/ui/components'
 import { Database, Eye, type LucideIcon, ShieldCheck, SlidersHorizontal, UserRound } from 'lucide-react'
-import { NavLink, Outlet } from 'react-router'
+import { useEffect, useRef } from 'react'
+import { NavLink, Outlet, useLocation } from 'react-router'
 import { useMessages, useSite } from '../../site/site.ts'
 
 type Section = 'profile' | 'visibility' | 'preferences' | 'security' | 'privacy'
@@ -14,10 +15,23 @@ const SECTIONS: readonly (readonly [Section, LucideIcon])[] = [
   ['privacy', Database],
 ]
 
+/** On a phone the rooms are a row to be pushed: the one that is open is brought to where one sees it. */
+const useOpenRoomInSight = () => {
+  const row = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another room
+  useEffect(() => {
+    const open = row.current?.querySelector<HTMLElement>('[aria-current="page"]')
+    if (open) row.current?.scrollTo({ left: open.offsetLeft - (row.current.clientWidth - open.clientWidth) / 2 })
+  }, [pathname])
+  return row
+}
+
 const Navigation = () => {
   const { settings } = useMessages()
   return (
     <nav
+      ref={useOpenRoomInSight()}
       aria-label={settings.title}
       className="scroll-quiet -mx-4 overflow-x-auto px-4 md:mx-0 md:overflow-visible md:px-0"
     >

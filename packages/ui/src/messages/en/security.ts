@@ -46,6 +46,7 @@ export const security = {
   passwordChanged: 'Your password is changed, and other devices are signed out.',
   changeEmail: 'Change the e-mail',
   emailText: (email: string) => `Now it is ${email}. We write to the old and the new address; both have to agree.`,
+  emailTextUnproven: (email: string) => `Now it is ${email}. We write to the new address; confirm it there.`,
   newEmail: 'New e-mail',
   emailAsked: (email: string) => `We wrote to you. Follow the links in the mails, and ${email} is yours here.`,
   two: {

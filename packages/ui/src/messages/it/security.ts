@@ -47,6 +47,7 @@ export const security: typeof english = {
   changeEmail: 'Cambia l’e-mail',
   emailText: email =>
     `Adesso è ${email}. Scriviamo al vecchio e al nuovo indirizzo; devono essere d’accordo tutti e due.`,
+  emailTextUnproven: email => `Adesso è ${email}. Scriviamo al nuovo indirizzo; confermalo da lì.`,
   newEmail: 'Nuova e-mail',
   emailAsked: email => `Ti abbiamo scritto. Segui i link nelle mail, e ${email} sarà il tuo indirizzo qui.`,
   two: {

@@ -83,6 +83,7 @@ const Email = () => {
   const { email, emailVerified } = useLoaderData<typeof loader>()
   const answer = useActionData<Answer>()
   const asked = answer && !answer.refusal
+  const explained = emailVerified ? security.emailText(email) : security.emailTextUnproven(email)
   return (
     <>
       <RoomTitle
@@ -91,7 +92,7 @@ const Email = () => {
         back={useBackToSecurity()}
       />
       {emailVerified ? null : <SendAgain />}
-      <Panel title={security.changeEmail} text={asked ? undefined : security.emailText(email)}>
+      <Panel title={security.changeEmail} text={asked ? undefined : explained}>
         {asked ? <Notice tone="good">{security.emailAsked(answer.email)}</Notice> : <ChangeForm answer={answer} />}
       </Panel>
     </>

@@ -5,15 +5,22 @@ import Provider from 'oidc-provider'
 /** What the provider knows of its people. */
 export type ProviderPeople = Record<string, { email?: string; email_verified?: boolean; name?: string }>
 
-const CALLBACK = 'http://localhost:3000/api/v1/auth/oidc/testing/callback'
+/** Where a platform is that was told no other address. */
+const PLATFORM = 'http://localhost:3000'
 
-/** A certified OpenID Connect provider on this machine, with a sign-in form of its own. */
-export const startOidcProvider = async (people: ProviderPeople) => {
+/** A certified OpenID Connect provider on this machine, with a sign-in form of its own, for a platform at an address. */
+export const startOidcProvider = async (people: ProviderPeople, platform = PLATFORM) => {
   const server = createServer()
   await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const provider = new Provider(issuer, {
-    clients: [{ client_id: 'flow', client_secret: 'a secret of the client', redirect_uris: [CALLBACK] }],
+    clients: [
+      {
+        client_id: 'flow',
+        client_secret: 'a secret of the client',
+        redirect_uris: [`${platform}/api/v1/auth/oidc/testing/callback`],
+      },
+    ],
     claims: { email: ['email', 'email_verified'], profile: ['name'] },
     conformIdTokenClaims: false,
     cookies: { keys: ['only for tests'] },
@@ -51,7 +58,7 @@ export const signInAtProvider = async (location: string, account: string): Promi
     const next = answer.headers.get('location')
     if (next) {
       url = new URL(next, url).href
-      if (url.startsWith('http://localhost:3000/')) return new URL(url)
+      if (url.startsWith(`${PLATFORM}/`)) return new URL(url)
       answer = await visit(url)
       continue
     }
