@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Readable } from 'node:stream'
+import { Readable, Transform } from 'node:stream'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import fastifyStatic from '@fastify/static'
-import { problem, sameSecret } from '@flow/service-kit'
+import { BODY_LIMIT, problem, sameSecret } from '@flow/service-kit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type AdminPortal, adminPortal } from './admin-portal.ts'
 import { newNonce, pagePolicy } from './security-headers.ts'
@@ -78,7 +78,26 @@ const apiFetchOver =
     return new Response(empty ? null : new Uint8Array(answer.rawPayload), { status: answer.statusCode, headers })
   }
 
-const toWebRequest = (request: FastifyRequest): Request => {
+/** The body of a form. One that is longer than any body may be is refused: before it is read where it says its length. */
+const formBody = ({ raw, headers }: FastifyRequest, reply: FastifyReply): BodyInit => {
+  if (Number(headers['content-length'] ?? 0) > BODY_LIMIT) throw problem('payload_too_large')
+  let length = 0
+  const bounded = new Transform({
+    transform: (chunk: Buffer, _, done) => {
+      length += chunk.length
+      if (length <= BODY_LIMIT) return done(null, chunk)
+      // What still comes is not for us: the connection ends with the answer.
+      reply.header('connection', 'close')
+      reply.raw.once('finish', () => raw.destroy())
+      done(problem('payload_too_large'))
+    },
+  })
+  raw.once('close', () => raw.complete || bounded.destroy())
+  raw.pipe(bounded)
+  return Readable.toWeb(bounded) as unknown as BodyInit
+}
+
+const toWebRequest = (request: FastifyRequest, reply: FastifyReply): Request => {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers))
     for (const one of [value].flat()) if (one !== undefined) headers.append(name, one)
@@ -86,7 +105,7 @@ const toWebRequest = (request: FastifyRequest): Request => {
   return new Request(`${request.protocol}://${request.host}${request.url}`, {
     method: request.method,
     headers,
-    ...(bodied ? { body: Readable.toWeb(request.raw) as unknown as BodyInit, duplex: 'half' } : {}),
+    ...(bodied ? { body: formBody(request, reply), duplex: 'half' } : {}),
   } as RequestInit)
 }
 
@@ -137,7 +156,7 @@ export const pages =
       const apiFetch = apiFetchOver(app, request)
       const reportError = (error: unknown) => request.log.error({ err: error }, 'a page failed')
       const context: PageContext = { apiFetch, nonce, correlationId, config: { tileUrl, publicUrl }, reportError }
-      return sendPage(reply, await web.fetch(toWebRequest(request), context))
+      return sendPage(reply, await web.fetch(toWebRequest(request, reply), context))
     }
     app.route({ method: ['GET', 'HEAD', 'POST'], url: '/*', schema: { hide: true }, handler: render })
     app.route({ method: ['GET', 'HEAD', 'POST'], url: '/', schema: { hide: true }, handler: render })

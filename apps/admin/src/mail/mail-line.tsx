@@ -34,7 +34,6 @@ export const MailLine = ({ mail, open, onToggle }: MailLineProps) => {
       <button
         type="button"
         aria-expanded={open}
-        aria-label={words.mail.open(mail.subject, mail.to)}
         onClick={onToggle}
         className="flex min-h-11 w-full items-center gap-3 rounded-control px-2 py-1.5 text-left hover:bg-sunken"
       >

@@ -148,7 +148,6 @@ export const en = {
     subject: 'Subject',
     recipient: 'To',
     when: 'When',
-    open: (subject: string, to: string) => `${subject}, to ${to}`,
     older: 'Show older mail',
     empty: 'Nothing has been written yet.',
     carried: 'A provider carries mail out; nothing stays here.',

@@ -148,7 +148,6 @@ export const it: typeof en = {
     subject: 'Oggetto',
     recipient: 'A',
     when: 'Quando',
-    open: (subject, to) => `${subject}, a ${to}`,
     older: 'Mostra la posta più vecchia',
     empty: 'Non è stato scritto ancora niente.',
     carried: 'La posta la spedisce un servizio; qui non resta niente.',

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { BODY_LIMIT, createHttpApp, createLog, createMetrics } from '@flow/service-kit'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pages } from './pages.ts'
+
+const dir = mkdtempSync(join(tmpdir(), 'flow-pages-'))
+const app = createHttpApp({
+  service: 'gateway',
+  log: createLog({ level: 'silent', service: 'gateway' }),
+  metrics: createMetrics(),
+})
+/** How long the forms were that a page could read, or why it could not. */
+const read: Array<number | string> = []
+let port = 0
+
+beforeAll(async () => {
+  const web = {
+    assetsDir: dir,
+    assetsUrlPrefix: '/assets/',
+    fetch: async (request: Request) => {
+      const form = await request.arrayBuffer().catch(fault => String(fault))
+      read.push(typeof form === 'string' ? form : form.byteLength)
+      return new Response('a page')
+    },
+  }
+  await app.register(pages({ web, publicUrl: 'http://localhost:3000' }))
+  port = Number(new URL(await app.listen({ port: 0, host: '127.0.0.1' })).port)
+})
+afterAll(async () => {
+  await app.close()
+  rmSync(dir, { recursive: true })
+})
+
+test('a page reads a form of the length that bodies may have, and is not asked with a longer one', async () => {
+  const send = (length: number) =>
+    fetch(`http://127.0.0.1:${port}/sign-in`, { method: 'POST', body: new Uint8Array(length) })
+  expect((await send(BODY_LIMIT)).status).toBe(200)
+  expect(read).toEqual([BODY_LIMIT])
+  const socket = connect(port, '127.0.0.1')
+  socket.write(`POST /sign-in HTTP/1.1\r\nhost: x\r\ncontent-length: ${BODY_LIMIT + 1}\r\n\r\n`)
+  const reply = await new Promise<string>(resolve => socket.once('data', data => resolve(String(data))))
+  socket.destroy()
+  expect(reply).toMatch(/^HTTP\/1\.1 413 /)
+  expect(reply).toContain('payload_too_large')
+  expect(read).toHaveLength(1)
+})
+
+test('a form that does not say its length is read no further than that', async () => {
+  const endless = new ReadableStream({ pull: stream => stream.enqueue(new Uint8Array(1 << 20)) })
+  const given = { method: 'POST', body: endless, duplex: 'half' } as RequestInit
+  await fetch(`http://127.0.0.1:${port}/sign-in`, given).catch(() => 'the connection was ended')
+  expect(read.at(-1)).toMatch(/body is too large/i)
+  expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200)
+})
