@@ -14,7 +14,7 @@ const signIn = async (page: Page, name: string) => {
   await page.waitForURL(/\/sign-in/)
   await page.getByLabel('E-mail or username').fill(name)
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
@@ -114,7 +114,7 @@ describe.skipIf(!chromiumPath())('the admin portal', () => {
       await page.goto(`${platform.url}/sign-in?next=/admin&lang=en`)
       await page.getByLabel('E-mail or username').fill('ada')
       await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
-      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
       await page.waitForURL(/\/admin$/)
       await page.getByRole('button', { name: /^ada/ }).filter({ visible: true }).click()
       await page.getByRole('radio', { name: 'Italiano' }).check()
