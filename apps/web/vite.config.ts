@@ -3,9 +3,10 @@ import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 import { cityLabels } from './tools/city-labels.ts'
 import { precompress } from './tools/precompress.ts'
+import { widget } from './tools/widget.ts'
 
 export default defineConfig({
-  plugins: [tailwindcss(), cityLabels(), reactRouter(), precompress()],
+  plugins: [tailwindcss(), cityLabels(), widget(), reactRouter(), precompress()],
   // Known from the start, so that the first page one works on does not load twice.
   optimizeDeps: {
     include: [

