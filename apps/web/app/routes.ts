@@ -2,10 +2,10 @@ import { index, type RouteConfig, route } from '@react-router/dev/routes'
 
 export default [
   index('./features/discover/discover.route.tsx'),
-  route('events/:eventId/edit', './features/host/edit-event.route.tsx'),
+  route('events/:eventId/edit', './features/host/edit-event.route.ts'),
   route('events/:eventId/like', './features/event/like.route.ts'),
   route('events/:eventId/:slug?', './features/event/event.route.tsx'),
-  route('host', './features/host/new-event.route.tsx'),
+  route('host/:eventId?', './features/host/editor.route.tsx'),
   route('my-events', './features/people/my-events.route.tsx'),
   route('profile', './features/people/own-profile.route.tsx'),
   route('people/:personId', './features/people/person.route.tsx'),

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Instant, Language, LatLng, Nullable, Page, PageQuery } from './common.ts'
-import { literals } from './event-parts.ts'
+import { closed, literals } from './event-parts.ts'
 import { EVENT_SORTS, EventCard, EventKind, WHENS } from './events.ts'
 import { Id } from './ids.ts'
 
@@ -78,3 +78,6 @@ export const EventSuggestion = Type.Object({
   lng: Type.Optional(Type.Number()),
 })
 export type EventSuggestion = Static<typeof EventSuggestion>
+
+export const RenderMarkdown = Type.Object({ text: Type.String({ maxLength: 20_000 }) }, closed)
+export const RenderedMarkdown = Type.Object({ html: Type.String({ description: 'Sanitised' }) })

@@ -10,6 +10,7 @@ import { upkeep } from './modules/discovery/upkeep.ts'
 import { dateRoutes } from './modules/events/dates.routes.ts'
 import { eventRoutes } from './modules/events/events.routes.ts'
 import { factsOf } from './modules/events/facts.ts'
+import { markdownRoutes } from './modules/events/markdown.routes.ts'
 import { feedRoutes } from './modules/feeds/feeds.routes.ts'
 import { importRoutes } from './modules/import/import.routes.ts'
 import { importNow, importWork } from './modules/import/start-import.ts'
@@ -47,6 +48,7 @@ import type { EventsSettings } from './settings.ts'
 const ROUTES = [
   eventRoutes,
   dateRoutes,
+  markdownRoutes,
   discoveryRoutes,
   likeRoutes,
   venueRoutes,

@@ -1,6 +1,7 @@
 import { createClient } from '@flow/api-client'
 import { accountCalls } from './account-calls.ts'
 import { eventCalls } from './event-calls.ts'
+import { hostCalls } from './host-calls.ts'
 import { of, take } from './take.ts'
 import { talkCalls } from './talk-calls.ts'
 import type { ClusterQuery, EventDraft, EventQuery } from './types.ts'
@@ -10,17 +11,18 @@ export const createApi = (send: (request: Request) => Promise<Response>, baseUrl
   const api = createClient({ baseUrl, fetch: send as typeof fetch })
   return {
     ...eventCalls(api),
+    ...hostCalls(api),
     ...talkCalls(api),
     ...accountCalls(api),
 
     events: (query: EventQuery, signal?: AbortSignal) => take(api.GET('/api/v1/events', { params: { query }, signal })),
     clusters: (query: ClusterQuery, signal?: AbortSignal) =>
       take(api.GET('/api/v1/events/clusters', { params: { query }, signal })),
-    event: (id: string) => take(api.GET('/api/v1/events/{id}', of(id))),
+    event: (id: string, occurrenceId?: string) =>
+      take(api.GET('/api/v1/events/{id}', { params: { path: { id }, query: { occurrenceId } } })),
     attendees: (id: string, limit: number) =>
       take(api.GET('/api/v1/events/{id}/attendees', { params: { path: { id }, query: { limit } } })),
     createEvent: (body: EventDraft) => take(api.POST('/api/v1/events', { body })),
-    changeEvent: (id: string, body: Partial<EventDraft>) => take(api.PUT('/api/v1/events/{id}', { ...of(id), body })),
     publishEvent: (id: string) => take(api.POST('/api/v1/events/{id}/publish', of(id))),
     cancelEvent: (id: string, reason: string) =>
       take(api.POST('/api/v1/events/{id}/cancel', { ...of(id), body: reason ? { reason } : {} })),

@@ -10,12 +10,14 @@ import type {
   Occurrence,
   Place,
   SHARE_CHANNELS,
+  UpdateEvent,
 } from '@flow/contracts'
 
 /** The shapes that pages work with: those of the contracts, by the names used here. */
 export type { EventCard, EventComment, EventDetails, EventReview, Occurrence }
 export type ShareChannel = (typeof SHARE_CHANNELS)[number]
 export type EventDraft = CreateEvent
+export type EventChange = UpdateEvent
 export type EventKind = EventCard['kind']
 export type Cluster = EventCluster
 export type FoundPlace = Place

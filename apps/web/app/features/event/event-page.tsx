@@ -51,7 +51,7 @@ const Opening = ({ event, dates, outcome }: Pick<EventPageProps, 'event' | 'date
         <ShareMenu event={event} className={ROUND} />
         <Invite event={event} className={ROUND} />
         {event.abilities.edit ? (
-          <Link to={`/events/${event.id}/edit`} className={ROUND}>
+          <Link to={`/host/${event.id}`} className={ROUND}>
             {words.edit}
           </Link>
         ) : null}

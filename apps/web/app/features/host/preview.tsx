@@ -56,11 +56,11 @@ export const Preview = ({ fields, event }: { readonly fields: DraftFields; reado
   const { host } = useMessages()
   const card = useCard(fields, event)
   return (
-    <aside className="hidden self-start lg:sticky lg:top-26 lg:block">
+    <div className="max-lg:hidden">
       <p className="pb-3 text-small font-semibold text-muted">{host.preview}</p>
       <div inert>
         <EventCardView event={card} eager />
       </div>
-    </aside>
+    </div>
   )
 }

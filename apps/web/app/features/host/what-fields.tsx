@@ -1,6 +1,7 @@
 import { CATEGORY_TREE } from '@flow/ui'
-import { SelectField, TextArea, TextField } from '@flow/ui/components'
+import { SelectField, TextField } from '@flow/ui/components'
 import { useMessages } from '../../site/site.ts'
+import { DescriptionField } from './description-field.tsx'
 import { Section, type SectionProps } from './section.tsx'
 
 export const What = ({ fields, change, faults }: SectionProps) => {
@@ -18,15 +19,7 @@ export const What = ({ fields, change, faults }: SectionProps) => {
         onChange={event => change({ title: event.currentTarget.value })}
         error={faults.title}
       />
-      <TextArea
-        label={host.description}
-        name="description"
-        hint={host.descriptionHint}
-        rows={8}
-        maxLength={20_000}
-        defaultValue={fields.description}
-        error={faults.description}
-      />
+      <DescriptionField fields={fields} change={change} faults={faults} />
       <SelectField
         label={host.category}
         name="category"
@@ -49,7 +42,8 @@ export const What = ({ fields, change, faults }: SectionProps) => {
         name="tags"
         hint={host.tagsHint}
         note={common.optional}
-        defaultValue={fields.tags}
+        value={fields.tags}
+        onChange={event => change({ tags: event.currentTarget.value })}
         error={faults.tags}
       />
     </Section>

@@ -1,5 +1,7 @@
 import { TextField } from '@flow/ui/components'
 import { useMessages } from '../../site/site.ts'
+import { moveRule } from './recurrence.ts'
+import { RepeatFields } from './repeat-fields.tsx'
 import { Section, type SectionProps } from './section.tsx'
 
 const MINUTE_MS = 60_000
@@ -14,7 +16,8 @@ export const endAfter = (startBefore: string, endBefore: string, startNow: strin
   return asInput(start + Math.max(length, 30 * MINUTE_MS))
 }
 
-export const When = ({ fields, change, faults }: SectionProps) => {
+/** When it begins and ends, and how often it comes again; of one date of a series only the first. */
+export const When = ({ fields, change, faults, oneDate }: SectionProps & { readonly oneDate: boolean }) => {
   const { host } = useMessages()
   return (
     <Section title={host.when}>
@@ -27,7 +30,11 @@ export const When = ({ fields, change, faults }: SectionProps) => {
           value={fields.startsAtLocal}
           onChange={event => {
             const startsAtLocal = event.currentTarget.value
-            change({ startsAtLocal, endsAtLocal: endAfter(fields.startsAtLocal, fields.endsAtLocal, startsAtLocal) })
+            change({
+              startsAtLocal,
+              endsAtLocal: endAfter(fields.startsAtLocal, fields.endsAtLocal, startsAtLocal),
+              rrule: moveRule(fields.rrule, fields.startsAtLocal, startsAtLocal),
+            })
           }}
           error={faults.startsAtLocal}
         />
@@ -52,6 +59,7 @@ export const When = ({ fields, change, faults }: SectionProps) => {
         onChange={event => change({ timeZone: event.currentTarget.value })}
         error={faults.timeZone}
       />
+      {oneDate ? null : <RepeatFields fields={fields} change={change} faults={faults} />}
     </Section>
   )
 }

@@ -1,21 +1,61 @@
 import { Choice, TextField } from '@flow/ui/components'
+import { lazy, Suspense, useState } from 'react'
 import type { EventKind, FoundPlace } from '../../api/types.ts'
-import { useMessages } from '../../site/site.ts'
+import { useAwake, useMessages } from '../../site/site.ts'
 import { PlaceCombobox } from '../discover/place-combobox.tsx'
+import { MapFallback } from '../map/map-fallback.tsx'
+import { MapPlaceholder } from '../map/map-placeholder.tsx'
+import { useEditorWords } from './editor-words.ts'
 import { Section, type SectionProps } from './section.tsx'
 
-/** A place that was chosen fills in what is known of it. */
-const chosen = (place: FoundPlace) => ({
+const PinMap = lazy(() => import('./pin-map.tsx'))
+
+/** A place that was chosen fills in what is known of it; a venue is a place that has a page of its own. */
+export const chosenPlace = (place: FoundPlace) => ({
   city: place.kind === 'city' ? place.name : (place.region ?? place.name),
   country: place.country,
   lat: String(place.lat),
   lng: String(place.lng),
   timeZone: place.timeZone,
-  ...(place.kind === 'venue' ? { placeName: place.name } : {}),
+  venueId: place.kind === 'venue' ? place.id.replace(/^venue:/, '') : '',
+  ...(place.kind === 'venue' ? { placeName: place.name, address: '' } : {}),
   ...(place.kind === 'street' ? { address: place.name } : {}),
 })
 
-const Place = ({ fields, change, faults }: SectionProps) => {
+const OnMap = ({ fields, change }: SectionProps) => {
+  const { map: words } = useEditorWords()
+  const [open, setOpen] = useState(false)
+  if (!useAwake() || !fields.lat || !fields.lng || fields.venueId) return null
+  if (!open)
+    return (
+      <button
+        type="button"
+        onClick={() => setOpen(true)}
+        className="min-h-11 self-start font-semibold text-accent underline-offset-4 hover:underline"
+      >
+        {words.open}
+      </button>
+    )
+  const point = { lat: Number(fields.lat), lng: Number(fields.lng) }
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="h-72 overflow-hidden rounded-card bg-land">
+        <MapFallback fallback={<MapPlaceholder reason={words.failed} />}>
+          <Suspense fallback={<MapPlaceholder />}>
+            <PinMap
+              point={point}
+              onMove={({ lat, lng }) => change({ lat: String(lat), lng: String(lng), venueId: '' })}
+            />
+          </Suspense>
+        </MapFallback>
+      </div>
+      <p className="text-small text-muted">{words.hint}</p>
+    </div>
+  )
+}
+
+const Place = (props: SectionProps) => {
+  const { fields, change, faults } = props
   const { host, common } = useMessages()
   return (
     <>
@@ -24,11 +64,11 @@ const Place = ({ fields, change, faults }: SectionProps) => {
         placeholder={host.cityHint}
         name="city"
         value={fields.city}
-        onType={city => change({ city, country: '', lat: '', lng: '' })}
-        onPick={place => change(chosen(place))}
+        onType={city => change({ city, country: '', lat: '', lng: '', venueId: '' })}
+        onPick={place => change(chosenPlace(place))}
         error={faults.city}
       />
-      {(['country', 'lat', 'lng'] as const).map(name => (
+      {(['country', 'lat', 'lng', 'venueId'] as const).map(name => (
         <input key={name} type="hidden" name={name} value={fields[name]} />
       ))}
       <TextField
@@ -37,7 +77,7 @@ const Place = ({ fields, change, faults }: SectionProps) => {
         placeholder={host.placeNameHint}
         maxLength={200}
         value={fields.placeName}
-        onChange={event => change({ placeName: event.currentTarget.value })}
+        onChange={event => change({ placeName: event.currentTarget.value, venueId: '' })}
         error={faults.placeName}
       />
       <TextField
@@ -47,9 +87,10 @@ const Place = ({ fields, change, faults }: SectionProps) => {
         maxLength={200}
         autoComplete="off"
         value={fields.address}
-        onChange={event => change({ address: event.currentTarget.value })}
+        onChange={event => change({ address: event.currentTarget.value, venueId: '' })}
         error={faults.address}
       />
+      <OnMap {...props} />
     </>
   )
 }
@@ -80,7 +121,8 @@ export const Where = (props: SectionProps) => {
           inputMode="url"
           placeholder="https://"
           hint={host.linkHint}
-          defaultValue={fields.link}
+          value={fields.link}
+          onChange={event => change({ link: event.currentTarget.value })}
           error={faults.link}
         />
       )}

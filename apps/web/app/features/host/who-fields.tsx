@@ -1,5 +1,6 @@
 import { Choice, TextField } from '@flow/ui/components'
 import { useMessages } from '../../site/site.ts'
+import type { DraftFields } from './draft.ts'
 import { Section, type SectionProps } from './section.tsx'
 
 export const Who = ({ fields, change, faults }: SectionProps) => {
@@ -22,7 +23,8 @@ export const Who = ({ fields, change, faults }: SectionProps) => {
       <Choice
         legend={host.visibility}
         name="visibility"
-        defaultValue={fields.visibility}
+        value={fields.visibility}
+        onChange={visibility => change({ visibility: visibility as DraftFields['visibility'] })}
         options={[
           { value: 'public', label: host.public },
           { value: 'unlisted', label: host.unlisted },

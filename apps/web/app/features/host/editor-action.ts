@@ -1,0 +1,49 @@
+import { catalogue } from '@flow/ui'
+import { type ActionFunctionArgs, redirect } from 'react-router'
+import { ApiProblem, type Refusal, refusalOf } from '../../api/problem.ts'
+import { text, toSignIn } from '../../server/load.ts'
+import { type Visit, visitContext } from '../../server/visit.ts'
+import { type DraftFields, readFields } from './draft.ts'
+import { saveEvent } from './save-event.ts'
+
+export interface EditorAnswer {
+  readonly refusal: Refusal
+  readonly fields?: DraftFields
+}
+
+/** Saves what the form holds, and publishes it where that is wished. */
+const save = async ({ api }: Visit, form: FormData, eventId: string | undefined): Promise<string> => {
+  const saved = await saveEvent(api, readFields(form), eventId ? { id: eventId } : undefined)
+  const id = saved?.id ?? eventId ?? ''
+  if (text(form, 'intent') !== 'publish') return `/host/${id}?saved`
+  await api.publishEvent(id)
+  return `/events/${id}`
+}
+
+/** Saves, publishes, cancels or deletes, and says where to go next. */
+const perform = async (visit: Visit, form: FormData, eventId: string | undefined): Promise<string> => {
+  const id = eventId ?? ''
+  switch (text(form, 'intent')) {
+    case 'cancel':
+      await visit.api.cancelEvent(id, text(form, 'reason'))
+      return `/events/${id}`
+    case 'delete':
+      await visit.api.deleteEvent(id)
+      return '/organise?show=drafts'
+    default:
+      return save(visit, form, eventId)
+  }
+}
+
+export const action = async ({ request, params, context }: ActionFunctionArgs): Promise<EditorAnswer | Response> => {
+  const visit = context.get(visitContext)
+  const form = await request.formData()
+  try {
+    return redirect(await perform(visit, form, params.eventId))
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error
+    if (error.status === 401) return toSignIn(request)
+    const fields = form.has('title') ? readFields(form) : undefined
+    return { refusal: refusalOf(error, catalogue(visit.language)), fields }
+  }
+}
