@@ -689,6 +689,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/markdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a description will look: Markdown as the HTML that pages show; nothing is stored */
+        post: operations["postEventsMarkdown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/nearby": {
         parameters: {
             query?: never;
@@ -889,7 +906,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many go; who, for those who run the event */
+        /** How many go, and who: as people let it be seen; all for those who run the event */
         get: operations["getEventsIdAttendees"];
         put?: never;
         post?: never;
@@ -6067,6 +6084,77 @@ export interface operations {
             };
         };
     };
+    postEventsMarkdown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Sanitised */
+                        html: string;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     getEventsNearby: {
         parameters: {
             query: {
@@ -8027,6 +8115,11 @@ export interface operations {
                     partySize?: number;
                     /** Format: uuid */
                     occurrenceId?: string;
+                    /**
+                     * @description Who may see that I go; everybody unless told, as far as they may see me at all
+                     * @enum {unknown}
+                     */
+                    shownTo?: "public" | "connections" | "nobody";
                 } | null;
             };
         };
@@ -8261,6 +8354,8 @@ export interface operations {
     getEventsIdAttendees: {
         parameters: {
             query?: {
+                /** @description Part of a name */
+                q?: string;
                 /** @description Items a page */
                 limit?: number;
                 /** @description nextCursor of the page before */
@@ -8286,6 +8381,11 @@ export interface operations {
                         /** @description People who go, parties counted in full */
                         count: number;
                         placesLeft: number | null;
+                        /**
+                         * @description Who may see that the caller goes
+                         * @enum {unknown}
+                         */
+                        shownTo?: "public" | "connections" | "nobody";
                         items: {
                             /** Format: uuid */
                             userId: string;

@@ -2,11 +2,15 @@ import { type Static, Type } from 'typebox'
 import { Instant, Nullable } from './common.ts'
 import { closed, literals } from './event-parts.ts'
 import { Id } from './ids.ts'
+import { VISIBILITIES } from './users.ts'
 
 export const AttendBody = Type.Object(
   {
     partySize: Type.Optional(Type.Integer({ minimum: 1, maximum: 20, default: 1 })),
     occurrenceId: Type.Optional(Id),
+    shownTo: Type.Optional(
+      literals(VISIBILITIES, 'Who may see that I go; everybody unless told, as far as they may see me at all'),
+    ),
   },
   closed,
 )
@@ -35,6 +39,7 @@ export const Attendee = Type.Object({
 export const AttendeeList = Type.Object({
   count: Type.Integer({ description: 'People who go, parties counted in full' }),
   placesLeft: Nullable(Type.Integer()),
+  shownTo: Type.Optional(literals(VISIBILITIES, 'Who may see that the caller goes')),
   items: Type.Array(Attendee),
   nextCursor: Nullable(Type.String()),
 })

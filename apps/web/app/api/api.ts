@@ -2,6 +2,7 @@ import { createClient } from '@flow/api-client'
 import { accountCalls } from './account-calls.ts'
 import { eventCalls } from './event-calls.ts'
 import { hostCalls } from './host-calls.ts'
+import { organiserCalls } from './organiser-calls.ts'
 import { of, take } from './take.ts'
 import { talkCalls } from './talk-calls.ts'
 import type { ClusterQuery, EventDraft, EventQuery } from './types.ts'
@@ -12,6 +13,7 @@ export const createApi = (send: (request: Request) => Promise<Response>, baseUrl
   return {
     ...eventCalls(api),
     ...hostCalls(api),
+    ...organiserCalls(api),
     ...talkCalls(api),
     ...accountCalls(api),
 

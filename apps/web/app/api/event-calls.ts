@@ -8,4 +8,5 @@ export const eventCalls = (api: Client) => ({
   countView: (id: string, body: NewView) => take(api.POST('/api/v1/events/{id}/views', { ...of(id), body })),
   dates: (id: string, query: { from?: string; limit: number; cursor?: string }) =>
     take(api.GET('/api/v1/events/{id}/occurrences', { params: { path: { id }, query } })),
+  weather: (id: string) => take(api.GET('/api/v1/events/{id}/weather', of(id))),
 })

@@ -1,4 +1,5 @@
 export * from './button.tsx'
+export * from './chart.tsx'
 export * from './choice.tsx'
 export * from './class-names.ts'
 export * from './field.tsx'

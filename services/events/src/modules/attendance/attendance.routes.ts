@@ -6,6 +6,7 @@ import { leaveEvent } from '../orders/leave-event.ts'
 import type { OrderDeps } from '../orders/orders.routes.ts'
 import { NoContent, replies } from '../replies.ts'
 import { attendees } from './attendees.ts'
+import { showAttendance } from './show-attendance.ts'
 
 const tags = ['attendance']
 const params = Type.Object({ id: Id })
@@ -26,7 +27,10 @@ const going =
         },
       },
       async (request, reply) => {
-        const done = await deps.till.attend(signedInActor(request), request.params.id, request.body ?? {})
+        const actor = signedInActor(request)
+        const { shownTo, ...body } = request.body ?? {}
+        const done = await deps.till.attend(actor, request.params.id, body)
+        if (shownTo) await showAttendance(deps, actor, request.params.id, shownTo)
         return reply.code(done.created ? 201 : 200).send(done.attendance)
       },
     )
@@ -59,19 +63,23 @@ export const attendanceRoutes =
       {
         config: { access: 'public' },
         schema: {
-          summary: 'How many go; who, for those who run the event',
+          summary: 'How many go, and who: as people let it be seen; all for those who run the event',
           tags,
           params,
-          querystring: Type.Object(PageQuery),
+          querystring: Type.Object({
+            q: Type.Optional(Type.String({ maxLength: 100, description: 'Part of a name' })),
+            ...PageQuery,
+          }),
           response: replies({ 200: AttendeeList }, 404, 422),
         },
       },
       async request => {
-        const { limit = 20, cursor } = request.query
+        const { limit = 20, cursor, q } = request.query
         return attendees(deps, request.actor, {
           eventId: request.params.id,
           limit,
           ...(cursor ? { after: cursor } : {}),
+          ...(q ? { q } : {}),
         })
       },
     )

@@ -1,25 +1,26 @@
 import type { Actor, Attendee, Id } from '@flow/contracts'
 import { cursorOf, pageOf, problem, type ServiceDeps } from '@flow/service-kit'
 import { type Static, Type } from 'typebox'
-import { findCounts, listAttendees } from './attendance.sql.ts'
+import { findCounts, findOwnShown, listAttendees, listShownAttendees } from './attendance.sql.ts'
 
 const cursor = cursorOf(Type.Object({ at: Type.String(), id: Type.String({ format: 'uuid' }) }))
 
 /**
- * How many go, and, for those who run the event, who. The policies of the rows decide about names: others see the
- * count alone until people can say who may see that they go.
+ * How many go, and who: everybody for those who run the event, for others the people who let everybody see it. To whom
+ * the caller's own attendance is shown comes along.
  */
 export const attendees = async (
   { db }: Pick<ServiceDeps, 'db'>,
   actor: Actor,
-  { eventId, limit, after }: { eventId: Id; limit: number; after?: string },
+  { eventId, limit, after, q }: { eventId: Id; limit: number; after?: string; q?: string },
 ) => {
   const position = cursor.decode(after)
   const [counts] = await db.read(actor, findCounts, [eventId, null])
   if (!counts) throw problem('event_not_found')
-  const rows = counts.edits
-    ? await db.read(actor, listAttendees, [eventId, position?.at ?? null, position?.id ?? null, limit + 1])
-    : []
+  const name = q?.trim() ? `%${q.trim().replace(/[\\%_]/g, '\\$&')}%` : null
+  const params = [eventId, position?.at ?? null, position?.id ?? null, limit + 1, name]
+  const rows = await db.read(actor, counts.edits ? listAttendees : listShownAttendees, params)
+  const [own] = actor.kind === 'user' ? await db.read(actor, findOwnShown, [eventId]) : []
   const page = pageOf(
     rows,
     limit,
@@ -34,5 +35,5 @@ export const attendees = async (
     row => cursor.encode({ at: row.created_at.toISOString(), id: row.user_id }),
   )
   const placesLeft = counts.capacity === null ? null : Math.max(0, counts.capacity - counts.taken)
-  return { count: counts.count, placesLeft, ...page }
+  return { count: counts.count, placesLeft, ...(own ? { shownTo: own.shown_to } : {}), ...page }
 }

@@ -7,9 +7,10 @@ import { type LeaveDeps, leaveEverything } from '../privacy/leave.ts'
 const putPerson = statement(
   'people.put',
   {},
-  `insert into people (id, username, display_name, avatar_url, updated_at) values ($1, $2, $3, $4, now())
+  `insert into people (id, username, display_name, avatar_url, visibility, updated_at)
+   values ($1, $2, $3, $4, $5, now())
    on conflict (id) do update set username = excluded.username, display_name = excluded.display_name,
-     avatar_url = excluded.avatar_url, updated_at = now()`,
+     avatar_url = excluded.avatar_url, visibility = excluded.visibility, updated_at = now()`,
 )
 
 interface Person {
@@ -17,10 +18,12 @@ interface Person {
   readonly username: string
   readonly displayName: string
   readonly avatarUrl: string | null
+  /** Who may see the profile. */
+  readonly visibility?: string
 }
 
-const remember = (tx: Tx, { userId, username, displayName, avatarUrl }: Person) =>
-  tx.run(putPerson, [userId, username, displayName, avatarUrl])
+const remember = (tx: Tx, { userId, username, displayName, avatarUrl, visibility }: Person) =>
+  tx.run(putPerson, [userId, username, displayName, avatarUrl, visibility ?? 'nobody'])
 
 /**
  * Keeps copies of people's names and faces in step with the users service. When an account is deleted everything of

@@ -1,0 +1,63 @@
+import { plural } from '../plural.ts'
+
+/** What organisers read about how their events do. */
+export const organiser = {
+  title: 'Your events',
+  tabs: { upcoming: 'Coming up', drafts: 'Drafts', past: 'Past' },
+  none: {
+    upcoming: ['Nothing coming up.', 'A dinner, a walk, a gig in the living room: one page and it’s out there.'],
+    drafts: ['No drafts.', 'What you begin to write waits here until you publish it.'],
+    past: ['Nothing past yet.', 'After an event you see here how it went.'],
+  },
+  figures: 'Figures',
+  edit: 'Edit',
+  page: 'Page',
+  untitled: 'Without a title',
+  goingOf: (going: number, places: number | null) =>
+    places === null ? `${going} going` : `${going} of ${places} going`,
+  likes: (count: number) => plural(count, 'like', 'likes'),
+  span: 'Days shown',
+  days: (count: number) => plural(count, 'day', 'days'),
+  total: {
+    views: 'Views',
+    visitors: 'Visitors',
+    registrations: 'Sign-ups',
+    conversion: 'Of visitors sign up',
+    going: 'Going now',
+    likes: 'Likes',
+  },
+  totalHint: {
+    views: 'How often the page was opened. You and robots don’t count.',
+    visitors: 'Different people a day, added up.',
+    conversion: 'Sign-ups for each visitor.',
+  },
+  chart: {
+    title: 'Day by day',
+    day: 'Day',
+    views: 'Views',
+    registrations: 'Sign-ups',
+    cancellations: 'Taken back',
+    table: 'As a table',
+    none: 'Nobody has looked in these days.',
+  },
+  sources: 'Where they come from',
+  sourceNames: { direct: 'Straight to the page', flow: 'Flow itself' } as Record<string, string>,
+  noSources: 'Once people come, you see here from where.',
+  shares: 'Where it was shared',
+  noShares: 'Nobody has passed it on yet.',
+  dates: 'Who comes to which date',
+  date: 'Date',
+  going: 'Going',
+  attendees: {
+    title: 'Who’s coming',
+    search: 'Find by name',
+    none: 'Nobody yet.',
+    noneFound: (words: string) => `Nobody called “${words}”.`,
+    party: (count: number) => `with ${plural(count, 'other', 'others')}`,
+    since: (when: string) => `signed up ${when}`,
+    export: 'Export as CSV',
+    more: 'Show more',
+  },
+  export: 'Figures as CSV',
+  forbidden: 'You don’t see the figures of this event.',
+}
