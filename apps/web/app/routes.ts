@@ -5,6 +5,8 @@ export default [
   route('events/:eventId/edit', './features/host/edit-event.route.ts'),
   route('events/:eventId/like', './features/event/like.route.ts'),
   route('events/:eventId/:slug?', './features/event/event.route.tsx'),
+  route('organise', './features/organiser/my-list.route.tsx'),
+  route('organise/:eventId', './features/organiser/figures.route.tsx'),
   route('host/:eventId?', './features/host/editor.route.tsx'),
   route('my-events', './features/people/my-events.route.tsx'),
   route('profile', './features/people/own-profile.route.tsx'),

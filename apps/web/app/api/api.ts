@@ -29,8 +29,13 @@ export const createApi = (send: (request: Request) => Promise<Response>, baseUrl
     cancelEvent: (id: string, reason: string) =>
       take(api.POST('/api/v1/events/{id}/cancel', { ...of(id), body: reason ? { reason } : {} })),
     deleteEvent: (id: string) => take(api.DELETE('/api/v1/events/{id}', of(id))),
-    attend: (id: string, occurrenceId?: string) =>
-      take(api.POST('/api/v1/events/{id}/attend', { ...of(id), body: occurrenceId ? { occurrenceId } : {} })),
+    attend: (id: string, occurrenceId?: string, shownTo?: AttendBody['shownTo']) =>
+      take(
+        api.POST('/api/v1/events/{id}/attend', {
+          ...of(id),
+          body: { ...(occurrenceId ? { occurrenceId } : {}), ...(shownTo ? { shownTo } : {}) },
+        }),
+      ),
     leave: (id: string, occurrenceId?: string) =>
       take(api.DELETE('/api/v1/events/{id}/attend', { params: { path: { id }, query: { occurrenceId } } })),
     like: (id: string) => take(api.POST('/api/v1/events/{id}/like', of(id))),

@@ -1,10 +1,11 @@
+import type { AttendBody } from '@flow/contracts'
 import { formatPrice, speakWhen } from '@flow/ui'
 import { Button, buttonClass, Notice } from '@flow/ui/components'
 import { CircleCheck } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { Form, Link, useNavigation } from 'react-router'
+import { Form, Link, useFetcher, useNavigation } from 'react-router'
 import type { EventDetails } from '../../api/types.ts'
-import { useLanguage, useMessages, useNow, useSite } from '../../site/site.ts'
+import { useAwake, useLanguage, useMessages, useNow, useSite } from '../../site/site.ts'
 import type { Outcome } from './event-action.ts'
 import { eventPath } from './event-path.ts'
 
@@ -48,7 +49,38 @@ const GoButton = ({ event, className }: EventProps & { readonly className?: stri
   )
 }
 
-const Going = ({ event }: EventProps) => {
+/** To whom one lets be seen that one goes; a change is kept at once, without script by the button. */
+const ShownTo = ({ event, shownTo }: EventProps & { readonly shownTo: AttendBody['shownTo'] }) => {
+  const { event: words, common } = useMessages()
+  const fetcher = useFetcher()
+  const awake = useAwake()
+  return (
+    <fetcher.Form method="post" action={eventPath(event)} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <input type="hidden" name="intent" value="show" />
+      {event.occurrenceId ? <input type="hidden" name="occurrenceId" value={event.occurrenceId} /> : null}
+      <label className="flex flex-wrap items-center gap-x-3 text-small">
+        {words.shownTo}
+        <select
+          name="shownTo"
+          defaultValue={shownTo}
+          onChange={({ currentTarget }) => void fetcher.submit(currentTarget.form)}
+          className="min-h-9 rounded-control border border-good/40 bg-transparent px-2 font-semibold pointer-coarse:min-h-11"
+        >
+          <option value="public">{words.shownPublic}</option>
+          <option value="connections">{words.shownConnections}</option>
+          <option value="nobody">{words.shownNobody}</option>
+        </select>
+      </label>
+      {awake ? null : (
+        <Button type="submit" size="small" tone="quiet">
+          {common.save}
+        </Button>
+      )}
+    </fetcher.Form>
+  )
+}
+
+const Going = ({ event, shownTo }: EventProps & { readonly shownTo: AttendBody['shownTo'] }) => {
   const { event: words } = useMessages()
   return (
     <div className="flex animate-rise flex-col gap-4 rounded-panel bg-good-soft p-5">
@@ -72,6 +104,7 @@ const Going = ({ event }: EventProps) => {
           </Button>
         </Form>
       </div>
+      {shownTo ? <ShownTo event={event} shownTo={shownTo} /> : null}
     </div>
   )
 }
@@ -104,12 +137,13 @@ const Publish = () => {
 
 interface AttendProps extends EventProps {
   readonly outcome: Outcome | undefined
+  readonly shownTo: AttendBody['shownTo']
   /** Lesser actions, beside it. */
   readonly children: ReactNode
 }
 
 /** The page's one action: to go, or what has become of it. */
-export const Attend = ({ event, outcome, children }: AttendProps) => {
+export const Attend = ({ event, outcome, shownTo, children }: AttendProps) => {
   const closed = useClosed(event)
   const waits = outcome && 'done' in outcome && outcome.done === 'waitlisted'
   const told = useRef<HTMLDivElement>(null)
@@ -119,7 +153,7 @@ export const Attend = ({ event, outcome, children }: AttendProps) => {
   return (
     <div ref={told} className="flex scroll-my-28 flex-col gap-3">
       <Told outcome={outcome} />
-      {event.viewer?.attending ? <Going event={event} /> : null}
+      {event.viewer?.attending ? <Going event={event} shownTo={shownTo} /> : null}
       {closed ? <Notice tone="info">{closed}</Notice> : null}
       <div className="flex flex-wrap gap-2">
         {event.status === 'draft' && event.abilities.publish ? <Publish /> : null}

@@ -5,9 +5,11 @@ import { text, toSignIn } from '../../server/load.ts'
 import { type Visit, visitContext } from '../../server/visit.ts'
 
 export type Outcome =
-  | { readonly done: 'going' | 'waitlisted' | 'left' | 'published' | 'commented' | 'removed' | 'reviewed' }
+  | { readonly done: 'going' | 'waitlisted' | 'left' | 'published' | 'commented' | 'removed' | 'reviewed' | 'shown' }
   | { readonly done: 'invited'; readonly invited: number; readonly already: number }
   | { readonly refused: string }
+
+const SHOWN = ['public', 'connections', 'nobody'] as const
 
 interface Wish {
   readonly visit: Visit
@@ -22,6 +24,11 @@ const PERFORM: Readonly<Record<string, (wish: Wish) => Promise<Outcome>>> = {
   leave: async ({ visit, eventId, form }) => {
     await visit.api.leave(eventId, text(form, 'occurrenceId') || undefined)
     return { done: 'left' }
+  },
+  show: async ({ visit, eventId, form }) => {
+    const shownTo = SHOWN.find(one => one === text(form, 'shownTo')) ?? 'nobody'
+    await visit.api.attend(eventId, text(form, 'occurrenceId') || undefined, shownTo)
+    return { done: 'shown' }
   },
   publish: async ({ visit, eventId }) => {
     await visit.api.publishEvent(eventId)

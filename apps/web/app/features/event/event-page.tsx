@@ -16,6 +16,7 @@ import { PlaceCard } from './place-card.tsx'
 import { Reviews } from './reviews.tsx'
 import { ShareMenu } from './share-menu.tsx'
 import { Standing } from './standing.tsx'
+import { Weather } from './weather.tsx'
 import { WhoGoes } from './who-goes.tsx'
 
 type EventPageProps = LoadedEvent & { readonly outcome: Outcome | undefined }
@@ -29,7 +30,7 @@ const addsToDescription = ({ summary, description }: EventDetails): boolean => {
   return summary !== '' && !letters(description).startsWith(letters(summary).slice(0, 60))
 }
 
-const Opening = ({ event, dates, outcome }: Pick<EventPageProps, 'event' | 'dates' | 'outcome'>) => {
+const Opening = ({ event, dates, shownTo, outcome }: Pick<EventPageProps, 'event' | 'dates' | 'shownTo' | 'outcome'>) => {
   const { event: words, categories } = useMessages()
   return (
     <div className="flex flex-col gap-6">
@@ -46,7 +47,7 @@ const Opening = ({ event, dates, outcome }: Pick<EventPageProps, 'event' | 'date
       </div>
       <Facts event={event} />
       <Dates event={event} dates={dates} />
-      <Attend event={event} outcome={outcome}>
+      <Attend event={event} shownTo={shownTo} outcome={outcome}>
         <LikeButton event={event} className={ROUND} label={{ like: words.likeIt, liked: words.liked }} />
         <ShareMenu event={event} className={ROUND} />
         <Invite event={event} className={ROUND} />
@@ -116,7 +117,7 @@ const Similar = ({ event, similar }: { readonly event: EventDetails; readonly si
 
 /** One event: what, when, where, and the one thing to do next; then who goes and what they say. */
 export const EventPage = (props: EventPageProps) => {
-  const { event, outcome, dates, attendees, nearby, comments, reviews, similar } = props
+  const { event, outcome, dates, shownTo, attendees, nearby, comments, reviews, similar } = props
   return (
     <article className="mx-auto max-w-[84rem] md:px-8 md:pt-8">
       <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
@@ -130,7 +131,7 @@ export const EventPage = (props: EventPageProps) => {
           )}
         />
         <div className="min-w-0 px-4 md:px-0">
-          <Opening event={event} dates={dates} outcome={outcome} />
+          <Opening event={event} dates={dates} shownTo={shownTo} outcome={outcome} />
         </div>
       </div>
       <div className="grid gap-x-14 gap-y-12 px-4 pt-12 md:px-0 md:pt-16 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
@@ -141,6 +142,7 @@ export const EventPage = (props: EventPageProps) => {
         </div>
         <div className="flex min-w-0 flex-col gap-12">
           <WhoGoes event={event} attendees={attendees} />
+          <Weather event={event} />
           <PlaceCard event={event} nearby={nearby} />
         </div>
       </div>

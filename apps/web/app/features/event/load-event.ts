@@ -11,7 +11,7 @@ const FACES = 12
 const SAID = 20
 const DATES_SHOWN = 12
 
-const NONE = { items: [], nextCursor: null }
+const NONE = { items: [], nextCursor: null, shownTo: undefined }
 
 /** What else is on around there, for the map. The page stands without it. */
 const nearbyOf = async ({ api }: Visit, { id, place, status }: EventDetails) => {
@@ -68,6 +68,7 @@ export const loadEvent = async (visit: Visit, request: Request, params: { eventI
   return {
     event: onDate(event, date),
     attendees: attendees.items,
+    shownTo: attendees.shownTo,
     nearby,
     similar: similar.items,
     dates,

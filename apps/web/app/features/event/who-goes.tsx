@@ -24,13 +24,16 @@ export const WhoGoes = ({
         <h2 id="who" className="display text-title">
           {words.whoGoes}
         </h2>
-        {event.attendeeCount > 0 ? (
+        {event.attendeeCount > 0 && shown.length > 0 ? (
           <p className="tabular text-muted">
             {common.going(event.attendeeCount, formatCount(event.attendeeCount, language))}
           </p>
         ) : null}
       </div>
       {event.attendeeCount === 0 ? <p className="text-muted">{words.nobodyYet}</p> : null}
+      {shown.length === 0 && event.attendeeCount > 0 ? (
+        <p className="tabular text-muted">{words.hidden(event.attendeeCount)}</p>
+      ) : null}
       {shown.length > 0 ? (
         <ul className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
           {shown.map(({ userId, displayName, avatarUrl }) => (

@@ -1,0 +1,204 @@
+import type { EventAnalytics } from '@flow/contracts'
+import { formatCount, formatWhen } from '@flow/ui'
+import { BarList, buttonClass, ColumnChart, cx } from '@flow/ui/components'
+import { ChevronLeft } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { EventDetails } from '../../api/types.ts'
+import { useLanguage, useMessages, useNow } from '../../site/site.ts'
+import { eventPath } from '../event/event-path.ts'
+import { Guests, type GuestsPage } from './guests.tsx'
+import { useOrganiserWords } from './words.ts'
+
+export const SPANS = [7, 30, 90] as const
+
+interface FiguresProps {
+  readonly event: EventDetails
+  readonly figures: EventAnalytics | null
+  readonly guests: GuestsPage | null
+  readonly days: number
+}
+
+const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <section className="flex flex-col gap-4">
+    <h2 className="display text-title">{title}</h2>
+    {children}
+  </section>
+)
+
+const Totals = ({ totals }: Pick<EventAnalytics, 'totals'>) => {
+  const { total, totalHint } = useOrganiserWords()
+  const language = useLanguage()
+  const count = (value: number) => formatCount(value, language)
+  const tiles = [
+    ['views', count(totals.views)],
+    ['visitors', count(totals.visitors)],
+    ['registrations', count(totals.registrations)],
+    ['conversion', totals.conversion === null ? '–' : `${Math.round(totals.conversion * 1000) / 10} %`],
+    ['going', count(totals.going)],
+    ['likes', count(totals.likes)],
+  ] as const
+  return (
+    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-panel border border-line bg-line sm:grid-cols-3 lg:grid-cols-6">
+      {tiles.map(([name, value]) => (
+        <div key={name} className="flex flex-col-reverse justify-end gap-1 bg-paper p-5">
+          <dt className="text-small text-muted" title={(totalHint as Record<string, string>)[name]}>
+            {total[name]}
+          </dt>
+          <dd className="display tabular text-headline">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const Spans = ({ days }: { readonly days: number }) => {
+  const words = useOrganiserWords()
+  return (
+    <nav aria-label={words.span}>
+      <ul className="flex gap-1 rounded-control bg-sunken p-1">
+        {SPANS.map(span => (
+          <li key={span}>
+            <Link
+              to={`?days=${span}`}
+              replace
+              preventScrollReset
+              aria-current={span === days ? 'true' : undefined}
+              className={cx(
+                'flex min-h-10 items-center rounded-small px-3 font-medium pointer-coarse:min-h-11',
+                span === days ? 'bg-raised shadow-low' : 'text-muted hover:text-ink',
+              )}
+            >
+              {words.days(span)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const useDayName = () => {
+  const { time } = useMessages()
+  return (day: string) => `${Number(day.slice(8))} ${time.monthsShort[Number(day.slice(5, 7)) - 1]}`
+}
+
+const Charts = ({ figures }: { readonly figures: EventAnalytics }) => {
+  const words = useOrganiserWords()
+  const language = useLanguage()
+  const dayName = useDayName()
+  const count = (value: number) => formatCount(value, language)
+  const of = (name: 'views' | 'registrations') => ({
+    name: words.chart[name],
+    values: figures.days.map(day => day[name]),
+  })
+  return (
+    <ColumnChart
+      title={words.chart.title}
+      labelName={words.chart.day}
+      tableName={words.chart.table}
+      labels={figures.days.map(({ day }) => dayName(day))}
+      series={[of('views'), of('registrations')]}
+      format={count}
+    />
+  )
+}
+
+const Where = ({ figures, event }: { readonly figures: EventAnalytics; readonly event: EventDetails }) => {
+  const words = useOrganiserWords()
+  const { talk } = useMessages()
+  const now = useNow()
+  const language = useLanguage()
+  const count = (value: number) => formatCount(value, language)
+  const channels = talk.share as Record<string, string>
+  return (
+    <div className="grid gap-x-14 gap-y-10 md:grid-cols-2">
+      <Part title={words.sources}>
+        <BarList
+          items={figures.sources.map(({ source, visitors }) => ({
+            key: source,
+            label: words.sourceNames[source] ?? channels[source] ?? source,
+            value: visitors,
+          }))}
+          format={count}
+          empty={words.noSources}
+        />
+      </Part>
+      <Part title={words.shares}>
+        <BarList
+          items={figures.shares.map(one => ({
+            key: one.channel,
+            label: channels[one.channel] ?? one.channel,
+            value: one.count,
+          }))}
+          format={count}
+          empty={words.noShares}
+        />
+      </Part>
+      {figures.dates.length > 1 ? (
+        <Part title={words.dates}>
+          <BarList
+            items={figures.dates.map(date => ({
+              key: date.occurrenceId,
+              label: formatWhen(date.startsAt, null, event.timeZone, now, language),
+              value: date.going,
+              of: date.capacity,
+            }))}
+            format={count}
+            empty=""
+          />
+        </Part>
+      ) : null}
+    </div>
+  )
+}
+
+/** How one event does: who looks, where they come from, who comes. */
+export const FiguresPage = ({ event, figures, guests, days }: FiguresProps) => {
+  const words = useOrganiserWords()
+  const now = useNow()
+  const language = useLanguage()
+  return (
+    <div className="mx-auto flex max-w-6xl flex-col gap-10 px-4 pt-6 md:px-8 md:pt-10">
+      <div className="flex flex-col gap-3">
+        <Link to="/organise" className="flex min-h-11 items-center gap-1 self-start font-medium text-muted hover:text-ink">
+          <ChevronLeft className="size-4.5" aria-hidden="true" />
+          {words.title}
+        </Link>
+        <h1 className="display text-display">{event.title}</h1>
+        <p className="tabular text-muted">
+          {formatWhen(event.startsAt, event.endsAt, event.timeZone, now, language)}
+          {event.place ? ` · ${event.place.name}` : null}
+        </p>
+        <div className="flex flex-wrap gap-2">
+          {event.abilities.edit ? (
+            <Link to={`/host/${event.id}`} className={buttonClass('plain')}>
+              {words.edit}
+            </Link>
+          ) : null}
+          <Link to={eventPath(event)} className={buttonClass('quiet')}>
+            {words.page}
+          </Link>
+        </div>
+      </div>
+      {figures ? (
+        <>
+          <div className="flex flex-wrap items-center justify-between gap-3">
+            <Spans days={days} />
+            <a
+              href={`/api/v1/events/${event.id}/analytics.csv?from=${figures.from}&to=${figures.to}`}
+              download
+              className={buttonClass('quiet', 'small')}
+            >
+              {words.export}
+            </a>
+          </div>
+          <Totals totals={figures.totals} />
+          <Charts figures={figures} />
+          <Where figures={figures} event={event} />
+        </>
+      ) : null}
+      {guests ? <Guests event={event} first={guests} /> : null}
+    </div>
+  )
+}
