@@ -1,4 +1,5 @@
 import { createClient } from '@flow/api-client'
+import type { AttendBody, CancelEvent } from '@flow/contracts'
 import { accountCalls } from './account-calls.ts'
 import { eventCalls } from './event-calls.ts'
 import { hostCalls } from './host-calls.ts'
@@ -26,8 +27,7 @@ export const createApi = (send: (request: Request) => Promise<Response>, baseUrl
       take(api.GET('/api/v1/events/{id}/attendees', { params: { path: { id }, query: { limit } } })),
     createEvent: (body: EventDraft) => take(api.POST('/api/v1/events', { body })),
     publishEvent: (id: string) => take(api.POST('/api/v1/events/{id}/publish', of(id))),
-    cancelEvent: (id: string, reason: string) =>
-      take(api.POST('/api/v1/events/{id}/cancel', { ...of(id), body: reason ? { reason } : {} })),
+    cancelEvent: (id: string, body: CancelEvent) => take(api.POST('/api/v1/events/{id}/cancel', { ...of(id), body })),
     deleteEvent: (id: string) => take(api.DELETE('/api/v1/events/{id}', of(id))),
     attend: (id: string, occurrenceId?: string, shownTo?: AttendBody['shownTo']) =>
       take(

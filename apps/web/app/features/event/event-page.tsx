@@ -30,7 +30,12 @@ const addsToDescription = ({ summary, description }: EventDetails): boolean => {
   return summary !== '' && !letters(description).startsWith(letters(summary).slice(0, 60))
 }
 
-const Opening = ({ event, dates, shownTo, outcome }: Pick<EventPageProps, 'event' | 'dates' | 'shownTo' | 'outcome'>) => {
+const Opening = ({
+  event,
+  dates,
+  shownTo,
+  outcome,
+}: Pick<EventPageProps, 'event' | 'dates' | 'shownTo' | 'outcome'>) => {
   const { event: words, categories } = useMessages()
   return (
     <div className="flex flex-col gap-6">

@@ -45,7 +45,11 @@ export const Weather = ({ event }: { readonly event: EventDetails }) => {
           {words.sky[forecast.sky]} · {low === high ? `${high}°` : `${low}–${high}°`}
         </p>
         <p className="tabular text-small text-muted">
-          {[rain >= LIKELY ? words.rain(Math.round(rain)) : null, forecast.outdoor ? words.outdoor : null, forecast.source]
+          {[
+            rain >= LIKELY ? words.rain(Math.round(rain)) : null,
+            forecast.outdoor ? words.outdoor : null,
+            forecast.source,
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>

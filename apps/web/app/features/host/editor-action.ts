@@ -1,3 +1,4 @@
+import type { CancelEvent } from '@flow/contracts'
 import { catalogue } from '@flow/ui'
 import { type ActionFunctionArgs, redirect } from 'react-router'
 import { ApiProblem, type Refusal, refusalOf } from '../../api/problem.ts'
@@ -20,12 +21,23 @@ const save = async ({ api }: Visit, form: FormData, eventId: string | undefined)
   return `/events/${id}`
 }
 
+/** Why, and of a series how far. */
+const cancelOf = (form: FormData): CancelEvent => {
+  const [reason, occurrenceId] = [text(form, 'reason'), text(form, 'occurrenceId')]
+  const scope = (['this', 'following', 'all'] as const).find(one => one === text(form, 'scope'))
+  return {
+    ...(reason ? { reason } : {}),
+    ...(scope ? { scope } : {}),
+    ...(occurrenceId && scope !== 'all' ? { occurrenceId } : {}),
+  }
+}
+
 /** Saves, publishes, cancels or deletes, and says where to go next. */
 const perform = async (visit: Visit, form: FormData, eventId: string | undefined): Promise<string> => {
   const id = eventId ?? ''
   switch (text(form, 'intent')) {
     case 'cancel':
-      await visit.api.cancelEvent(id, text(form, 'reason'))
+      await visit.api.cancelEvent(id, cancelOf(form))
       return `/events/${id}`
     case 'delete':
       await visit.api.deleteEvent(id)

@@ -1,13 +1,9 @@
-import { catalogue } from '@flow/ui'
-import { Button, Notice, TextField } from '@flow/ui/components'
+import { Button, buttonClass, TextField } from '@flow/ui/components'
 import { type ReactNode, useState } from 'react'
-import { Form, useNavigate, useNavigation } from 'react-router'
-import { browserApi } from '../../api/browser.ts'
-import { ApiProblem, speakProblem } from '../../api/problem.ts'
+import { Form, Link, useNavigation } from 'react-router'
 import type { EventDetails } from '../../api/types.ts'
 import { ConfirmButton } from '../../site/confirm-button.tsx'
-import { useAwake, useLanguage, useMessages } from '../../site/site.ts'
-import { eventPath } from '../event/event-path.ts'
+import { useMessages } from '../../site/site.ts'
 import { useEditorWords } from './editor-words.ts'
 import { ScopeChoice, type ScopeName } from './scope.tsx'
 import { Section } from './section.tsx'
@@ -51,53 +47,15 @@ const Cancel = ({ event, date }: { readonly event: EventDetails; readonly date: 
   )
 }
 
-/** Does something with the event as a whole, and goes where it is to be seen. */
-const useStep = () => {
-  const navigate = useNavigate()
-  const language = useLanguage()
-  const [fault, setFault] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const step = async (work: () => Promise<string>) => {
-    setBusy(true)
-    setFault(null)
-    try {
-      await navigate(await work())
-    } catch (error) {
-      const messages = catalogue(language)
-      setFault(error instanceof ApiProblem ? speakProblem(error, messages) : messages.errors.fallback)
-    } finally {
-      setBusy(false)
-    }
-  }
-  return { fault, busy, step }
-}
-
-/** What becomes of an event: a copy of it, another day, or its end. */
+/** What becomes of an event: another one like it, or its end. */
 export const Fate = ({ event, date }: { readonly event: EventDetails; readonly date: string | null }) => {
   const { host } = useMessages()
   const words = useEditorWords()
-  const { fault, busy, step } = useStep()
-  const awake = useAwake()
-  const duplicate = () => step(async () => `/host/${(await browserApi.duplicateEvent(event.id)).id}`)
-  const postpone = () => step(async () => eventPath(await browserApi.postponeEvent(event.id)))
   return (
     <Section title={words.more}>
-      {fault ? <Notice tone="danger">{fault}</Notice> : null}
-      {awake ? (
-        <Button tone="plain" className="self-start" busy={busy} onClick={duplicate}>
-          {words.duplicate}
-        </Button>
-      ) : null}
-      {awake && event.status === 'published' && !date ? (
-        <Fold title={words.postpone}>
-          <div className="flex flex-col items-start gap-4 pt-2">
-            <p>{words.postponeText}</p>
-            <Button tone="danger" busy={busy} onClick={postpone}>
-              {words.postponeConfirm}
-            </Button>
-          </div>
-        </Fold>
-      ) : null}
+      <Link to={`/host?copy=${event.id}`} className={buttonClass('plain', 'medium', 'self-start')}>
+        {words.duplicate}
+      </Link>
       {event.abilities.delete ? (
         <Form method="post">
           <ConfirmButton name="intent" value="delete" sure={words.deleteSure} className={DANGER}>

@@ -161,7 +161,10 @@ export const FiguresPage = ({ event, figures, guests, days }: FiguresProps) => {
   return (
     <div className="mx-auto flex max-w-6xl flex-col gap-10 px-4 pt-6 md:px-8 md:pt-10">
       <div className="flex flex-col gap-3">
-        <Link to="/organise" className="flex min-h-11 items-center gap-1 self-start font-medium text-muted hover:text-ink">
+        <Link
+          to="/organise"
+          className="flex min-h-11 items-center gap-1 self-start font-medium text-muted hover:text-ink"
+        >
           <ChevronLeft className="size-4.5" aria-hidden="true" />
           {words.title}
         </Link>

@@ -60,15 +60,7 @@ const Row = ({ guest, timeZone }: { readonly guest: Guest; readonly timeZone: st
   )
 }
 
-const List = ({
-  event,
-  page,
-  q,
-}: {
-  readonly event: EventDetails
-  readonly page: GuestsPage
-  readonly q: string
-}) => {
+const List = ({ event, page, q }: { readonly event: EventDetails; readonly page: GuestsPage; readonly q: string }) => {
   const { attendees: words } = useOrganiserWords()
   const { items, more } = useMore(page, cursor =>
     browserApi.attendeesFound(event.id, { ...(q ? { q } : {}), limit: PAGE_SIZE, cursor }),

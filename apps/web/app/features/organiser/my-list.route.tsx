@@ -73,7 +73,10 @@ const Row = ({ event }: { readonly event: EventCard }) => {
           {state ? <span className="text-danger"> · {state}</span> : null}
         </p>
         <h2 className="truncate text-lead font-semibold">
-          <Link to={draft ? `/host/${event.id}` : `/organise/${event.id}`} className="underline-offset-4 hover:underline">
+          <Link
+            to={draft ? `/host/${event.id}` : `/organise/${event.id}`}
+            className="underline-offset-4 hover:underline"
+          >
             {event.title || words.untitled}
           </Link>
         </h2>

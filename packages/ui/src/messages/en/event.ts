@@ -40,7 +40,6 @@ export const event = {
   capacity: (count: number) => plural(count, 'place', 'places'),
   otherDates: 'All dates',
   dateOff: 'called off',
-  dateCancelled: 'This date is called off. There are others.',
   overAgain: 'It comes again: pick another date.',
   overBy: (name: string) => `See what else ${name} hosts.`,
   weather: 'The weather',

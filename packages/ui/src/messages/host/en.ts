@@ -179,8 +179,5 @@ export const editor = {
   },
   more: 'More',
   duplicate: 'Duplicate',
-  postpone: 'Postpone',
-  postponeText: 'It stays up, marked as postponed, until you set a new date and publish again.',
-  postponeConfirm: 'Yes, postpone it',
   deleteSure: 'Really delete the draft?',
 }

@@ -180,8 +180,5 @@ export const editor: typeof english = {
   },
   more: 'Altro',
   duplicate: 'Duplica',
-  postpone: 'Rinvia',
-  postponeText: 'Resta online, segnato come rinviato, finché non metti una nuova data e lo pubblichi di nuovo.',
-  postponeConfirm: 'Sì, rinvialo',
   deleteSure: 'Elimino davvero la bozza?',
 }

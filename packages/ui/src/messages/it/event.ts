@@ -41,7 +41,6 @@ export const event: typeof english = {
   capacity: count => plural(count, 'posto', 'posti'),
   otherDates: 'Tutte le date',
   dateOff: 'saltata',
-  dateCancelled: 'Questa data è saltata. Ce ne sono altre.',
   overAgain: 'Torna ancora: scegli un’altra data.',
   overBy: name => `Guarda che altro organizza ${name}.`,
   weather: 'Il tempo',
