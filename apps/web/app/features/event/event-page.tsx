@@ -1,5 +1,5 @@
 import { cx } from '@flow/ui/components'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import type { EventCard, EventDetails } from '../../api/types.ts'
 import { useMessages } from '../../site/site.ts'
 import { Attend, AttendBar } from './attend.tsx'
@@ -37,6 +37,7 @@ const Opening = ({
   outcome,
 }: Pick<EventPageProps, 'event' | 'dates' | 'shownTo' | 'outcome'>) => {
   const { event: words, categories } = useMessages()
+  const picked = useSearchParams()[0].get('date') === event.occurrenceId && event.recurring
   return (
     <div className="flex flex-col gap-6">
       <Standing event={event} />
@@ -57,7 +58,7 @@ const Opening = ({
         <ShareMenu event={event} className={ROUND} />
         <Invite event={event} className={ROUND} />
         {event.abilities.edit ? (
-          <Link to={`/host/${event.id}`} className={ROUND}>
+          <Link to={`/host/${event.id}${picked ? `?date=${event.occurrenceId}` : ''}`} className={ROUND}>
             {words.edit}
           </Link>
         ) : null}

@@ -37,6 +37,9 @@ test('a form becomes a request: wall-clock times, tags once each, a place with i
       lat: '45.47',
       lng: '9.21',
       capacity: '40',
+      accessibility: 'Quiet room, Subtitles',
+      rrule: 'FREQ=WEEKLY;BYDAY=SA',
+      exdates: '2026-12-05T21:00',
       visibility: 'unlisted',
     }),
   )
@@ -50,6 +53,9 @@ test('a form becomes a request: wall-clock times, tags once each, a place with i
     timeZone: 'Europe/Rome',
     kind: 'in_person',
     capacity: 40,
+    ageLimit: null,
+    accessibility: ['Quiet room', 'Subtitles'],
+    recurrence: { rrule: 'FREQ=WEEKLY;BYDAY=SA', exdates: ['2026-12-05T21:00'], rdates: [] },
     visibility: 'unlisted',
     place: { name: 'Bar Basso', city: 'Milan', country: 'IT', lat: 45.47, lng: 9.21 },
   })
@@ -88,6 +94,10 @@ test('an event is edited on the clock of its own place', () => {
     timeZone: 'Europe/Rome',
     kind: 'in_person',
     place: null,
+    venueId: null,
+    language: null,
+    ageLimit: null,
+    accessibility: [],
     capacity: null,
     visibility: 'public',
   } as unknown as EventDetails
@@ -96,4 +106,36 @@ test('an event is edited on the clock of its own place', () => {
     endsAtLocal: '2026-11-28T23:00',
     tags: 'a, b',
   })
+})
+
+test('a series is edited from its first date on, or one date of it on its own', () => {
+  const series = {
+    tags: [],
+    startsAt: '2026-12-12T20:00:00Z',
+    endsAt: '2026-12-12T22:00:00Z',
+    timeZone: 'Europe/Rome',
+    place: null,
+    venueId: null,
+    language: null,
+    ageLimit: null,
+    accessibility: [],
+    capacity: null,
+    recurrence: {
+      rrule: 'FREQ=WEEKLY;BYDAY=SA',
+      exdates: ['2026-12-05T20:00:00Z'],
+      rdates: [],
+      startsAt: '2026-11-28T20:00:00Z',
+      endsAt: '2026-11-28T22:00:00Z',
+      changes: [],
+    },
+  } as unknown as EventDetails
+  expect(fieldsOf(series)).toMatchObject({ startsAtLocal: '2026-11-28T21:00', exdates: '2026-12-05T21:00' })
+  expect(fieldsOf(series, true)).toMatchObject({ startsAtLocal: '2026-12-12T21:00' })
+})
+
+test('a venue is named by its id alone, and a draft without a place names none', () => {
+  const fields = { ...emptyFields('2026-11-28', 'UTC'), venueId: '0199', placeName: 'Bar', city: 'Milan' }
+  expect(draftOf(fields, null)).toMatchObject({ venueId: '0199' })
+  expect(draftOf(fields, null)).not.toHaveProperty('place')
+  expect(draftOf(emptyFields('2026-11-28', 'UTC'), null)).not.toHaveProperty('place')
 })

@@ -3,7 +3,7 @@ import { buttonClass, cx, Empty } from '@flow/ui/components'
 import { Link, type LoaderFunctionArgs, type MetaFunction, useLoaderData } from 'react-router'
 import type { EventCard, EventQuery } from '../../api/types.ts'
 import { orTrouble, requireMe } from '../../server/load.ts'
-import { visitContext } from '../../server/visit.ts'
+import { type Visit, visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
 import { useLanguage, useMessages, useNow } from '../../site/site.ts'
 import { CoverImage } from '../event/cover-image.tsx'
@@ -13,6 +13,20 @@ import { useOrganiserWords } from './words.ts'
 const TABS = ['upcoming', 'drafts', 'past'] as const
 type Tab = (typeof TABS)[number]
 const SHOWN = 100
+const MOST_PAGES = 8
+
+/** My events, each once: of a series the list has every date. */
+const ownEvents = async ({ api }: Visit, span: EventQuery): Promise<EventCard[]> => {
+  const events = new Map<string, EventCard>()
+  let cursor: string | undefined
+  for (let page = 0; page < MOST_PAGES && events.size < SHOWN; page++) {
+    const { items, nextCursor } = await api.events({ organiser: 'me', ...span, limit: 100, cursor })
+    for (const event of items) if (!events.has(event.id)) events.set(event.id, event)
+    if (!nextCursor) break
+    cursor = nextCursor
+  }
+  return [...events.values()]
+}
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const visit = context.get(visitContext)
@@ -21,10 +35,10 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const tab = TABS.find(one => one === asked) ?? 'upcoming'
   const now = new Date().toISOString()
   const span: Readonly<Record<Tab, EventQuery>> = { upcoming: { from: now }, drafts: {}, past: { to: now } }
-  const { items } = await orTrouble(visit.api.events({ organiser: 'me', ...span[tab], limit: SHOWN }))
+  const items = await orTrouble(ownEvents(visit, span[tab]))
   const fits = (event: EventCard) =>
     tab === 'drafts' ? event.status === 'draft' : event.status !== 'draft' && (tab === 'upcoming' || event.endsAt < now)
-  const events = [...new Map(items.filter(fits).map(event => [event.id, event])).values()]
+  const events = items.filter(fits)
   return { tab, events: tab === 'past' ? events.reverse() : events }
 }
 
