@@ -33,7 +33,9 @@ describe('the picture of an event', () => {
     expect(shown.rawPayload.includes('SecretCamera')).toBe(false)
     const { width, height, exif } = await sharp(shown.rawPayload).metadata()
     expect([width, height, exif]).toEqual([1800, 1200, undefined])
-    const card = (await api.get(`/api/v1/events?organiser=${organiser.id}`)).body.items[0]
+    const listed = await api.get(`/api/v1/events?organiser=${organiser.id}`)
+    expect(listed.status, listed.text).toBe(200)
+    const card = listed.body.items[0]
     expect(card.imageUrl).toBe(body.imageUrl)
     const removed = await api.as(organiser).delete(`/api/v1/events/${event.id}/picture`)
     expect(removed.body.imageUrl).toMatch(/^\/covers\//)
