@@ -9,6 +9,8 @@ export interface Context {
   readonly seconds: number
   /** Numbers of events to measure at. */
   readonly sizes: readonly number[]
+  /** Attempts to get a ticket in a hot sale. */
+  readonly attempts: number
   readonly progress: (text: string) => void
 }
 

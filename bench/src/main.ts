@@ -6,6 +6,7 @@ import { bus } from './benches/bus.ts'
 import { details } from './benches/details.ts'
 import { list } from './benches/list.ts'
 import { nearby } from './benches/nearby.ts'
+import { oversell } from './benches/oversell.ts'
 import { search } from './benches/search.ts'
 import { signIn } from './benches/sign-in.ts'
 import { start } from './benches/start.ts'
@@ -14,7 +15,7 @@ import { writeReport } from './report.ts'
 import { openWorlds } from './world/worlds.ts'
 
 /** Those that use the small world first, so that the platform on it is started once. */
-const BENCHES: readonly Bench[] = [details, list, signIn, attend, bus, start, nearby, search]
+const BENCHES: readonly Bench[] = [details, list, signIn, attend, oversell, bus, start, nearby, search]
 
 const HELP = `npm run bench -- [names] [options]
 
@@ -25,6 +26,7 @@ ${BENCHES.map(({ name, title }) => `  ${name.padEnd(10)} ${title}`).join('\n')}
   --sizes a,b,c    numbers of events (10000,100000,1000000)
   --rounds n       rounds of each (5)
   --seconds n      seconds of a round (4)
+  --attempts n     attempts to get a ticket in oversell (20000)
   --keep folder    keeps the filled databases there for the next run`
 
 const { values, positionals } = parseArgs({
@@ -34,6 +36,7 @@ const { values, positionals } = parseArgs({
     sizes: { type: 'string' },
     rounds: { type: 'string' },
     seconds: { type: 'string' },
+    attempts: { type: 'string' },
     keep: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -63,6 +66,7 @@ const runAll = async (chosen: readonly Bench[]): Promise<void> => {
         sizes: sizes.map(size => numberOf(size, 0)),
         rounds: numberOf(values.rounds, quick ? 2 : 5),
         seconds: numberOf(values.seconds, quick ? 1 : 4),
+        attempts: numberOf(values.attempts, 20_000),
         progress,
       })
       const options = process.argv.slice(2).filter(argument => !positionals.includes(argument))
