@@ -71,8 +71,9 @@ export const measureDoor = async (
     connections: 2,
     until: { requests: BATCHES },
     next: () => {
+      nth += BATCH
       const scans = codes
-        .slice(nth, (nth += BATCH))
+        .slice(nth - BATCH, nth)
         .map(code => ({ code, scannedAt: new Date().toISOString(), deviceId: 'north' }))
       return { method: 'POST', path, headers, body: JSON.stringify({ batch: scans }) }
     },
