@@ -1,7 +1,18 @@
 import { type Static, Type } from 'typebox'
-import { Instant, LatLng, Nullable, Place, TimeZone } from './common.ts'
+import { Instant, LatLng, Money, Nullable, Place, TimeZone } from './common.ts'
 import { closed, HttpUrl, Line } from './event-parts.ts'
 import { Id } from './ids.ts'
+
+/** What a venue asks of those who book it. */
+export const VenuePricing = Type.Object(
+  {
+    hour: Type.Optional(Money),
+    day: Type.Optional(Money),
+    note: Type.Optional(Type.String({ maxLength: 500 })),
+  },
+  { ...closed, minProperties: 1 },
+)
+export type VenuePricing = Static<typeof VenuePricing>
 
 export const Venue = Type.Object({
   id: Id,
@@ -16,6 +27,7 @@ export const Venue = Type.Object({
   timeZone: Nullable(Type.String()),
   capacity: Nullable(Type.Integer()),
   amenities: Type.Array(Type.String()),
+  pricing: Nullable(VenuePricing),
   description: Type.String(),
   website: Nullable(Type.String()),
   upcomingEvents: Type.Integer(),
@@ -36,6 +48,31 @@ export const NewCategory = Type.Object(
   closed,
 )
 
+export const UpdateCategory = Type.Partial(
+  Type.Object({
+    name: LocalisedName,
+    parent: Nullable(Type.String({ maxLength: 60, description: 'null: to the first level' })),
+  }),
+  { ...closed, minProperties: 1 },
+)
+export type UpdateCategory = Static<typeof UpdateCategory>
+export const CategoryOrder = Type.Object(
+  { slugs: Type.Array(Type.String({ maxLength: 60 }), { minItems: 1, maxItems: 500, uniqueItems: true }) },
+  closed,
+)
+
+export const MergeTags = Type.Object(
+  { from: Type.Array(Line(40), { minItems: 1, maxItems: 100 }), into: Line(40) },
+  closed,
+)
+export type MergeTags = Static<typeof MergeTags>
+export const MergedTags = Type.Object({
+  tag: Type.String(),
+  merged: Type.Array(Type.String()),
+  events: Type.Integer({ description: 'Events that changed' }),
+})
+export type MergedTags = Static<typeof MergedTags>
+
 export const TagUse = Type.Object({ tag: Type.String(), upcomingEvents: Type.Integer() })
 
 const venueFields = {
@@ -50,6 +87,7 @@ const venueFields = {
   timeZone: Type.Optional(TimeZone),
   capacity: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 1_000_000 }))),
   amenities: Type.Optional(Type.Array(Line(40), { maxItems: 40 })),
+  pricing: Type.Optional(Nullable(VenuePricing)),
   description: Type.Optional(Type.String({ maxLength: 5000 })),
   website: Type.Optional(Nullable(HttpUrl)),
 }

@@ -33,6 +33,7 @@ import { rolling } from './modules/series/roll.ts'
 import { seriesRoutes } from './modules/series/series.routes.ts'
 import { shareRoutes } from './modules/shares/shares.ts'
 import { staffRoutes } from './modules/staff/staff.routes.ts'
+import { tagRoutes } from './modules/tags/tags.routes.ts'
 import { ticketing } from './modules/ticketing.ts'
 import { tierRoutes } from './modules/tiers/tiers.routes.ts'
 import { bookingRoutes } from './modules/venues/bookings.routes.ts'
@@ -68,6 +69,7 @@ const ROUTES = [
   bookingRoutes,
   seriesRoutes,
   webhookRoutes,
+  tagRoutes,
   previewRoutes,
   savedSearchRoutes,
 ]

@@ -1,10 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { ANONYMOUS, Category, NewCategory, TagUse } from '@flow/contracts'
+import { ANONYMOUS, Category, CategoryOrder, NewCategory, TagUse, UpdateCategory } from '@flow/contracts'
 import { int4, statement, text } from '@flow/postgres'
 import { audit, invalid, permitted, problem, type ServiceDeps, signedInActor } from '@flow/service-kit'
 import { Type } from 'typebox'
-import { replies } from '../replies.ts'
+import { NoContent, replies } from '../replies.ts'
 import { categoryTree, forgetCategories } from './category-tree.ts'
+import { orderCategories, removeCategory, updateCategory } from './change-category.ts'
 
 const insertCategory = statement(
   'categories.insert',
@@ -55,6 +56,62 @@ const adding =
     )
   }
 
+const changing =
+  (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
+  async app => {
+    const config = { access: 'admin' }
+    const params = Type.Object({ slug: Type.String({ maxLength: 60 }) })
+    app.put(
+      '/api/v1/categories',
+      {
+        config,
+        schema: {
+          summary: 'Put the categories of a level into this order',
+          tags: ['categories'],
+          body: CategoryOrder,
+          response: replies({ 204: NoContent }, 401, 403, 422),
+        },
+      },
+      async (request, reply) => {
+        await orderCategories(deps, signedInActor(request), request.body.slugs)
+        return reply.code(204).send(null)
+      },
+    )
+    app.put(
+      '/api/v1/categories/:slug',
+      {
+        config,
+        schema: {
+          summary: 'Rename or move a category',
+          tags: ['categories'],
+          params,
+          body: UpdateCategory,
+          response: replies({ 204: NoContent }, 401, 403, 404, 422),
+        },
+      },
+      async (request, reply) => {
+        await updateCategory(deps, signedInActor(request), request.params.slug, request.body)
+        return reply.code(204).send(null)
+      },
+    )
+    app.delete(
+      '/api/v1/categories/:slug',
+      {
+        config,
+        schema: {
+          summary: 'Remove a category that nothing uses',
+          tags: ['categories'],
+          params,
+          response: replies({ 204: NoContent }, 401, 403, 404, 409),
+        },
+      },
+      async (request, reply) => {
+        await removeCategory(deps, signedInActor(request), request.params.slug)
+        return reply.code(204).send(null)
+      },
+    )
+  }
+
 export const categoryRoutes =
   (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
   async app => {
@@ -95,4 +152,5 @@ export const categoryRoutes =
       },
     )
     await app.register(permitted('administer', adding(deps)))
+    await app.register(permitted('administer', changing(deps)))
   }

@@ -1,4 +1,4 @@
-import type { VirtualRoom } from '@flow/contracts'
+import type { VenuePricing, VirtualRoom } from '@flow/contracts'
 import {
   bool,
   float8,
@@ -39,6 +39,7 @@ export interface VenueJson {
   readonly time_zone: string | null
   readonly capacity: number | null
   readonly amenities: string[]
+  readonly pricing: VenuePricing | null
   readonly description: string
   readonly website: string | null
 }

@@ -1,4 +1,4 @@
-import type { Venue } from '@flow/contracts'
+import type { Venue, VenuePricing } from '@flow/contracts'
 
 /** The stored venue, from a row of SQL or its JSON. */
 export interface VenueColumns {
@@ -14,6 +14,7 @@ export interface VenueColumns {
   readonly time_zone: string | null
   readonly capacity: number | null
   readonly amenities: string[]
+  readonly pricing: VenuePricing | null
   readonly description: string
   readonly website: string | null
 }
@@ -31,6 +32,7 @@ export const presentVenue = (row: VenueColumns, upcomingEvents = 0): Venue => ({
   timeZone: row.time_zone,
   capacity: row.capacity,
   amenities: row.amenities,
+  pricing: row.pricing,
   description: row.description,
   website: row.website,
   upcomingEvents,

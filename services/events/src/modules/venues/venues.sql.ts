@@ -1,4 +1,5 @@
-import { float8, int4, nullable, type Row, statement, text, textArray, uuid } from '@flow/postgres'
+import type { VenuePricing } from '@flow/contracts'
+import { float8, int4, jsonb, nullable, type Row, statement, text, textArray, uuid } from '@flow/postgres'
 
 export const venueColumns = {
   id: uuid,
@@ -13,13 +14,14 @@ export const venueColumns = {
   time_zone: nullable(text),
   capacity: nullable(int4),
   amenities: textArray,
+  pricing: nullable(jsonb<VenuePricing>()),
   description: text,
   website: nullable(text),
   owner_id: nullable(uuid),
 } as const
 
 export const VENUE = `v.id, v.name, v.street, v.postal_code, v.city, v.region, v.country, v.lat, v.lng, v.time_zone,
-  v.capacity, v.amenities, v.description, v.website, v.owner_id`
+  v.capacity, v.amenities, v.pricing, v.description, v.website, v.owner_id`
 
 export const findVenue = statement('venues.find', venueColumns, `select ${VENUE} from venues v where v.id = $1`)
 export type VenueRow = Row<typeof findVenue>
@@ -62,8 +64,8 @@ export const insertVenue = statement(
   'venues.insert',
   { id: uuid },
   `insert into venues (id, owner_id, name, street, postal_code, city, region, country, lat, lng, time_zone, match_key,
-     street_key, name_key, capacity, amenities, description, website, point)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, ll_to_earth($9, $10))
+     street_key, name_key, capacity, amenities, description, website, pricing, point)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, ll_to_earth($9, $10))
    on conflict (match_key) do nothing returning id`,
 )
 
@@ -74,7 +76,7 @@ export const updateVenueRow = statement(
   {},
   `update venues set name = $2, street = $3, postal_code = $4, city = $5, region = $6, country = $7, lat = $8, lng = $9,
      time_zone = $10, match_key = $11, street_key = $12, name_key = $13, capacity = $14, amenities = $15,
-     description = $16, website = $17, point = ll_to_earth($8, $9), updated_at = now()
+     description = $16, website = $17, pricing = $18, point = ll_to_earth($8, $9), updated_at = now()
    where id = $1`,
 )
 

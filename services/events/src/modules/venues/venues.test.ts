@@ -88,3 +88,15 @@ describe('venues', () => {
     expect((await api.get('/api/v1/places')).status).toBe(422)
   })
 })
+
+test('a venue tells what it asks, and may stop telling', async ({ api }) => {
+  const owner = api.as(anActor())
+  const pricing = { hour: { amount: 4000, currency: 'EUR' }, note: 'Sound engineer included' }
+  const made = await owner.post('/api/v1/venues', { name: 'Sala prezzi', lat: 45.4, lng: 9.1, pricing })
+  expect(made).toMatchObject({ status: 201, body: { pricing } })
+  const path = `/api/v1/venues/${made.body.id}`
+  expect((await owner.put(path, { amenities: ['stage'] })).body).toMatchObject({ pricing, amenities: ['stage'] })
+  expect((await owner.put(path, { pricing: null })).body.pricing).toBeNull()
+  for (const wrong of [{}, { hour: { amount: -1, currency: 'EUR' } }, { week: { amount: 1, currency: 'EUR' } }])
+    expect((await owner.put(path, { pricing: wrong })).status, JSON.stringify(wrong)).toBe(422)
+})

@@ -109,6 +109,7 @@ export const venueValues = (venue: NewVenue) => [
   venue.amenities ?? [],
   venue.description ?? '',
   venue.website ?? null,
+  venue.pricing ? JSON.stringify(venue.pricing) : null,
 ]
 
 /** Adds a venue. One that is known already under this name, street and city is answered instead. */
