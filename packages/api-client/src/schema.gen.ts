@@ -594,10 +594,29 @@ export interface paths {
         };
         /** The tree of categories with how many events each lists */
         get: operations["getCategories"];
-        put?: never;
+        /** Put the categories of a level into this order */
+        put: operations["putCategories"];
         /** Add a category */
         post: operations["postCategories"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename or move a category */
+        put: operations["putCategoriesSlug"];
+        post?: never;
+        /** Remove a category that nothing uses */
+        delete: operations["deleteCategoriesSlug"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2053,6 +2072,23 @@ export interface paths {
         get: operations["getTags"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make several tags one, on every event and from now on */
+        post: operations["postTagsMerge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4883,6 +4919,93 @@ export interface operations {
             };
         };
     };
+    putCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    slugs: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     postCategories: {
         parameters: {
             query?: never;
@@ -4984,6 +5107,224 @@ export interface operations {
             };
             /** @description Some fields are not right */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putCategoriesSlug: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: {
+                        en: string;
+                        it: string;
+                    };
+                    parent?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deleteCategoriesSlug: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5371,6 +5712,17 @@ export interface operations {
                             timeZone: string | null;
                             capacity: number | null;
                             amenities: string[];
+                            pricing: {
+                                hour?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                day?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                note?: string;
+                            } | null;
                             description: string;
                             website: string | null;
                             upcomingEvents: number;
@@ -5750,6 +6102,17 @@ export interface operations {
                             timeZone: string | null;
                             capacity: number | null;
                             amenities: string[];
+                            pricing: {
+                                hour?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                day?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                note?: string;
+                            } | null;
                             description: string;
                             website: string | null;
                             upcomingEvents: number;
@@ -7245,6 +7608,17 @@ export interface operations {
                             timeZone: string | null;
                             capacity: number | null;
                             amenities: string[];
+                            pricing: {
+                                hour?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                day?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                note?: string;
+                            } | null;
                             description: string;
                             website: string | null;
                             upcomingEvents: number;
@@ -7499,6 +7873,17 @@ export interface operations {
                             timeZone: string | null;
                             capacity: number | null;
                             amenities: string[];
+                            pricing: {
+                                hour?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                day?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                note?: string;
+                            } | null;
                             description: string;
                             website: string | null;
                             upcomingEvents: number;
@@ -8678,6 +9063,17 @@ export interface operations {
                             timeZone: string | null;
                             capacity: number | null;
                             amenities: string[];
+                            pricing: {
+                                hour?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                day?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                note?: string;
+                            } | null;
                             description: string;
                             website: string | null;
                             upcomingEvents: number;
@@ -10632,6 +11028,17 @@ export interface operations {
                             timeZone: string | null;
                             capacity: number | null;
                             amenities: string[];
+                            pricing: {
+                                hour?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                day?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                note?: string;
+                            } | null;
                             description: string;
                             website: string | null;
                             upcomingEvents: number;
@@ -10946,6 +11353,17 @@ export interface operations {
                             timeZone: string | null;
                             capacity: number | null;
                             amenities: string[];
+                            pricing: {
+                                hour?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                day?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                note?: string;
+                            } | null;
                             description: string;
                             website: string | null;
                             upcomingEvents: number;
@@ -12053,6 +12471,17 @@ export interface operations {
                             timeZone: string | null;
                             capacity: number | null;
                             amenities: string[];
+                            pricing: {
+                                hour?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                day?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                note?: string;
+                            } | null;
                             description: string;
                             website: string | null;
                             upcomingEvents: number;
@@ -17943,6 +18372,101 @@ export interface operations {
             };
         };
     };
+    postTagsMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: string[];
+                    into: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tag: string;
+                        merged: string[];
+                        /** @description Events that changed */
+                        events: number;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     getTickets: {
         parameters: {
             query?: {
@@ -19545,6 +20069,17 @@ export interface operations {
                             timeZone: string | null;
                             capacity: number | null;
                             amenities: string[];
+                            pricing: {
+                                hour?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                day?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                note?: string;
+                            } | null;
                             description: string;
                             website: string | null;
                             upcomingEvents: number;
@@ -19598,6 +20133,17 @@ export interface operations {
                     timeZone?: string;
                     capacity?: number | null;
                     amenities?: string[];
+                    pricing?: {
+                        hour?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        day?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        note?: string;
+                    } | null;
                     description?: string;
                     website?: string | null;
                 };
@@ -19624,6 +20170,17 @@ export interface operations {
                         timeZone: string | null;
                         capacity: number | null;
                         amenities: string[];
+                        pricing: {
+                            hour?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            day?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            note?: string;
+                        } | null;
                         description: string;
                         website: string | null;
                         upcomingEvents: number;
@@ -19651,6 +20208,17 @@ export interface operations {
                         timeZone: string | null;
                         capacity: number | null;
                         amenities: string[];
+                        pricing: {
+                            hour?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            day?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            note?: string;
+                        } | null;
                         description: string;
                         website: string | null;
                         upcomingEvents: number;
@@ -19733,6 +20301,17 @@ export interface operations {
                         timeZone: string | null;
                         capacity: number | null;
                         amenities: string[];
+                        pricing: {
+                            hour?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            day?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            note?: string;
+                        } | null;
                         description: string;
                         website: string | null;
                         upcomingEvents: number;
@@ -19786,6 +20365,17 @@ export interface operations {
                     timeZone?: string;
                     capacity?: number | null;
                     amenities?: string[];
+                    pricing?: {
+                        hour?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        day?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        note?: string;
+                    } | null;
                     description?: string;
                     website?: string | null;
                 };
@@ -19812,6 +20402,17 @@ export interface operations {
                         timeZone: string | null;
                         capacity: number | null;
                         amenities: string[];
+                        pricing: {
+                            hour?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            day?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            note?: string;
+                        } | null;
                         description: string;
                         website: string | null;
                         upcomingEvents: number;
