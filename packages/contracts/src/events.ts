@@ -116,6 +116,17 @@ export const CancelEvent = Type.Object(
 )
 export type CancelEvent = Static<typeof CancelEvent>
 
+const newTimes = {
+  startsAt: editable.startsAt,
+  endsAt: editable.endsAt,
+  startsAtLocal: editable.startsAtLocal,
+  endsAtLocal: editable.endsAtLocal,
+}
+export const DuplicateEvent = Type.Object({ title: Type.Optional(Title), ...newTimes }, closed)
+export type DuplicateEvent = Static<typeof DuplicateEvent>
+export const PostponeEvent = Type.Object(newTimes, closed)
+export type PostponeEvent = Static<typeof PostponeEvent>
+
 /** Who gives an event. Imported ones have only a name. */
 export const Organiser = Type.Object({
   id: Nullable(Id),

@@ -7,6 +7,7 @@ import { categoryRoutes } from './modules/categories/categories.routes.ts'
 import { commentRoutes } from './modules/comments/comments.routes.ts'
 import { discoveryRoutes } from './modules/discovery/discovery.routes.ts'
 import { upkeep } from './modules/discovery/upkeep.ts'
+import { copyRoutes } from './modules/events/copies.routes.ts'
 import { dateRoutes } from './modules/events/dates.routes.ts'
 import { eventRoutes } from './modules/events/events.routes.ts'
 import { factsOf } from './modules/events/facts.ts'
@@ -68,6 +69,7 @@ const ROUTES = [
   tierRoutes,
   bookingRoutes,
   seriesRoutes,
+  copyRoutes,
   webhookRoutes,
   tagRoutes,
   previewRoutes,

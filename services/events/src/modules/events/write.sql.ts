@@ -47,6 +47,28 @@ export const cancelRow = statement(
    where id = $1`,
 )
 
+/** Puts off what is published. */
+export const postponeRow = statement(
+  'events.postpone',
+  {},
+  `update events set status = 'postponed' where id = $1 and status = 'published'`,
+)
+
+/** The tiers of one event for another, without the pools they share. */
+export const copyTiers = statement(
+  'events.copyTiers',
+  {},
+  `insert into tiers select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'event_id', $2::uuid,
+     'pool_id', null, 'sales_start', null, 'sales_end', null))).* from tiers t where t.event_id = $1`,
+)
+
+export const copyRoom = statement(
+  'events.copyRoom',
+  {},
+  `insert into rooms (event_id, provider, url, instructions) select $2, provider, url, instructions from rooms
+   where event_id = $1`,
+)
+
 export const deleteDraft = statement('events.deleteDraft', {}, `delete from events where id = $1 and status = 'draft'`)
 
 export const putRoom = statement(

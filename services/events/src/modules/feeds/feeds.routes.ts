@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { type EventDetails, EventsQuery } from '@flow/contracts'
+import { type EventDetails, EventsQuery, Id } from '@flow/contracts'
 import type { ServiceDeps } from '@flow/service-kit'
 import { Type } from 'typebox'
 import { eventDetails } from '../events/details.ts'
@@ -8,6 +8,7 @@ import { writeAtom } from './atom.ts'
 import { calendarEntryOf, type Feed, feedOf } from './feed.ts'
 import { type CalendarEntry, writeCalendar } from './ics.ts'
 import { writeRss } from './rss.ts'
+import { seriesEntries } from './series-calendar.ts'
 
 const { cursor: _, fields: __, attending: ___, friends: ____, ...filters } = EventsQuery.properties
 const tags = ['feeds']
@@ -63,16 +64,22 @@ export const feedRoutes =
           summary: 'An event as a calendar file',
           tags,
           params: Type.Object({ id: Type.String({ maxLength: 120 }) }),
+          querystring: Type.Object({
+            occurrenceId: Type.Optional({ ...Id, description: 'Of a series this date alone' }),
+          }),
           response: replies({ 200: Type.String({ description: 'iCalendar, RFC 5545' }) }, 404),
         },
       },
       async (request, reply) => {
-        const event = await eventDetails(deps, request.actor, request.params.id)
+        const { occurrenceId } = request.query
+        const event = await eventDetails(deps, request.actor, request.params.id, occurrenceId)
+        const entry = entryOf(event, base)
+        const entries = occurrenceId ? [entry] : await seriesEntries(deps, request.actor, event, entry)
         return reply
           .type('text/calendar; charset=utf-8')
           .header('content-disposition', `attachment; filename="${event.slug}.ics"`)
           .serializer(asItIs)
-          .send(writeCalendar(event.title, [entryOf(event, base)]))
+          .send(writeCalendar(event.title, entries))
       },
     )
     for (const { ending, summary, description, type, limit, write } of KINDS)

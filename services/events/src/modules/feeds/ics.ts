@@ -1,3 +1,5 @@
+import { timeZoneLines, wholeDays, zoned } from './vtimezone.ts'
+
 /** What a calendar is told of one date of an event. */
 export interface CalendarEntry {
   /** The same for every version of the entry. */
@@ -15,6 +17,15 @@ export interface CalendarEntry {
   readonly organiser: string
   readonly categories: readonly string[]
   readonly changedAt: Date
+  /** How it repeats, from this date on. */
+  readonly series?: {
+    readonly timeZone: string
+    readonly rrule: string | null
+    readonly exdates: readonly Date[]
+    readonly rdates: readonly Date[]
+  }
+  /** The date of a series, as its rule has it, that this entry stands for. */
+  readonly replaces?: { readonly at: Date; readonly timeZone: string }
 }
 
 const encoder = new TextEncoder()
@@ -56,14 +67,45 @@ const quoted = (text: string) => `"${text.replace(CONTROLS, '').replace(/["\r\n]
 /** A UTC instant: `20261122T190000Z`. */
 const utc = (at: Date) => at.toISOString().replace(/[-:]/g, '').replace(/\.\d+/, '')
 
+const zoneOf = ({ series, replaces }: CalendarEntry) => series?.timeZone ?? replaces?.timeZone
+
+/** Dates of a series stand on the clock of its zone, so that its rule does too; a single one is an instant. */
+const timeLines = (entry: CalendarEntry): string[] => {
+  const { startsAt, endsAt, series, replaces } = entry
+  const zone = zoneOf(entry)
+  if (!zone) return [`DTSTART:${utc(startsAt)}`, `DTEND:${utc(endsAt)}`]
+  const days = wholeDays(startsAt, endsAt, zone)
+  return [
+    ...(replaces ? [`RECURRENCE-ID${zoned(replaces.at, zone)}`] : []),
+    `DTSTART${zoned(startsAt, zone)}`,
+    days > 0 ? `DURATION:P${days}D` : `DTEND${zoned(endsAt, zone)}`,
+    ...(series?.rrule ? [`RRULE:${series.rrule}`] : []),
+    ...(series?.exdates ?? []).map(at => `EXDATE${zoned(at, zone)}`),
+    ...(series?.rdates ?? []).map(at => `RDATE${zoned(at, zone)}`),
+  ]
+}
+
+/** The zones that entries stand in, each once, from the first date on. */
+const zoneLines = (entries: readonly CalendarEntry[]): string[] => {
+  const first = new Map<string, Date>()
+  for (const entry of entries) {
+    const zone = zoneOf(entry)
+    const known = zone && first.get(zone)
+    if (zone && (!known || entry.startsAt < known)) first.set(zone, entry.startsAt)
+  }
+  const latest = new Date(
+    Math.max(...entries.map(entry => Math.max(entry.endsAt.getTime(), entry.changedAt.getTime()))),
+  )
+  return [...first].flatMap(([zone, from]) => timeZoneLines(zone, from, latest))
+}
+
 const entryLines = (entry: CalendarEntry): string[] => [
   'BEGIN:VEVENT',
   `UID:${escapeText(entry.uid)}`,
   `SEQUENCE:${entry.sequence}`,
   `DTSTAMP:${utc(entry.changedAt)}`,
   `LAST-MODIFIED:${utc(entry.changedAt)}`,
-  `DTSTART:${utc(entry.startsAt)}`,
-  `DTEND:${utc(entry.endsAt)}`,
+  ...timeLines(entry),
   `SUMMARY:${escapeText(entry.title)}`,
   ...(entry.description ? [`DESCRIPTION:${escapeText(entry.description)}`] : []),
   ...(entry.location ? [`LOCATION:${escapeText(entry.location)}`] : []),
@@ -75,7 +117,7 @@ const entryLines = (entry: CalendarEntry): string[] => [
   'END:VEVENT',
 ]
 
-/** An iCalendar file (RFC 5545) with times in UTC, which every calendar shows in its own zone. */
+/** An iCalendar file (RFC 5545): single dates in UTC, which every calendar shows in its own zone, series in theirs. */
 export const writeCalendar = (name: string, entries: readonly CalendarEntry[]): string =>
   [
     'BEGIN:VCALENDAR',
@@ -84,6 +126,7 @@ export const writeCalendar = (name: string, entries: readonly CalendarEntry[]): 
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escapeText(name)}`,
+    ...zoneLines(entries),
     ...entries.flatMap(entryLines),
     'END:VCALENDAR',
   ]
