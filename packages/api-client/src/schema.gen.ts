@@ -1076,6 +1076,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a draft like an event, with new times if they are given */
+        post: operations["postEventsIdDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/{id}/invitations": {
         parameters: {
             query?: never;
@@ -1215,6 +1232,23 @@ export interface paths {
         post?: never;
         /** Remove a shared capacity */
         delete: operations["deleteEventsIdPoolsPoolId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/postpone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a published event off, with a new date or until one is found; publishing it again opens it */
+        post: operations["postEventsIdPostpone"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -8172,7 +8206,10 @@ export interface operations {
     };
     getEventsIdIcs: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Of a series this date alone */
+                occurrenceId?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -10119,6 +10156,280 @@ export interface operations {
             };
         };
     };
+    postEventsIdDuplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    /** Format: date-time */
+                    startsAt?: string;
+                    /** Format: date-time */
+                    endsAt?: string;
+                    startsAtLocal?: string;
+                    endsAtLocal?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        occurrenceId: string | null;
+                        slug: string;
+                        title: string;
+                        summary: string;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                        timeZone: string;
+                        /** @enum {unknown} */
+                        kind: "in_person" | "virtual" | "hybrid";
+                        /** @enum {unknown} */
+                        status: "draft" | "published" | "postponed" | "cancelled" | "completed";
+                        recurring: boolean;
+                        category: string;
+                        tags: string[];
+                        imageUrl: string;
+                        place: {
+                            name: string;
+                            address: string | null;
+                            city: string | null;
+                            country: string | null;
+                            lat: number | null;
+                            lng: number | null;
+                        } | null;
+                        venueId: string | null;
+                        price: {
+                            from: number | null;
+                            currency: string | null;
+                            free: boolean;
+                        };
+                        capacity: number | null;
+                        placesLeft: number | null;
+                        attendeeCount: number;
+                        likeCount: number;
+                        organiser: {
+                            id: string | null;
+                            username: string | null;
+                            displayName: string;
+                            avatarUrl: string | null;
+                        };
+                        viewer?: {
+                            attending: boolean;
+                            liked: boolean;
+                            friendsGoing: number;
+                        };
+                        distanceMeters?: number;
+                        /** @description Markdown */
+                        description: string;
+                        /** @description The same as sanitised HTML */
+                        descriptionHtml: string;
+                        doorsAt: string | null;
+                        /** @enum {unknown} */
+                        visibility: "public" | "unlisted" | "private";
+                        virtual?: {
+                            /** @enum {unknown} */
+                            provider: "zoom" | "teams" | "meet" | "webex" | "other";
+                            url: string;
+                            instructions?: string;
+                        };
+                        recurrence?: {
+                            rrule: string | null;
+                            exdates: string[];
+                            rdates: string[];
+                            /** @description The first date of the rule: DTSTART */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** @description How it repeats from later dates on, by time: each rule ends where the next begins */
+                            changes: {
+                                rrule: string | null;
+                                exdates: string[];
+                                rdates: string[];
+                                /** @description The first date of the rule: DTSTART */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                            }[];
+                        };
+                        tiers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            kind: "free" | "paid" | "donation";
+                            price: {
+                                amount: number;
+                                currency: string;
+                            } | null;
+                            quantity: number | null;
+                            available: number | null;
+                            description: string;
+                            salesStart: string | null;
+                            salesEnd: string | null;
+                            minPerOrder: number;
+                            maxPerOrder: number;
+                            maxPerPerson: number | null;
+                            hidden: boolean;
+                            poolId: string | null;
+                            /** @enum {unknown} */
+                            sale: "open" | "not_yet" | "over" | "sold_out";
+                        }[];
+                        venue?: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            address: string | null;
+                            postalCode: string | null;
+                            city: string | null;
+                            region: string | null;
+                            country: string | null;
+                            lat: number | null;
+                            lng: number | null;
+                            timeZone: string | null;
+                            capacity: number | null;
+                            amenities: string[];
+                            pricing: {
+                                hour?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                day?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                note?: string;
+                            } | null;
+                            description: string;
+                            website: string | null;
+                            upcomingEvents: number;
+                            distanceMeters?: number;
+                        };
+                        accessibility: string[];
+                        ageLimit: number | null;
+                        language: string | null;
+                        url: string | null;
+                        attribution: string | null;
+                        cancelReason: string | null;
+                        version: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        publishedAt: string | null;
+                        abilities: {
+                            edit: boolean;
+                            publish: boolean;
+                            cancel: boolean;
+                            delete: boolean;
+                            manageAttendees: boolean;
+                            attend: boolean;
+                            like: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     postEventsIdInvitations: {
         parameters: {
             query?: never;
@@ -11915,6 +12226,323 @@ export interface operations {
             };
             /** @description The present state does not allow it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postEventsIdPostpone: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    startsAt?: string;
+                    /** Format: date-time */
+                    endsAt?: string;
+                    startsAtLocal?: string;
+                    endsAtLocal?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        occurrenceId: string | null;
+                        slug: string;
+                        title: string;
+                        summary: string;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                        timeZone: string;
+                        /** @enum {unknown} */
+                        kind: "in_person" | "virtual" | "hybrid";
+                        /** @enum {unknown} */
+                        status: "draft" | "published" | "postponed" | "cancelled" | "completed";
+                        recurring: boolean;
+                        category: string;
+                        tags: string[];
+                        imageUrl: string;
+                        place: {
+                            name: string;
+                            address: string | null;
+                            city: string | null;
+                            country: string | null;
+                            lat: number | null;
+                            lng: number | null;
+                        } | null;
+                        venueId: string | null;
+                        price: {
+                            from: number | null;
+                            currency: string | null;
+                            free: boolean;
+                        };
+                        capacity: number | null;
+                        placesLeft: number | null;
+                        attendeeCount: number;
+                        likeCount: number;
+                        organiser: {
+                            id: string | null;
+                            username: string | null;
+                            displayName: string;
+                            avatarUrl: string | null;
+                        };
+                        viewer?: {
+                            attending: boolean;
+                            liked: boolean;
+                            friendsGoing: number;
+                        };
+                        distanceMeters?: number;
+                        /** @description Markdown */
+                        description: string;
+                        /** @description The same as sanitised HTML */
+                        descriptionHtml: string;
+                        doorsAt: string | null;
+                        /** @enum {unknown} */
+                        visibility: "public" | "unlisted" | "private";
+                        virtual?: {
+                            /** @enum {unknown} */
+                            provider: "zoom" | "teams" | "meet" | "webex" | "other";
+                            url: string;
+                            instructions?: string;
+                        };
+                        recurrence?: {
+                            rrule: string | null;
+                            exdates: string[];
+                            rdates: string[];
+                            /** @description The first date of the rule: DTSTART */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** @description How it repeats from later dates on, by time: each rule ends where the next begins */
+                            changes: {
+                                rrule: string | null;
+                                exdates: string[];
+                                rdates: string[];
+                                /** @description The first date of the rule: DTSTART */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                            }[];
+                        };
+                        tiers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            kind: "free" | "paid" | "donation";
+                            price: {
+                                amount: number;
+                                currency: string;
+                            } | null;
+                            quantity: number | null;
+                            available: number | null;
+                            description: string;
+                            salesStart: string | null;
+                            salesEnd: string | null;
+                            minPerOrder: number;
+                            maxPerOrder: number;
+                            maxPerPerson: number | null;
+                            hidden: boolean;
+                            poolId: string | null;
+                            /** @enum {unknown} */
+                            sale: "open" | "not_yet" | "over" | "sold_out";
+                        }[];
+                        venue?: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            address: string | null;
+                            postalCode: string | null;
+                            city: string | null;
+                            region: string | null;
+                            country: string | null;
+                            lat: number | null;
+                            lng: number | null;
+                            timeZone: string | null;
+                            capacity: number | null;
+                            amenities: string[];
+                            pricing: {
+                                hour?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                day?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                note?: string;
+                            } | null;
+                            description: string;
+                            website: string | null;
+                            upcomingEvents: number;
+                            distanceMeters?: number;
+                        };
+                        accessibility: string[];
+                        ageLimit: number | null;
+                        language: string | null;
+                        url: string | null;
+                        attribution: string | null;
+                        cancelReason: string | null;
+                        version: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        publishedAt: string | null;
+                        abilities: {
+                            edit: boolean;
+                            publish: boolean;
+                            cancel: boolean;
+                            delete: boolean;
+                            manageAttendees: boolean;
+                            attend: boolean;
+                            like: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description It was changed meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
