@@ -154,6 +154,23 @@ describe.skipIf(!chromiumPath())('the rooms of an account', () => {
     })
   })
 
+  it('every room speaks Italian, and is in order on a small phone', async () => {
+    await walk({ ...PHONE, colorScheme: 'light' }, async page => {
+      await join(page, platform.url, 'ida')
+      const smaller = ['password', 'email', 'two-factor', 'passkeys', 'history'].map(room => `security/${room}`)
+      for (const room of ['profile', 'visibility', 'preferences', 'security', 'privacy', ...smaller]) {
+        await settings(page, `${room}?lang=it`)
+        expect(await page.getByRole('navigation', { name: 'Impostazioni' }).count()).toBe(1)
+        await lookOver(page)
+      }
+      await settings(page, 'preferences?lang=it')
+      await page.getByText('Miglia').click()
+      await press(page, 'Salva le impostazioni')
+      await page.getByText('Salvato.').waitFor()
+      expect(await page.getByRole('radio', { name: 'Miglia' }).isChecked()).toBe(true)
+    })
+  })
+
   it('an administrator reads in the browser what Flow wrote', async () => {
     await walk({ ...PHONE, colorScheme: 'dark' }, async page => {
       await join(page, platform.url, 'milo')
