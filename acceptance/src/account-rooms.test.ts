@@ -48,7 +48,7 @@ describe.skipIf(!chromiumPath())('the rooms of an account', () => {
     await walk({ ...PHONE, colorScheme: 'dark' }, async page => {
       await join(page, platform.url, 'ruth')
       await settings(page, 'profile')
-      await page.locator('input[type=file]').setInputFiles({
+      await page.locator('input[type=file]:enabled').setInputFiles({
         name: 'me.png',
         mimeType: 'image/png',
         buffer: Buffer.from('this is no picture'),
@@ -56,7 +56,7 @@ describe.skipIf(!chromiumPath())('the rooms of an account', () => {
       await press(page, 'Use this photo')
       await page.getByText('This is no picture that can be read').waitFor()
       const picture = { name: 'me.png', mimeType: 'image/png', buffer: await drawPicture(page) }
-      await page.locator('input[type=file]').setInputFiles(picture)
+      await page.locator('input[type=file]:enabled').setInputFiles(picture)
       await page.getByRole('img', { name: 'This is how it will look' }).waitFor()
       await lookOver(page)
       await press(page, 'Use this photo')

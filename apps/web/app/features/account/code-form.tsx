@@ -2,7 +2,7 @@ import { Button, Notice, TextField } from '@flow/ui/components'
 import { useState } from 'react'
 import { Form, Link, useNavigation, useSearchParams } from 'react-router'
 import type { Refusal } from '../../api/problem.ts'
-import { useMessages } from '../../site/site.ts'
+import { useAwake, useMessages } from '../../site/site.ts'
 import { useFaultFocus } from '../../site/use-fault-focus.ts'
 
 const linkClass = 'font-semibold text-accent underline underline-offset-4'
@@ -12,6 +12,7 @@ export const CodeForm = ({ challenge, refusal }: { readonly challenge: string; r
   const { account } = useMessages()
   const [params] = useSearchParams()
   const [backup, setBackup] = useState(false)
+  const awake = useAwake()
   return (
     <Form
       ref={useFaultFocus(refusal)}
@@ -39,7 +40,7 @@ export const CodeForm = ({ challenge, refusal }: { readonly challenge: string; r
         {account.goOn}
       </Button>
       <p className="flex flex-col items-start gap-3 text-muted">
-        <button type="button" className={linkClass} onClick={() => setBackup(!backup)}>
+        <button type="button" className={linkClass} disabled={!awake} onClick={() => setBackup(!backup)}>
           {backup ? account.useApp : account.useBackup}
         </button>
         <Link to={`/sign-in?${params}`} className={linkClass}>

@@ -1,7 +1,7 @@
 import { MailCheck } from 'lucide-react'
 import { useState } from 'react'
 import { useFetcher, useLocation } from 'react-router'
-import { useMessages, useSite } from '../../site/site.ts'
+import { useAwake, useMessages, useSite } from '../../site/site.ts'
 
 /** Remembers for this visit that somebody wants to confirm later: a cookie without an age ends with the browser. */
 const remember = () => {
@@ -18,6 +18,7 @@ export const ConfirmBanner = () => {
   const me = site?.me
   const fetcher = useFetcher<{ sent: boolean }>()
   const [later, setLater] = useState(site?.confirmLater ?? false)
+  const awake = useAwake()
   const there = useLocation().pathname.startsWith('/verify-email')
   if (!me || me.emailVerified || later || there) return null
   return (
@@ -39,6 +40,7 @@ export const ConfirmBanner = () => {
         <button
           type="button"
           className={button}
+          disabled={!awake}
           onClick={() => {
             remember()
             setLater(true)

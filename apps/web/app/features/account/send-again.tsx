@@ -1,5 +1,5 @@
 import { Button, Notice, TextField } from '@flow/ui/components'
-import { useFetcher } from 'react-router'
+import { useFetcher, useSearchParams } from 'react-router'
 import { useMessages, useSite } from '../../site/site.ts'
 
 /** Asks for the confirmation mail again; says so when it is on its way. */
@@ -7,7 +7,8 @@ export const SendAgain = () => {
   const { account, errors } = useMessages()
   const me = useSite()?.me
   const fetcher = useFetcher<{ sent: boolean }>()
-  if (fetcher.data?.sent) return <Notice tone="good">{account.sentAgain}</Notice>
+  const sent = useSearchParams()[0].has('sent')
+  if (fetcher.data?.sent || sent) return <Notice tone="good">{account.sentAgain}</Notice>
   return (
     <fetcher.Form method="post" action="/verify-email/again" className="flex flex-col gap-5">
       {fetcher.data ? <Notice tone="danger">{errors.fallback}</Notice> : null}

@@ -1,10 +1,11 @@
 import type { PrivacyRequests } from '@flow/contracts'
 import { Button, Notice } from '@flow/ui/components'
 import { useState } from 'react'
-import { useFetcher } from 'react-router'
+import { useActionData, useFetcher } from 'react-router'
 import type { Refusal } from '../../../api/problem.ts'
 import { useMessages } from '../../../site/site.ts'
 import { useConfirmed } from '../confirm/use-confirmed.tsx'
+import { LiveButton } from '../live-button.tsx'
 import { Modal } from '../modal.tsx'
 import { useFullDay } from '../moments.ts'
 import { Panel } from '../panel.tsx'
@@ -45,9 +46,9 @@ const Ask = () => {
   return (
     <>
       <Refused answer={answer} />
-      <Button tone="danger" busy={busy} onClick={() => ask(true)} className="self-start">
+      <LiveButton tone="danger" busy={busy} onClick={() => ask(true)} className="self-start">
         {privacy.delete}
-      </Button>
+      </LiveButton>
       {asking ? (
         <Modal title={privacy.deleteSure} onClose={() => ask(false)}>
           <p className="text-muted">{privacy.deleteText}</p>
@@ -76,7 +77,9 @@ const Ask = () => {
 export const Deletion = ({ planned }: { readonly planned: Planned | null }) => {
   const { privacy } = useMessages().settings
   const fetcher = useFetcher<Answer>()
-  const back = !planned && fetcher.data !== undefined && 'done' in fetcher.data
+  const sent = useActionData<Answer>()
+  const answer = fetcher.data ?? sent
+  const back = !planned && answer !== undefined && 'done' in answer && answer.done === 'take-back'
   return (
     <Panel title={privacy.deleteTitle} text={planned ? undefined : privacy.deleteText}>
       {back ? <Notice tone="good">{privacy.stays}</Notice> : null}

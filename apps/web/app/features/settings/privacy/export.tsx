@@ -1,11 +1,12 @@
 import type { ExportView } from '@flow/contracts'
-import { Button, buttonClass, Notice } from '@flow/ui/components'
+import { buttonClass, Notice } from '@flow/ui/components'
 import { Download } from 'lucide-react'
 import { useEffect } from 'react'
 import { useRevalidator } from 'react-router'
 import type { Refusal } from '../../../api/problem.ts'
 import { useMessages } from '../../../site/site.ts'
 import { useConfirmed } from '../confirm/use-confirmed.tsx'
+import { LiveButton } from '../live-button.tsx'
 import { useMoment } from '../moments.ts'
 import { Panel } from '../panel.tsx'
 
@@ -56,7 +57,7 @@ export const Export = ({ asked }: { readonly asked: ExportView | null }) => {
       {answer && 'faults' in answer ? <Notice tone="danger">{answer.message}</Notice> : null}
       <div role="status">{asked ? <State asked={asked} /> : null}</div>
       {pending ? null : (
-        <Button
+        <LiveButton
           tone={asked ? 'quiet' : 'primary'}
           size={asked ? 'medium' : 'large'}
           busy={busy}
@@ -64,7 +65,7 @@ export const Export = ({ asked }: { readonly asked: ExportView | null }) => {
           className="self-start"
         >
           {asked ? privacy.askAgain : privacy.ask}
-        </Button>
+        </LiveButton>
       )}
       {dialog}
     </Panel>

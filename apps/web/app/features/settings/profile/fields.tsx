@@ -1,9 +1,10 @@
 import type { OwnProfile } from '@flow/contracts'
-import { Button, inputClass, TextArea, TextField } from '@flow/ui/components'
+import { inputClass, TextArea, TextField } from '@flow/ui/components'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useMessages } from '../../../site/site.ts'
 import { PlaceCombobox } from '../../discover/place-combobox.tsx'
+import { LiveButton } from '../live-button.tsx'
 import { Panel } from '../panel.tsx'
 
 type Faults = Readonly<Record<string, string>>
@@ -93,10 +94,10 @@ export const Links = ({ links, faults }: { readonly links: OwnProfile['links']; 
       ))}
       {fault ? <p className="text-small font-medium text-danger">{fault}</p> : null}
       {rows < MOST_LINKS ? (
-        <Button tone="quiet" className="-ml-3 self-start" onClick={() => setRows(rows + 1)}>
+        <LiveButton tone="quiet" className="-ml-3 self-start" onClick={() => setRows(rows + 1)}>
           <Plus className="size-4.5" aria-hidden="true" />
           {profile.addLink}
-        </Button>
+        </LiveButton>
       ) : null}
     </Panel>
   )

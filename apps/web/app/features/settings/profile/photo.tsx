@@ -4,7 +4,7 @@ import { Camera } from 'lucide-react'
 import { useEffect, useId, useState } from 'react'
 import { useFetcher } from 'react-router'
 import type { Refusal } from '../../../api/problem.ts'
-import { useMessages } from '../../../site/site.ts'
+import { useAwake, useMessages } from '../../../site/site.ts'
 import { Panel } from '../panel.tsx'
 
 const LARGEST = 8 * 1024 * 1024
@@ -58,6 +58,7 @@ export const Photo = ({ me }: { readonly me: OwnProfile }) => {
             name="photo"
             accept={TYPES}
             required
+            disabled={!useAwake()}
             onChange={event => choose(event.currentTarget.files?.[0])}
             className="peer sr-only"
           />

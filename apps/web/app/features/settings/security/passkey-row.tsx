@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { useFetcher } from 'react-router'
 import type { Refusal } from '../../../api/problem.ts'
 import { useMessages } from '../../../site/site.ts'
+import { LiveButton } from '../live-button.tsx'
 import { useMoment } from '../moments.ts'
 import type { Done } from './passkeys-action.ts'
 
@@ -53,7 +54,7 @@ export const PasskeyRow = ({ passkey }: { readonly passkey: PasskeyView }) => {
       </div>
       <fetcher.Form method="post" className="flex gap-1">
         <input type="hidden" name="id" value={passkey.id} />
-        <Button
+        <LiveButton
           tone="quiet"
           size="small"
           aria-label={keys.renameLabel(passkey.label)}
@@ -61,7 +62,7 @@ export const PasskeyRow = ({ passkey }: { readonly passkey: PasskeyView }) => {
           onClick={() => rename(!renaming)}
         >
           {keys.rename}
-        </Button>
+        </LiveButton>
         <Button
           type="submit"
           name="intent"

@@ -1,5 +1,5 @@
 import { catalogue } from '@flow/ui'
-import { Button, Notice, TextField } from '@flow/ui/components'
+import { Notice, TextField } from '@flow/ui/components'
 import { browserSupportsWebAuthn } from '@simplewebauthn/browser'
 import { KeyRound } from 'lucide-react'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from 'react-router'
@@ -7,6 +7,7 @@ import { orTrouble, requireMe } from '../../../server/load.ts'
 import { visitContext } from '../../../server/visit.ts'
 import { headOf, siteOf } from '../../../site/head.ts'
 import { useAwake, useMessages } from '../../../site/site.ts'
+import { LiveButton } from '../live-button.tsx'
 import { Panel, RoomTitle, useBackToSecurity } from '../panel.tsx'
 import { PasskeyRow } from './passkey-row.tsx'
 import { passkeysAction } from './passkeys-action.ts'
@@ -50,10 +51,10 @@ const Add = () => {
           maxLength={80}
           autoComplete="off"
         />
-        <Button type="submit" size="large" busy={busy} className="self-start">
+        <LiveButton type="submit" size="large" busy={busy} className="self-start">
           <KeyRound className="size-5" aria-hidden="true" />
           {keys.add}
-        </Button>
+        </LiveButton>
       </form>
       {dialog}
     </Panel>

@@ -1,7 +1,7 @@
 import type { SessionView } from '@flow/contracts'
 import { Button, Notice } from '@flow/ui/components'
 import { Laptop, Smartphone } from 'lucide-react'
-import { useFetcher } from 'react-router'
+import { useActionData, useFetcher } from 'react-router'
 import type { Refusal } from '../../../api/problem.ts'
 import { useMessages } from '../../../site/site.ts'
 import { useMoment } from '../moments.ts'
@@ -49,7 +49,8 @@ export const Sessions = ({ sessions }: { readonly sessions: readonly SessionView
   const { security } = useMessages()
   const fetcher = useFetcher<Refusal | { ended: true }>()
   const busy = fetcher.state !== 'idle'
-  const answer = busy ? undefined : fetcher.data
+  const sent = useActionData<Refusal | { ended: true }>()
+  const answer = busy ? undefined : (fetcher.data ?? sent)
   return (
     <fetcher.Form method="post" className="flex flex-col gap-4">
       {answer ? (

@@ -1,5 +1,5 @@
 import { catalogue } from '@flow/ui'
-import { Button, Notice } from '@flow/ui/components'
+import { Notice } from '@flow/ui/components'
 import { ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
 import { type LoaderFunctionArgs, type MetaFunction, useFetcher, useLoaderData } from 'react-router'
@@ -9,6 +9,7 @@ import { visitContext } from '../../../server/visit.ts'
 import { headOf, siteOf } from '../../../site/head.ts'
 import { useMessages } from '../../../site/site.ts'
 import { useConfirmed } from '../confirm/use-confirmed.tsx'
+import { LiveButton } from '../live-button.tsx'
 import { Panel, RoomTitle, useBackToSecurity } from '../panel.tsx'
 import { BackupCodes } from './backup-codes.tsx'
 import { CodeStep } from './code-step.tsx'
@@ -43,9 +44,9 @@ const Begin = ({ fetcher }: { readonly fetcher: CodeFetcher }) => {
   return (
     <>
       {answer ? <Notice tone="danger">{answer.message}</Notice> : null}
-      <Button size="large" busy={begun.busy} onClick={() => begun.send({ intent: 'begin' })} className="self-start">
+      <LiveButton size="large" busy={begun.busy} onClick={() => begun.send({ intent: 'begin' })} className="self-start">
         {two.begin}
-      </Button>
+      </LiveButton>
       {begun.dialog}
     </>
   )
