@@ -31,6 +31,13 @@ const statementOf = (query: EventsQuery, order: Position['s']) => {
   return { ...(name ? { name } : {}), text, values: [...params] }
 }
 
+/** As the service has it: each statement is planned once. */
+const plannedOnce = (url: string): string => {
+  const changed = new URL(url)
+  changed.searchParams.set('options', '-c plan_cache_mode=force_generic_plan')
+  return changed.href
+}
+
 interface Measured {
   readonly events: number
   readonly clients: number
@@ -43,7 +50,7 @@ const measure = async (context: Context, finding: Finding, events: number, clien
   const { eventsUrl } = await worlds.of(events)
   const platform = await worlds.platform(events)
   const ask = finding.questions()
-  const pool = openPool({ url: eventsUrl, max: POOL })
+  const pool = openPool({ url: plannedOnce(eventsUrl), max: POOL })
   const http = () =>
     httpLoad({ url: platform.url, connections: clients, until: { seconds }, next: ask, pid: platform.pid })
   const sql = () => lanesFor(clients, seconds, () => pool.query(statementOf(ask().query, finding.order)))
@@ -88,7 +95,7 @@ const row = ({ events, clients, http, sql }: Measured): string[] => [
 export const discoveryReport = async (
   context: Context,
   finding: Finding,
-  { keptMinutes, aims }: { keptMinutes?: number; aims?: { readonly p50: number; readonly p99: number } },
+  { keptMinutes, aims }: { keptMinutes?: number; aims?: { readonly p50?: number; readonly p99: number } },
 ): Promise<Report> => {
   const found = await ofSizes(context, finding)
   const [small, large] = [found.filter(one => one.clients === 1)[0], found.filter(one => one.clients === 1).at(-1)]
@@ -104,12 +111,19 @@ export const discoveryReport = async (
     )
   }
   const judged: Aim[] = aims
-    ? (['p50', 'p99'] as const).map(what => ({
-        what: `${what} at ${large.events.toLocaleString('en')} events, one at a time`,
-        aim: `≤ ${aims[what]} ms`,
-        got: `${figure(large.http[what])} ms`,
-        met: large.http[what] <= aims[what],
-      }))
+    ? (['p50', 'p99'] as const).flatMap(what => {
+        const aim = aims[what]
+        return aim === undefined
+          ? []
+          : [
+              {
+                what: `${what} at ${large.events.toLocaleString('en')} events, one at a time`,
+                aim: `≤ ${aim} ms`,
+                got: `${figure(large.http[what])} ms`,
+                met: large.http[what] <= aim,
+              },
+            ]
+      })
     : []
   const columns = [
     'events',

@@ -34,6 +34,9 @@ const venuesLike = statement(
    order by name_key like $1 || '%' desc, length(name_key), id limit $2`,
 )
 
+/** A city so large is known by other names too: Milan, Monaco di Baviera. */
+const LARGE = 300_000
+
 /** Six decimals are a tenth of a metre. */
 const rounded = (degrees: number) => Math.round(degrees * 1e6) / 1e6
 
@@ -62,19 +65,31 @@ const present = (
   population: 0,
 })
 
-/** Cities of the gazetteer, streets and venues whose name begins as typed; streets first when one is meant. */
+/** Whether the words typed are all in the name, the last one perhaps only begun: not a name that merely looks alike. */
+const isMeant = (typed: string, name: string): boolean => {
+  const words = foldedName(name).split(' ')
+  return typed.split(' ').every(word => words.some(one => one.startsWith(word)))
+}
+
+/**
+ * Cities of the gazetteer, streets and venues whose name begins as typed. Cities by that name come first, unless a
+ * street is meant; those whose name only resembles what was typed, or is another name of theirs, come after what
+ * begins so.
+ */
 export const findPlaces = async ({ db }: Pick<ServiceDeps, 'db'>, q: string, limit: number): Promise<Place[]> => {
   const typed = foldedName(q)
   if (typed.length < 2) return searchPlaces(q, limit).map(place => ({ kind: 'city', ...place }))
   const street = streetKey(q)
-  const [streets, venues] = await Promise.all([
+  const [streetRows, venueRows] = await Promise.all([
     street && street.length >= 3 ? db.read(ANONYMOUS, streetsLike, [street, 5]) : [],
     db.read(ANONYMOUS, venuesLike, [typed, 5]),
   ])
   const cities = searchPlaces(q, limit).map((place): Place => ({ kind: 'city', ...place }))
+  const streets = streetRows.map(row => present(row, 'street'))
+  const venues = venueRows.map(row => present(row, 'venue'))
   const named = /\d|\b(st|street|ave|avenue|rd|road|blvd|via|viale|corso|piazza|rue)\b/.test(typed)
-  const [first, second] = named
-    ? [streets.map(row => present(row, 'street')), cities]
-    : [cities, streets.map(row => present(row, 'street'))]
-  return [...first, ...second, ...venues.map(row => present(row, 'venue'))].slice(0, limit)
+  const sure = cities.filter(({ name, population }) => isMeant(typed, name) || population >= LARGE)
+  const alike = cities.filter(city => !sure.includes(city))
+  const all = named ? [...streets, ...sure, ...venues, ...alike] : [...sure, ...streets, ...venues, ...alike]
+  return all.slice(0, limit)
 }
