@@ -28,6 +28,8 @@ export const EventsQuery = Type.Object({
   radiusKm: Type.Optional(Type.Number({ minimum: 0.05, maximum: 500, default: 10 })),
   bbox: Type.Optional(Type.String({ pattern: box, maxLength: 160, description: 'west,south,east,north' })),
   friends: Type.Optional(Type.Boolean({ description: 'Only events that connections go to' })),
+  liked: Type.Optional(Type.Literal('me', { description: 'Only what I like' })),
+  facets: Type.Optional(Type.Boolean({ description: 'Count what is found by category, price, kind …' })),
   attending: Type.Optional(Type.Literal('me', { description: 'Only what I go to, past ones too' })),
   organiser: Type.Optional(
     Type.Union([Type.Literal('me'), Id], { description: 'me: my own, drafts and past ones too' }),
@@ -61,12 +63,31 @@ export const EventCluster = Type.Object({
   eventId: Type.Optional(Id),
   title: Type.Optional(Type.String()),
   category: Type.Optional(Type.String()),
+  name: Type.Optional(Type.String({ description: 'The neighbourhood or town it lies in' })),
 })
 export type EventCluster = Static<typeof EventCluster>
 
+const FacetValues = Type.Array(Type.Object({ value: Type.String(), count: Type.Integer() }))
+/** How many of what is found have which value; of very many the soonest are counted. */
+export const EventFacets = Type.Object({
+  category: FacetValues,
+  price: FacetValues,
+  kind: FacetValues,
+  language: FacetValues,
+  accessibility: FacetValues,
+  when: FacetValues,
+  counted: Type.Integer(),
+  complete: Type.Boolean({ description: 'Whether all that is found was counted' }),
+})
+export type EventFacets = Static<typeof EventFacets>
+
 export const EventList = Page(EventCard)
 /** A page of events, and what the words searched for were taken to mean when they looked mistyped. */
-export const EventSearchList = Type.Object({ ...EventList.properties, correctedQuery: Type.Optional(Type.String()) })
+export const EventSearchList = Type.Object({
+  ...EventList.properties,
+  correctedQuery: Type.Optional(Type.String()),
+  facets: Type.Optional(EventFacets),
+})
 export type EventSearchList = Static<typeof EventSearchList>
 
 export const EventSuggestion = Type.Object({

@@ -156,6 +156,9 @@ export const EventViewer = Type.Object({
   friendsGoing: Type.Integer(),
 })
 
+/** A text in pieces, those that were searched for marked. */
+const Highlight = Type.Array(Type.Object({ text: Type.String(), match: Type.Boolean() }))
+
 export const EventCard = Type.Object({
   id: Id,
   occurrenceId: Nullable(Id),
@@ -169,6 +172,7 @@ export const EventCard = Type.Object({
   status: EventStatus,
   recurring: Type.Boolean(),
   category: Type.String(),
+  highlight: Type.Optional(Type.Object({ title: Highlight, summary: Highlight })),
   tags: Type.Array(Type.String()),
   imageUrl: Type.String(),
   place: Nullable(EventPlace),

@@ -17,11 +17,17 @@ const firstNorthOf = (all: Gazetteer, lat: number): number => {
 
 type Nearest = { readonly record: number; readonly meters: number }
 
-const nearestWithin = (all: Gazetteer, point: LatLng, south: number, north: number): Nearest => {
+const nearestWithin = (
+  all: Gazetteer,
+  point: LatLng,
+  south: number,
+  north: number,
+  { sections = false } = {},
+): Nearest => {
   let nearest: Nearest = { record: -1, meters: Number.POSITIVE_INFINITY }
   const end = firstNorthOf(all, north)
   for (let record = firstNorthOf(all, south); record < end; record += 1) {
-    if (isSection(all, record)) continue
+    if (!sections && isSection(all, record)) continue
     const meters = distanceMeters(point, pointOf(all, record))
     if (meters < nearest.meters) nearest = { record, meters }
   }
@@ -43,4 +49,15 @@ export const nearestCity = (point: LatLng): { place: Place; distanceMeters: numb
     nearest = nearestWithin(all, point, point.lat - band, point.lat + band)
   }
   return { place: placeOf(all, nearest.record), distanceMeters: nearest.meters }
+}
+
+/**
+ * The name of the place around a point, parts of cities too: the one whose centre is nearest, within so many metres.
+ * Undefined when there is none.
+ */
+export const placeNameAt = (point: LatLng, withinMeters: number): string | undefined => {
+  const all = gazetteer()
+  const band = withinMeters / metersPerDegree
+  const { record, meters } = nearestWithin(all, point, point.lat - band, point.lat + band, { sections: true })
+  return meters <= withinMeters ? placeOf(all, record).name : undefined
 }

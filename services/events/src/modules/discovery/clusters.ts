@@ -1,5 +1,5 @@
 import { ANONYMOUS, type ClustersQuery, type EventCluster } from '@flow/contracts'
-import { type Bbox, parseBbox, splitBbox } from '@flow/geo'
+import { type Bbox, type LatLng, parseBbox, placeNameAt, splitBbox } from '@flow/geo'
 import { float8, int4, int8, nullable, type Row, statement, text, uuid } from '@flow/postgres'
 import { invalid, type ServiceDeps } from '@flow/service-kit'
 import { compile, raw, sql } from '../../sql/fragment.ts'
@@ -69,13 +69,26 @@ const prepared = statement(
 )
 type Bubble = Row<typeof prepared>
 
-const present = ({ count, lat, lng, category, event_id, title }: Bubble): EventCluster => ({
-  lat,
-  lng,
-  count,
-  category,
-  ...(event_id && title ? { eventId: event_id, title } : {}),
-})
+/** From this level on (a bubble covers 5 km) parts of a city are told apart, and each bubble says where it lies. */
+const NAMED_FROM = 13
+/** Metres: the centre of a neighbourhood is no further from what lies in it, mostly. */
+const NAMED_WITHIN = 3_000
+
+const presentAt =
+  (level: number) =>
+  ({ count, lat, lng, category, event_id, title }: Bubble): EventCluster => ({
+    lat,
+    lng,
+    count,
+    category,
+    ...(event_id && title ? { eventId: event_id, title } : {}),
+    ...(level >= NAMED_FROM ? named({ lat, lng }) : {}),
+  })
+
+const named = (point: LatLng): Pick<EventCluster, 'name'> => {
+  const name = placeNameAt(point, NAMED_WITHIN)
+  return name ? { name } : {}
+}
 
 /** Counts what is there now, cell by cell; a cell with one event names it. */
 const live = async ({ db }: Deps, search: Search, box: Bbox, level: number): Promise<Bubble[]> => {
@@ -124,8 +137,8 @@ export const eventClusters = async (deps: Deps, query: ClustersQuery): Promise<E
     const at = Math.min(FINEST, level)
     const { x, y, level: cover } = coverOf(box, at)
     const cells = await deps.db.read(ANONYMOUS, prepared, [at, x, y, cover, categories ?? null])
-    if (cells.reduce((sum, one) => sum + one.count, 0) > COUNTED_LIVE) return cells.map(present)
+    if (cells.reduce((sum, one) => sum + one.count, 0) > COUNTED_LIVE) return cells.map(presentAt(level))
   }
   const search = searchOf(query, deps.now())
-  return (await live(deps, categories ? { ...search, categories } : search, box, level)).map(present)
+  return (await live(deps, categories ? { ...search, categories } : search, box, level)).map(presentAt(level))
 }

@@ -8,10 +8,12 @@ export type Phase = 'all' | 'ahead' | 'running'
 export const centerOf = ({ center }: Area): Fragment =>
   sql`(select ll_to_earth(${center.lat}::float8, ${center.lng}::float8))`
 
-/** What is typed, as it is written and in both languages. */
+/** What is typed, as it is written and in both languages; each reading once. */
 export const TEXT_QUERY = (words: string): Fragment =>
-  sql`(select websearch_to_tsquery('events.plain', w) || websearch_to_tsquery('events.en', w) || websearch_to_tsquery('events.it', w)
-    from (select ${words}::text as w) typed)`
+  sql`(select case when it in (plain, en) then both_of else both_of || it end
+    from (select plain, en, it, case when en = plain then plain else plain || en end as both_of
+      from (select websearch_to_tsquery('events.plain', w) as plain, websearch_to_tsquery('events.en', w) as en,
+        websearch_to_tsquery('events.it', w) as it from (select ${words}::text as w) typed) read) joined)`
 
 /** The index of places finds these. */
 export const inCircle = (area: Area): Fragment =>

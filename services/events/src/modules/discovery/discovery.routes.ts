@@ -33,7 +33,8 @@ const searching =
       {
         config,
         schema: {
-          summary: 'Find events: text, time, place, category, price …; attending=me and organiser=me for my own',
+          summary:
+            'Find events: text, time, place, category, price …; attending=me, liked=me and organiser=me for my own',
           tags,
           querystring: EventsQuery,
           response: replies({ 200: EventSearchList }, 401, 422),
@@ -43,7 +44,7 @@ const searching =
         const { actor, query } = request
         checkCaller(actor, query)
         if (query.friends) return { items: [], nextCursor: null }
-        const mine = query.attending || query.organiser === 'me'
+        const mine = query.attending || query.liked || query.organiser === 'me'
         const list = mine ? await myEvents(deps, signedInActor(request), query) : await listEvents(deps, actor, query)
         return { ...list, items: await withViewer(deps.db, actor, list.items) }
       },

@@ -7,12 +7,20 @@ import { presentCard } from '../events/card.ts'
 import type { CardRow } from '../events/card-rows.ts'
 import type { Phase } from './conditions.ts'
 import { correctWords } from './correct-words.ts'
+import { facetsOf } from './facets.ts'
+import { highlightOf } from './highlights.ts'
 import { cardsOf, Position } from './pages.ts'
 import { type Search, searchOf } from './search.ts'
 import { seenIn, withSeen } from './seen.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store'>
-type FoundRow = CardRow & { readonly k: number; readonly k2: number | null; readonly distance: number | null }
+type FoundRow = CardRow & {
+  readonly k: number
+  readonly k2: number | null
+  readonly distance: number | null
+  readonly marked_title: string | null
+  readonly marked_summary: string | null
+}
 interface Found {
   readonly row: FoundRow
   readonly phase: Phase
@@ -51,6 +59,7 @@ const readSoonest = async (
 
 const present = ({ row }: Found, now: Date): EventCard => ({
   ...presentCard(row, now),
+  ...highlightOf(row.marked_title, row.marked_summary),
   ...(row.distance === null ? {} : { distanceMeters: Math.round(row.distance) }),
 })
 
@@ -95,10 +104,13 @@ export const listEvents = async (
   const position: Position = known ?? { s: sort, a: now().getTime(), p: sort === 'soonest' ? 'ahead' : 'all', k: [] }
   const categories = query.category ? await withDescendants({ db, store }, query.category) : undefined
   const limit = query.limit ?? 20
-  const run = (q: string | undefined) => {
+  const searchFor = (q: string | undefined): Search => {
     const search = searchOf({ ...query, ...(q ? { q } : {}) }, new Date(position.a))
+    return categories ? { ...search, categories } : search
+  }
+  const run = (q: string | undefined) => {
     const reader = sort === 'soonest' ? readSoonest : read
-    return reader(db, actor, categories ? { ...search, categories } : search, { position, rows: limit + 1 })
+    return reader(db, actor, searchFor(q), { position, rows: limit + 1 })
   }
   let corrected = position.q
   let found = await run(corrected)
@@ -113,11 +125,15 @@ export const listEvents = async (
     items: shown.map(one => present(one, now())),
     nextCursor: next ? cursor.encode(next) : null,
     ...(corrected && found.length ? { correctedQuery: corrected } : {}),
+    ...(query.facets ? { facets: await facetsOf(db, searchFor(corrected)) } : {}),
   }
 }
 
 /** @throws 401 when a filter means the caller and nobody is signed in. */
-export const checkCaller = (actor: Actor, query: Pick<EventsQuery, 'attending' | 'organiser' | 'friends'>): void => {
-  if (actor.kind !== 'user' && (query.attending || query.organiser === 'me' || query.friends))
+export const checkCaller = (
+  actor: Actor,
+  query: Pick<EventsQuery, 'attending' | 'liked' | 'organiser' | 'friends'>,
+): void => {
+  if (actor.kind !== 'user' && (query.attending || query.liked || query.organiser === 'me' || query.friends))
     throw problem('unauthenticated')
 }

@@ -51,20 +51,23 @@ const ofTexts = (kind: string, texts: readonly string[] | undefined): Fragment[]
 
 const one = (text: string | undefined) => (text === undefined ? undefined : [text])
 
-/** What the filters of a search ask of the marks. */
+/**
+ * What the filters of a search ask of the marks. What many share (a price, being there in person, beside words the
+ * language) costs more to look up than it spares, so the columns alone decide it.
+ */
 export const filterMarks = (search: Search): Fragment[] => [
   ...ofTexts('category', search.categories),
   ...ofTexts('tag', search.tags),
-  ...(search.free === undefined ? [] : ofTexts('price', [search.free ? 'free' : 'paid'])),
-  ...ofTexts('kind', one(search.kind)),
-  ...ofTexts('language', one(search.language?.split('-')[0])),
+  ...ofTexts('kind', one(search.kind === 'in_person' ? undefined : search.kind)),
+  ...ofTexts('language', one(worded(search).length ? undefined : search.language?.split('-')[0])),
   ...(search.accessibility ?? []).flatMap(need => ofTexts('accessibility', [need])),
   ...ofTexts('organiser', one(search.organiserId)),
   ...ofTexts('venue', one(search.venueId)),
 ]
 
 /** Whether a search asks for more than where and when. */
-export const isNarrowed = (search: Search): boolean => worded(search).length > 0 || filterMarks(search).length > 0
+export const isNarrowed = (search: Search): boolean =>
+  worded(search).length > 0 || filterMarks(search).length > 0 || search.free !== undefined || search.kind !== undefined
 
 /** What the area of a search asks of the marks; nothing for one that is too wide. */
 export const placeMarks = ({ area }: Search): Fragment[] => {

@@ -28,7 +28,15 @@ const organised = statement(
    where (e.organiser_id = auth.uid() or e.id = any ((select granted('edit_event'))::uuid[])) ${PAGE}`,
 )
 
-/** What the caller goes to, or organises, by time; the past and drafts too, unless `from` and `to` say otherwise. */
+const liked = statement(
+  'discovery.liked',
+  columns,
+  `select ${CARD}, ${AT} from likes y join events e on e.id = y.event_id join occurrences o on o.event_id = e.id
+   ${CARD_JOINS}
+   where y.user_id = auth.uid() ${PAGE}`,
+)
+
+/** What the caller goes to, or likes or organises, by time; the past and drafts too, unless `from` and `to` say otherwise. */
 export const myEvents = async (
   { db, now }: Pick<ServiceDeps, 'db' | 'now'>,
   actor: UserActor,
@@ -36,7 +44,7 @@ export const myEvents = async (
 ): Promise<EventSearchList> => {
   const after = cursor.decode(query.cursor)
   const limit = query.limit ?? 20
-  const mine: Statement<MineRow> = query.attending ? attending : organised
+  const mine: Statement<MineRow> = query.attending ? attending : query.liked ? liked : organised
   const params = [query.from ?? null, query.to ?? null, after?.at ?? null, after?.id ?? null, limit + 1]
   const rows = await db.read(actor, mine, params)
   return pageOf(

@@ -29,6 +29,8 @@ export interface Wanted {
   /** The last one shown. */
   readonly after: { readonly k: readonly number[]; readonly i: string } | undefined
   readonly rows: number
+  /** Of what goes on, only what lasts longer than a day. */
+  readonly longOnly?: boolean
 }
 
 /** So many in the order of an index are looked through before the marks are asked: enough where many match. */
@@ -123,7 +125,8 @@ const goingOnThen = (wanted: Wanted): Fragment => {
   )
   const stepped = stepping(marks, ofStep => found([ofStep], [long]))
   const rest = found([sql`l.marks && ${ofLong}::int[]`], [long, sql`${key} >= ${until}::timestamptz`])
-  return sql`select * from (${keyed(sql`${short} union all (${stepped} union all ${rest} ${limit})`)}) x
+  const lasting = sql`(${stepped} union all ${rest} ${limit})`
+  return sql`select * from (${keyed(wanted.longOnly ? lasting : sql`${short} union all ${lasting}`)}) x
     order by k, occurrence_id ${limit}`
 }
 
@@ -145,25 +148,35 @@ export const byTime = (wanted: Wanted): Fragment => {
   return phase === 'running' ? goingOn(wanted) : beginning(wanted)
 }
 
-/** By distance. With filters that few may fulfil, all of them in the area are looked up once the nearest were too few. */
+/**
+ * By distance, at one place by how near in time it begins. With filters that few may fulfil, all of them in the area are
+ * looked up once the nearest were too few. Answers `k` and `k2`.
+ */
 export const nearest = ({ search, phase, after, rows }: Wanted): Fragment => {
   const distance = search.area ? sql`l.point <-> ${centerOf(search.area)}` : raw('null::float8')
-  const columns = sql`l.occurrence_id, ${distance} as k`
-  const next = after ? [sql`(${distance}, l.occurrence_id) > (${after.k[0]}::float8, ${after.i}::uuid)`] : []
+  const wait = sql`l.starts_at <-> ${search.window.from}::timestamptz`
+  const seconds = sql`extract(epoch from ${wait})::float8`
+  const columns = sql`l.occurrence_id, ${distance} as k, ${seconds} as k2`
+  const next = after
+    ? [
+        sql`(${distance}, ${seconds}, l.occurrence_id) > (${after.k[0]}::float8, ${after.k[1]}::float8, ${after.i}::uuid)`,
+      ]
+    : []
   const there = all([placeAndTime(search, phase), ...next])
-  const finish = (found: Fragment) =>
-    sql`select * from (${found}) x order by k, occurrence_id limit ${raw(String(rows))}`
+  const order = sql`order by ${distance}, ${wait}`
+  const limit = raw(`limit ${rows}`)
+  const finish = (found: Fragment) => sql`select * from (${found}) x order by k, k2, occurrence_id ${limit}`
   if (!isNarrowed(search))
-    return finish(sql`select ${columns} from ${source(search)} where ${there}
-      order by ${distance} fetch first ${raw(String(rows))} rows with ties`)
+    return finish(sql`select ${columns} from ${source(search)} where ${there} ${order}
+      fetch first ${raw(String(rows))} rows with ties`)
   const exact = all([conditions(search, phase), ...next, sql`${distance} >= (select k from edge)`])
   return sql`with probed as materialized (
-      select l.*, ${distance} as k from ${source(search)} where ${there} order by ${distance} limit ${PROBED}),
+      select l.*, ${distance} as k, ${seconds} as k2 from ${source(search)} where ${there} ${order} limit ${PROBED}),
     edge as materialized (select max(k) as k from probed having count(*) = ${PROBED})
-    ${finish(sql`select l.occurrence_id, l.k from probed l
+    ${finish(sql`select l.occurrence_id, l.k, l.k2 from probed l
         where ${all(chosen(search))} and l.k < coalesce((select k from edge), 'infinity')
       union all (select ${columns} ${marked(search, [...filterMarks(search), ...placeMarks(search)], exact)}
-        order by ${distance} limit ${raw(String(rows))})`)}`
+        ${order}, l.occurrence_id ${limit})`)}`
 }
 
 /** By popularity, then soonest first. Answers `k` and `k2`. */

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { type Fragment, raw, sql } from '../../sql/fragment.ts'
 import { LISTED, LISTED_JOINS } from '../events/card-rows.ts'
 import { centerOf } from './conditions.ts'
+import { highlighted } from './highlights.ts'
 import { byTime, nearest, popular, type Wanted } from './orders.ts'
 import { relevance } from './ranking.ts'
 import { isUnseen, MOST_SEEN } from './seen.ts'
@@ -39,9 +40,13 @@ const page = (sort: Position['s'], wanted: Wanted, seen: readonly number[]): Fra
 export const cardsOf = (sort: Position['s'], wanted: Wanted, seen: readonly number[] = []): Fragment => {
   const { area } = wanted.search
   const distance = area && !area.box ? sql`earth_distance(l.point, ${centerOf(area)})` : raw('null::float8')
-  const second = sort === 'popular' ? raw('page.k2') : raw('null::float8')
+  const { words } = wanted.search
+  const [title, summary] = words
+    ? [highlighted('l.title', words), highlighted('l.summary', words)]
+    : [raw('null::text'), raw('null::text')]
+  const second = sort === 'popular' || sort === 'nearest' ? raw('page.k2') : raw('null::float8')
   return sql`with page as materialized (${page(sort, wanted, seen)})
-    select page.k, ${second} as k2, ${distance} as distance, ${raw(LISTED)}
+    select page.k, ${second} as k2, ${distance} as distance, ${title} as marked_title, ${summary} as marked_summary, ${raw(LISTED)}
     from page join listings l on l.occurrence_id = page.occurrence_id ${raw(LISTED_JOINS)}
     order by page.k, ${second}, page.occurrence_id`
 }

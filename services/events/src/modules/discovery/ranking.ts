@@ -42,7 +42,7 @@ const factors = ({ words, area, at }: Search): Fragment[] => {
  */
 export const relevance = ({ search, rows }: Wanted, seen: readonly number[]): Fragment => {
   const candidates = sql`select occurrence_id from (${byTime({ search, phase: 'ahead', after: undefined, rows: AHEAD })}) soon
-    union all select occurrence_id from (${byTime({ search, phase: 'running', after: undefined, rows: RUNNING })}) on_now`
+    union all select occurrence_id from (${byTime({ search, phase: 'running', after: undefined, rows: RUNNING, longOnly: true })}) on_now`
   const score = factors(search).reduce((all, factor) => sql`${all} * ${factor}`)
   return sql`select x.* from (
       select c.occurrence_id, -(${score})::float8 as k

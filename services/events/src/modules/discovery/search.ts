@@ -82,7 +82,7 @@ const later = (from: Date | undefined, at: Date): Date => (from && from > at ? f
 
 const instantOf = (text: string | undefined) => (text === undefined ? undefined : new Date(text))
 
-type Filters = Omit<EventsQuery, 'limit' | 'cursor' | 'fields' | 'attending' | 'friends' | 'sort'>
+type Filters = Omit<EventsQuery, 'limit' | 'cursor' | 'fields' | 'attending' | 'liked' | 'facets' | 'friends' | 'sort'>
 
 /**
  * Reads the filters of a request.

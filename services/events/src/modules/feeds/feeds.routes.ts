@@ -10,7 +10,15 @@ import { type CalendarEntry, writeCalendar } from './ics.ts'
 import { writeRss } from './rss.ts'
 import { seriesEntries } from './series-calendar.ts'
 
-const { cursor: _, fields: __, attending: ___, friends: ____, ...filters } = EventsQuery.properties
+const {
+  cursor: _,
+  fields: __,
+  attending: ___,
+  friends: ____,
+  liked: _____,
+  facets: ______,
+  ...filters
+} = EventsQuery.properties
 const tags = ['feeds']
 const asItIs = (text: string) => text
 

@@ -1,0 +1,141 @@
+import { anActor, serviceTest } from '@flow/testkit'
+import { describe, expect } from 'vitest'
+import { eventsService } from '../../service.ts'
+import { inHours, makeEvent } from '../../testing/make.ts'
+import { recountNow } from './upkeep.ts'
+
+const test = serviceTest(eventsService)
+
+const titles = (reply: { body: { items: Array<{ title: string }> } }) => reply.body.items.map(one => one.title)
+const at = (lat: number, lng: number) => ({ name: 'There', lat, lng })
+
+describe('a list in pages', () => {
+  test.for(['relevance', 'popular'])(
+    'by %s shows each event once and passes none over, though ranks change and events are added between pages',
+    async (sort, { api, service }) => {
+      const [lat, lng] = [sort === 'popular' ? 5 : 6, 100]
+      const made = []
+      for (let n = 0; n < 12; n++)
+        made.push(
+          (
+            await makeEvent(api, {
+              title: `Steady ${sort} ${n}`,
+              place: at(lat, lng),
+              startsAt: inHours(40 + n),
+              endsAt: inHours(60),
+            })
+          ).event,
+        )
+      const seen: string[] = []
+      let cursor: string | null = ''
+      for (let page = 0; cursor !== null && page < 10; page++) {
+        const more = cursor ? `&cursor=${cursor}` : ''
+        const { body } = await api.get(`/api/v1/events?near=${lat},${lng}&q=steady&sort=${sort}&limit=4${more}`)
+        seen.push(...body.items.map((one: { id: string }) => one.id))
+        cursor = body.nextCursor
+        // The last one becomes the best liked, and a new one joins.
+        await api.as(anActor()).post(`/api/v1/events/${made.at(-1 - page)?.id}/like`)
+        if (page === 0)
+          await makeEvent(api, {
+            title: `Steady ${sort} new`,
+            place: at(lat, lng),
+            startsAt: inHours(41),
+            endsAt: inHours(60),
+          })
+        await recountNow(service.deps)
+      }
+      expect(new Set(seen).size).toBe(seen.length)
+      expect(seen).toEqual(expect.arrayContaining(made.map(one => one.id)))
+    },
+  )
+
+  test('by time goes on past what the marks cover, far into the future', async ({ api }) => {
+    for (const [n, hours] of [30, 24 * 10, 24 * 100, 24 * 500].entries())
+      await makeEvent(api, {
+        title: `Far ${n}`,
+        place: at(7, 101),
+        startsAt: inHours(hours),
+        endsAt: inHours(hours + 1),
+      })
+    const list = '/api/v1/events?near=7,101&limit=2'
+    const first = await api.get(list)
+    expect(titles(first)).toEqual(['Far 0', 'Far 1'])
+    const second = await api.get(`${list}&cursor=${first.body.nextCursor}`)
+    expect(titles(second)).toEqual(['Far 2', 'Far 3'])
+    expect(second.body.nextCursor).toBeNull()
+  })
+})
+
+describe('what is found', () => {
+  test('says which words fit, in every form, and never as markup', async ({ api }) => {
+    await makeEvent(api, {
+      title: 'Walking <b>quietly</b> in Lugano',
+      place: at(46, 8.95),
+      description: 'Walks for all.',
+    })
+    const { body } = await api.get('/api/v1/events?q=walks lugano')
+    const { title } = body.items[0].highlight
+    expect(title.map((one: { text: string }) => one.text).join('')).toBe(body.items[0].title)
+    expect(title.filter((one: { match: boolean }) => one.match).map((one: { text: string }) => one.text)).toEqual([
+      'Walking',
+      'Lugano',
+    ])
+    expect((await api.get('/api/v1/events?near=46,8.95')).body.items[0].highlight).toBeUndefined()
+  })
+
+  test('is counted by filter when asked', async ({ api }) => {
+    const place = at(8, 102)
+    await makeEvent(api, { title: 'One', place, category: 'jazz', language: 'it', accessibility: ['wheelchair'] })
+    await makeEvent(api, { title: 'Two', place, category: 'film', language: 'en-GB' })
+    const { facets } = (await api.get('/api/v1/events?near=8,102&facets=true&limit=1')).body
+    expect(facets).toMatchObject({
+      category: [
+        { value: 'film', count: 1 },
+        { value: 'jazz', count: 1 },
+      ],
+      price: [{ value: 'free', count: 2 }],
+      kind: [{ value: 'in_person', count: 2 }],
+      language: [
+        { value: 'en', count: 1 },
+        { value: 'it', count: 1 },
+      ],
+      accessibility: [{ value: 'wheelchair', count: 1 }],
+      counted: 2,
+      complete: true,
+    })
+    expect(facets.when).toContainEqual({ value: 'week', count: 2 })
+    expect(titles(await api.get('/api/v1/events?near=8,102&accessibility=wheelchair'))).toEqual(['One'])
+  })
+
+  test('of mine is what I like, too', async ({ api }) => {
+    const { event } = await makeEvent(api)
+    const me = api.as(anActor())
+    await me.post(`/api/v1/events/${event.id}/like`)
+    expect((await me.get('/api/v1/events?liked=me')).body.items.map((one: { id: string }) => one.id)).toEqual([
+      event.id,
+    ])
+    expect((await api.get('/api/v1/events?liked=me')).status).toBe(401)
+  })
+
+  test('lies in a neighbourhood that the map names', async ({ api }) => {
+    await makeEvent(api, { title: 'Eglinton', place: at(43.7072, -79.3985), timeZone: 'America/Toronto' })
+    const { body } = await api.get('/api/v1/events/clusters?bbox=-79.45,43.68,-79.35,43.73&zoom=13')
+    expect(body.items[0].name).toBe('Yonge-Eglinton')
+  })
+
+  test('a street comes before towns whose name only looks alike', async ({ api }) => {
+    await api.as(anActor()).post('/api/v1/venues', {
+      name: 'Backroom',
+      address: '814 Bloor St W',
+      city: 'Toronto',
+      country: 'CA',
+      lat: 43.66,
+      lng: -79.42,
+    })
+    const names = async (q: string) =>
+      (await api.get(`/api/v1/places?q=${q}`)).body.items.map((one: { name: string }) => one.name)
+    expect((await names('bloor'))[0]).toBe('Bloor St W')
+    expect((await names('milano'))[0]).toBe('Milan')
+    expect((await names('toronot'))[0]).toBe('Toronto')
+  })
+})
