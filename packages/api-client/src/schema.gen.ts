@@ -629,7 +629,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Find events: text, time, place, category, price …; attending=me and organiser=me for my own */
+        /** Find events: text, time, place, category, price …; attending=me, liked=me and organiser=me for my own */
         get: operations["getEvents"];
         put?: never;
         /** Create an event as a draft */
@@ -5405,6 +5405,10 @@ export interface operations {
                 bbox?: string;
                 /** @description Only events that connections go to */
                 friends?: boolean;
+                /** @description Only what I like */
+                liked?: "me";
+                /** @description Count what is found by category, price, kind … */
+                facets?: boolean;
                 /** @description Only what I go to, past ones too */
                 attending?: "me";
                 /** @description me: my own, drafts and past ones too */
@@ -5449,6 +5453,16 @@ export interface operations {
                             status: "draft" | "published" | "postponed" | "cancelled" | "completed";
                             recurring: boolean;
                             category: string;
+                            highlight?: {
+                                title: {
+                                    text: string;
+                                    match: boolean;
+                                }[];
+                                summary: {
+                                    text: string;
+                                    match: boolean;
+                                }[];
+                            };
                             tags: string[];
                             imageUrl: string;
                             place: {
@@ -5484,6 +5498,35 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                         correctedQuery?: string;
+                        facets?: {
+                            category: {
+                                value: string;
+                                count: number;
+                            }[];
+                            price: {
+                                value: string;
+                                count: number;
+                            }[];
+                            kind: {
+                                value: string;
+                                count: number;
+                            }[];
+                            language: {
+                                value: string;
+                                count: number;
+                            }[];
+                            accessibility: {
+                                value: string;
+                                count: number;
+                            }[];
+                            when: {
+                                value: string;
+                                count: number;
+                            }[];
+                            counted: number;
+                            /** @description Whether all that is found was counted */
+                            complete: boolean;
+                        };
                     };
                 };
             };
@@ -5645,6 +5688,16 @@ export interface operations {
                         status: "draft" | "published" | "postponed" | "cancelled" | "completed";
                         recurring: boolean;
                         category: string;
+                        highlight?: {
+                            title: {
+                                text: string;
+                                match: boolean;
+                            }[];
+                            summary: {
+                                text: string;
+                                match: boolean;
+                            }[];
+                        };
                         tags: string[];
                         imageUrl: string;
                         place: {
@@ -5894,6 +5947,8 @@ export interface operations {
                             eventId?: string;
                             title?: string;
                             category?: string;
+                            /** @description The neighbourhood or town it lies in */
+                            name?: string;
                         }[];
                     };
                 };
@@ -6035,6 +6090,16 @@ export interface operations {
                         status: "draft" | "published" | "postponed" | "cancelled" | "completed";
                         recurring: boolean;
                         category: string;
+                        highlight?: {
+                            title: {
+                                text: string;
+                                match: boolean;
+                            }[];
+                            summary: {
+                                text: string;
+                                match: boolean;
+                            }[];
+                        };
                         tags: string[];
                         imageUrl: string;
                         place: {
@@ -6277,6 +6342,16 @@ export interface operations {
                             status: "draft" | "published" | "postponed" | "cancelled" | "completed";
                             recurring: boolean;
                             category: string;
+                            highlight?: {
+                                title: {
+                                    text: string;
+                                    match: boolean;
+                                }[];
+                                summary: {
+                                    text: string;
+                                    match: boolean;
+                                }[];
+                            };
                             tags: string[];
                             imageUrl: string;
                             place: {
@@ -6611,6 +6686,16 @@ export interface operations {
                             status: "draft" | "published" | "postponed" | "cancelled" | "completed";
                             recurring: boolean;
                             category: string;
+                            highlight?: {
+                                title: {
+                                    text: string;
+                                    match: boolean;
+                                }[];
+                                summary: {
+                                    text: string;
+                                    match: boolean;
+                                }[];
+                            };
                             tags: string[];
                             imageUrl: string;
                             place: {
@@ -6646,6 +6731,35 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                         correctedQuery?: string;
+                        facets?: {
+                            category: {
+                                value: string;
+                                count: number;
+                            }[];
+                            price: {
+                                value: string;
+                                count: number;
+                            }[];
+                            kind: {
+                                value: string;
+                                count: number;
+                            }[];
+                            language: {
+                                value: string;
+                                count: number;
+                            }[];
+                            accessibility: {
+                                value: string;
+                                count: number;
+                            }[];
+                            when: {
+                                value: string;
+                                count: number;
+                            }[];
+                            counted: number;
+                            /** @description Whether all that is found was counted */
+                            complete: boolean;
+                        };
                     };
                 };
             };
@@ -6817,6 +6931,13 @@ export interface operations {
                                 radiusKm?: number;
                                 /** @description west,south,east,north */
                                 bbox?: string;
+                                /**
+                                 * @description Only what I like
+                                 * @enum {string}
+                                 */
+                                liked?: "me";
+                                /** @description Count what is found by category, price, kind … */
+                                facets?: boolean;
                                 /** @description me: my own, drafts and past ones too */
                                 organiser?: "me" | string;
                                 /** Format: uuid */
@@ -6893,6 +7014,13 @@ export interface operations {
                         radiusKm?: number;
                         /** @description west,south,east,north */
                         bbox?: string;
+                        /**
+                         * @description Only what I like
+                         * @enum {string}
+                         */
+                        liked?: "me";
+                        /** @description Count what is found by category, price, kind … */
+                        facets?: boolean;
                         /** @description me: my own, drafts and past ones too */
                         organiser?: "me" | string;
                         /** Format: uuid */
@@ -6942,6 +7070,13 @@ export interface operations {
                             radiusKm?: number;
                             /** @description west,south,east,north */
                             bbox?: string;
+                            /**
+                             * @description Only what I like
+                             * @enum {string}
+                             */
+                            liked?: "me";
+                            /** @description Count what is found by category, price, kind … */
+                            facets?: boolean;
                             /** @description me: my own, drafts and past ones too */
                             organiser?: "me" | string;
                             /** Format: uuid */
@@ -7068,6 +7203,13 @@ export interface operations {
                             radiusKm?: number;
                             /** @description west,south,east,north */
                             bbox?: string;
+                            /**
+                             * @description Only what I like
+                             * @enum {string}
+                             */
+                            liked?: "me";
+                            /** @description Count what is found by category, price, kind … */
+                            facets?: boolean;
                             /** @description me: my own, drafts and past ones too */
                             organiser?: "me" | string;
                             /** Format: uuid */
@@ -7165,6 +7307,13 @@ export interface operations {
                         radiusKm?: number;
                         /** @description west,south,east,north */
                         bbox?: string;
+                        /**
+                         * @description Only what I like
+                         * @enum {string}
+                         */
+                        liked?: "me";
+                        /** @description Count what is found by category, price, kind … */
+                        facets?: boolean;
                         /** @description me: my own, drafts and past ones too */
                         organiser?: "me" | string;
                         /** Format: uuid */
@@ -7214,6 +7363,13 @@ export interface operations {
                             radiusKm?: number;
                             /** @description west,south,east,north */
                             bbox?: string;
+                            /**
+                             * @description Only what I like
+                             * @enum {string}
+                             */
+                            liked?: "me";
+                            /** @description Count what is found by category, price, kind … */
+                            facets?: boolean;
                             /** @description me: my own, drafts and past ones too */
                             organiser?: "me" | string;
                             /** Format: uuid */
@@ -7443,6 +7599,16 @@ export interface operations {
                             status: "draft" | "published" | "postponed" | "cancelled" | "completed";
                             recurring: boolean;
                             category: string;
+                            highlight?: {
+                                title: {
+                                    text: string;
+                                    match: boolean;
+                                }[];
+                                summary: {
+                                    text: string;
+                                    match: boolean;
+                                }[];
+                            };
                             tags: string[];
                             imageUrl: string;
                             place: {
@@ -7541,6 +7707,16 @@ export interface operations {
                         status: "draft" | "published" | "postponed" | "cancelled" | "completed";
                         recurring: boolean;
                         category: string;
+                        highlight?: {
+                            title: {
+                                text: string;
+                                match: boolean;
+                            }[];
+                            summary: {
+                                text: string;
+                                match: boolean;
+                            }[];
+                        };
                         tags: string[];
                         imageUrl: string;
                         place: {
@@ -7806,6 +7982,16 @@ export interface operations {
                         status: "draft" | "published" | "postponed" | "cancelled" | "completed";
                         recurring: boolean;
                         category: string;
+                        highlight?: {
+                            title: {
+                                text: string;
+                                match: boolean;
+                            }[];
+                            summary: {
+                                text: string;
+                                match: boolean;
+                            }[];
+                        };
                         tags: string[];
                         imageUrl: string;
                         place: {
@@ -8999,6 +9185,16 @@ export interface operations {
                         status: "draft" | "published" | "postponed" | "cancelled" | "completed";
                         recurring: boolean;
                         category: string;
+                        highlight?: {
+                            title: {
+                                text: string;
+                                match: boolean;
+                            }[];
+                            summary: {
+                                text: string;
+                                match: boolean;
+                            }[];
+                        };
                         tags: string[];
                         imageUrl: string;
                         place: {
@@ -10203,6 +10399,16 @@ export interface operations {
                         status: "draft" | "published" | "postponed" | "cancelled" | "completed";
                         recurring: boolean;
                         category: string;
+                        highlight?: {
+                            title: {
+                                text: string;
+                                match: boolean;
+                            }[];
+                            summary: {
+                                text: string;
+                                match: boolean;
+                            }[];
+                        };
                         tags: string[];
                         imageUrl: string;
                         place: {
@@ -11238,6 +11444,16 @@ export interface operations {
                         status: "draft" | "published" | "postponed" | "cancelled" | "completed";
                         recurring: boolean;
                         category: string;
+                        highlight?: {
+                            title: {
+                                text: string;
+                                match: boolean;
+                            }[];
+                            summary: {
+                                text: string;
+                                match: boolean;
+                            }[];
+                        };
                         tags: string[];
                         imageUrl: string;
                         place: {
@@ -11563,6 +11779,16 @@ export interface operations {
                         status: "draft" | "published" | "postponed" | "cancelled" | "completed";
                         recurring: boolean;
                         category: string;
+                        highlight?: {
+                            title: {
+                                text: string;
+                                match: boolean;
+                            }[];
+                            summary: {
+                                text: string;
+                                match: boolean;
+                            }[];
+                        };
                         tags: string[];
                         imageUrl: string;
                         place: {
@@ -12295,6 +12521,16 @@ export interface operations {
                         status: "draft" | "published" | "postponed" | "cancelled" | "completed";
                         recurring: boolean;
                         category: string;
+                        highlight?: {
+                            title: {
+                                text: string;
+                                match: boolean;
+                            }[];
+                            summary: {
+                                text: string;
+                                match: boolean;
+                            }[];
+                        };
                         tags: string[];
                         imageUrl: string;
                         place: {
@@ -12998,6 +13234,16 @@ export interface operations {
                         status: "draft" | "published" | "postponed" | "cancelled" | "completed";
                         recurring: boolean;
                         category: string;
+                        highlight?: {
+                            title: {
+                                text: string;
+                                match: boolean;
+                            }[];
+                            summary: {
+                                text: string;
+                                match: boolean;
+                            }[];
+                        };
                         tags: string[];
                         imageUrl: string;
                         place: {
@@ -13963,6 +14209,16 @@ export interface operations {
                             status: "draft" | "published" | "postponed" | "cancelled" | "completed";
                             recurring: boolean;
                             category: string;
+                            highlight?: {
+                                title: {
+                                    text: string;
+                                    match: boolean;
+                                }[];
+                                summary: {
+                                    text: string;
+                                    match: boolean;
+                                }[];
+                            };
                             tags: string[];
                             imageUrl: string;
                             place: {
