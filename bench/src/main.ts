@@ -2,25 +2,41 @@ import { mkdirSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { attend } from './benches/attend.ts'
+import { authenticate } from './benches/authenticate.ts'
 import { bus } from './benches/bus.ts'
 import { details } from './benches/details.ts'
 import { list } from './benches/list.ts'
 import { nearby } from './benches/nearby.ts'
 import { oversell } from './benches/oversell.ts'
+import { refresh } from './benches/refresh.ts'
 import { search } from './benches/search.ts'
 import { signIn } from './benches/sign-in.ts'
+import { signInStorm } from './benches/sign-in-storm.ts'
 import { start } from './benches/start.ts'
 import type { Bench } from './context.ts'
 import { writeReport } from './report.ts'
 import { openWorlds } from './world/worlds.ts'
 
 /** Those that use the small world first, so that the platform on it is started once. */
-const BENCHES: readonly Bench[] = [details, list, signIn, attend, oversell, bus, start, nearby, search]
+const BENCHES: readonly Bench[] = [
+  details,
+  list,
+  signIn,
+  authenticate,
+  signInStorm,
+  refresh,
+  attend,
+  oversell,
+  bus,
+  start,
+  nearby,
+  search,
+]
 
 const HELP = `npm run bench -- [names] [options]
 
 Runs benchmarks, each by turns with its baseline, and writes bench/results/<name>.md. All of them unless named:
-${BENCHES.map(({ name, title }) => `  ${name.padEnd(10)} ${title}`).join('\n')}
+${BENCHES.map(({ name, title }) => `  ${name.padEnd(13)} ${title}`).join('\n')}
 
   --quick          two short rounds, up to 100,000 events; results are shown, not written
   --sizes a,b,c    numbers of events (10000,100000,1000000)

@@ -4,6 +4,7 @@ import type { Bench } from '../context.ts'
 import { httpLoad } from '../load/http-load.ts'
 import { byTurns, type Round } from '../measure.ts'
 import { figure, percent } from '../report.ts'
+import { PASSWORD, signedUp } from '../world/people.ts'
 
 const COST = 12
 const PEOPLE = 8
@@ -11,16 +12,6 @@ const PEOPLE = 8
 const LANES = 2
 /** Sign-ins of a round. */
 const EACH = 12
-const password = 'a password of the benchmarks'
-
-const register = async (url: string, username: string): Promise<void> => {
-  const reply = await fetch(`${url}/api/v1/auth/register`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username, email: `${username}@example.org`, password }),
-  })
-  if (reply.status !== 201) throw new Error(`registering answered ${reply.status}: ${await reply.text()}`)
-}
 
 /** People who sign in with the right password. */
 export const signIn: Bench = {
@@ -29,14 +20,13 @@ export const signIn: Bench = {
   run: async context => {
     const { worlds, sizes, rounds } = context
     const platform = await worlds.platform(Math.min(...sizes))
-    const people = Array.from({ length: PEOPLE }, (_, nth) => `bench${Date.now().toString(36)}${nth}`)
-    for (const name of people) await register(platform.url, name)
+    const people = await signedUp(platform.url, PEOPLE)
     const bare = startChild<HashRound, Round>('bare-hash.ts')
     let nth = 0
     const next = () => ({
       method: 'POST' as const,
       path: '/api/v1/auth/login',
-      body: JSON.stringify({ login: people[nth++ % PEOPLE], password }),
+      body: JSON.stringify({ login: people[nth++ % PEOPLE]?.username, password: PASSWORD }),
     })
     const rows = []
     for (const lanes of [1, LANES]) {

@@ -1,6 +1,7 @@
 export { type Api, type ApiReply, anActor, apiOver } from './api.ts'
 export { type TestClock, testClock } from './clock.ts'
 export { eventually } from './eventually.ts'
+export { type OwnPostgres, startOwnPostgres } from './own-postgres.ts'
 export { personColumns } from './person-columns.ts'
 export { type ServiceUnderTest, serviceTest, startServiceUnderTest, testSecrets } from './service-test.ts'
 export { createTestDatabase, type TestDatabase } from './test-database.ts'

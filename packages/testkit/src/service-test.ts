@@ -59,8 +59,9 @@ const published = statement(
 export const startServiceUnderTest = async <S extends ServiceName>(
   definition: ServiceDefinition<S>,
   { installation, ...given }: GivenHost = {},
+  postgresUrl = inject('postgresUrl'),
 ): Promise<ServiceUnderTest<S>> => {
-  const database = await createTestDatabase(inject('postgresUrl'), [definition], testSecrets.databasePassword)
+  const database = await createTestDatabase(postgresUrl, [definition], testSecrets.databasePassword)
   const clock = testClock()
   const filesDir = mkdtempSync(join(tmpdir(), `flow-files-${randomBytes(4).toString('hex')}`))
   const store = memoryStore({ now: () => clock.now().getTime() })

@@ -18,7 +18,10 @@ export interface UsersSettings {
   readonly sessionIdleMs: number
   /** A session ends after so long, however much it is used. */
   readonly sessionMostMs: number
-  /** How long the parent of the active refresh token may still be shown, in case its answer was lost. */
+  /**
+   * How long the parent of the active refresh token may still be shown, in case its answer was lost: a minute, and the
+   * two by which the clocks of two copies may differ or one may be set.
+   */
   readonly refreshGraceMs: number
   readonly failuresToLock: number
   readonly lockMs: number
@@ -38,7 +41,7 @@ export const DEFAULTS: UsersSettings = {
   accessTokenMs: 15 * MINUTE,
   sessionIdleMs: 7 * DAY,
   sessionMostMs: 30 * DAY,
-  refreshGraceMs: MINUTE,
+  refreshGraceMs: 3 * MINUTE,
   failuresToLock: 5,
   lockMs: 2 * HOUR,
   verificationLifeMs: DAY,
