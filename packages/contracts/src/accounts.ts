@@ -37,11 +37,15 @@ export const SignedIn = Type.Object({ user: OwnProfile, ...TokenPair.properties 
 export type SignedIn = Static<typeof SignedIn>
 
 /** A place where one is signed in. */
+const Country = Nullable(
+  Type.String({ description: 'Country of the network address (ISO 3166-1), a rough place; null when unknown' }),
+)
 export const SessionView = Type.Object({
   id: Id,
   current: Type.Boolean(),
   device: Type.String(),
   address: Type.String({ description: 'Network address, shortened' }),
+  country: Country,
   createdAt: Instant,
   lastSeenAt: Instant,
   expiresAt: Instant,
@@ -84,6 +88,7 @@ export const SignInView = Type.Object({
   succeeded: Type.Boolean(),
   device: Type.String(),
   address: Type.String({ description: 'Network address, shortened' }),
+  country: Country,
 })
 export type SignInView = Static<typeof SignInView>
 export const SignInList = Page(SignInView)

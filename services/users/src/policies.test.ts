@@ -1,5 +1,5 @@
 import { type Actor, ANONYMOUS } from '@flow/contracts'
-import { checkStatements, declaredStatements } from '@flow/postgres'
+import { checkStatements, type Database, declaredStatements } from '@flow/postgres'
 import { anActor, serviceTest } from '@flow/testkit'
 import { beforeEach, expect } from 'vitest'
 import { quickUsersService, registerPerson } from './testing/people.ts'
@@ -7,10 +7,13 @@ import { quickUsersService, registerPerson } from './testing/people.ts'
 const test = serviceTest(quickUsersService)
 
 let cast: Record<'owner' | 'hidden' | 'stranger' | 'moderator' | 'admin' | 'anonymous', Actor>
-beforeEach<{ api: Parameters<typeof registerPerson>[0] }>(async ({ api }) => {
+beforeEach<{ api: Parameters<typeof registerPerson>[0]; db: Database }>(async ({ api, db }) => {
   const [owner, hidden] = [await registerPerson(api), await registerPerson(api)]
   await api.as(hidden.actor).put('/api/v1/users/profile', { privacy: { profile: 'nobody' } })
   await api.as(owner.actor).post('/api/v1/users/devices', { platform: 'web', token: `token of ${owner.username}` })
+  const passkey = `insert into passkeys (id, person_id, credential_id, public_key, counter, transports, label, created_at)
+    values (gen_random_uuid(), $1, gen_random_uuid()::text, '\\x01', 0, '{}', 'Laptop', now())`
+  await db.asService('test', tx => tx.query({ text: passkey, params: [owner.actor.id] }))
   cast = {
     owner: owner.actor,
     hidden: hidden.actor,
@@ -39,6 +42,7 @@ const READS: ReadonlyArray<readonly [table: string, key: string, of: 'owner' | '
   ['mails', 'person_id', 'owner', []],
   ['one_time_tokens', 'person_id', 'owner', []],
   ['two_factor', 'person_id', 'owner', []],
+  ['passkeys', 'person_id', 'owner', ['owner']],
 ]
 
 test.for(READS)('%s (by %s) of the %s are seen by %j alone', async ([table, key, of, seenBy], { db }) => {
@@ -65,6 +69,7 @@ const WRITES: ReadonlyArray<readonly [what: string, sql: string, by: readonly Wh
   ['preferences', `update preferences set theme = 'dark' where person_id = $1`, ['stranger', 'admin', 'anonymous']],
   ['a session', 'update sessions set ended_at = now() where person_id = $1', ['owner', 'stranger', 'admin']],
   ['credentials', 'update credentials set password_hash = null where person_id = $1', ['owner', 'admin', 'stranger']],
+  ['a passkey', `update passkeys set public_key = '\\x00' where person_id = $1`, ['owner', 'stranger', 'admin']],
   ['people', 'delete from people where id = $1', ['owner', 'stranger', 'admin', 'anonymous']],
 ]
 

@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { createPool } from '@flow/service-kit'
-import { hash, verify } from '@node-rs/bcrypt'
 import type { UsersSettings } from '../../settings.ts'
+import { hashApart, verifyApart } from './hash-threads.ts'
 
 /** What is stored of a password. */
 export interface StoredPassword {
@@ -41,7 +41,7 @@ export const createPasswordHasher = (
   const pool = createPool({ atOnce: settings.hashesAtOnce, mostWaiting: settings.hashesWaiting, secondsEach: 0.3 })
   const keys = ring.map(key => ({ id: createHash('sha256').update(key).digest('hex').slice(0, 8), key }))
   const active = keys[0] as DigestKey
-  const decoy = hash(randomBytes(18).toString('base64'), settings.bcryptRounds)
+  const decoy = hashApart(randomBytes(18).toString('base64'), settings.bcryptRounds)
   decoy.catch(() => undefined)
 
   return {
@@ -50,7 +50,7 @@ export const createPasswordHasher = (
       const whole = fits(bytes)
       const input = whole ? bytes : digestOf(bytes, active)
       return {
-        hash: await pool.run(() => hash(input, settings.bcryptRounds)),
+        hash: await pool.run(() => hashApart(input, settings.bcryptRounds)),
         digestKey: whole ? null : active.id,
       }
     },
@@ -60,7 +60,7 @@ export const createPasswordHasher = (
       const key = keys.find(one => one.id === stored?.digestKey) ?? active
       const input = whole ? bytes : digestOf(bytes, key)
       const against = stored?.hash ?? (await decoy)
-      const same = await pool.run(() => verify(input, against))
+      const same = await pool.run(() => verifyApart(input, against))
       return same && stored !== undefined && whole === (stored.digestKey === null)
     },
     activeDigestKey: active.id,

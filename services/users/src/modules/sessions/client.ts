@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { DEVICE_COOKIE, readCookie } from './cookies.ts'
+import { countryOf } from './country.ts'
 import { deviceLabel } from './device-label.ts'
 
 /** What a request tells of where it comes from. */
@@ -29,9 +30,14 @@ export const clientOf = (request: FastifyRequest): Client => {
   }
 }
 
-/** An address as it is shown: the last part, which tells one household from another, is left out. */
-export const shortAddress = (address: string): string => {
+const shortAddress = (address: string): string => {
   const plain = address.replace(/^::ffff:/, '')
   if (/^\d+\.\d+\.\d+\.\d+$/.test(plain)) return plain.replace(/\d+$/, '*')
   return `${plain.split(':').slice(0, 3).join(':')}:*`
 }
+
+/** An address as it is shown: without the part that tells one household from another, and its country. */
+export const roughly = (address: string): { address: string; country: string | null } => ({
+  address: shortAddress(address),
+  country: countryOf(address),
+})

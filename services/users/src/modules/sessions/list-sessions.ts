@@ -3,7 +3,7 @@ import type { Row } from '@flow/postgres'
 import { cursorOf, pageOf } from '@flow/service-kit'
 import { Type } from 'typebox'
 import type { UsersContext } from '../../context.ts'
-import { shortAddress } from './client.ts'
+import { roughly } from './client.ts'
 import { listSessions } from './sessions.sql.ts'
 import { addressContext } from './start-session.ts'
 
@@ -22,7 +22,7 @@ export const readSessions = async (
     id: row.id,
     current: row.id === actor.sessionId,
     device: row.label,
-    address: shortAddress(vault.open(row.address, addressContext(row.id))),
+    ...roughly(vault.open(row.address, addressContext(row.id))),
     createdAt: row.created_at.toISOString(),
     lastSeenAt: row.last_seen_at.toISOString(),
     expiresAt: row.expires_at.toISOString(),

@@ -3,7 +3,7 @@ import { bool, bytea, oneOf, type Row, statement, type Tx, text, timestamptz, uu
 import { cursorOf, pageOf } from '@flow/service-kit'
 import { Type } from 'typebox'
 import type { UsersContext } from '../../context.ts'
-import { type Client, shortAddress } from '../sessions/client.ts'
+import { type Client, roughly } from '../sessions/client.ts'
 
 export type SignInMethod = SignInView['method']
 
@@ -51,7 +51,7 @@ export const readSignIns = async (
     method: row.method,
     succeeded: row.succeeded,
     device: row.label,
-    address: shortAddress(vault.open(row.address, signInAddressContext(row.id))),
+    ...roughly(vault.open(row.address, signInAddressContext(row.id))),
   })
   return pageOf(rows, limit, present, row => cursor.encode([row.at.toISOString(), row.id]))
 }
