@@ -3155,6 +3155,7 @@ export interface operations {
                             device: string;
                             /** @description Network address, shortened */
                             address: string;
+                            country: string | null;
                         }[];
                         nextCursor: string | null;
                     };
@@ -4567,6 +4568,7 @@ export interface operations {
                             device: string;
                             /** @description Network address, shortened */
                             address: string;
+                            country: string | null;
                             /** Format: date-time */
                             createdAt: string;
                             /** Format: date-time */
