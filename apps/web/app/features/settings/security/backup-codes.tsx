@@ -21,6 +21,11 @@ export const BackupCodes = ({ codes, onKept }: { readonly codes: readonly string
   const { two } = useMessages().security
   const text = `${codes.join('\n')}\n`
   const file = useTextFile(text)
+  // They take the place of a longer page, and so does what comes after them: both are read from the top.
+  useEffect(() => {
+    scrollTo(0, 0)
+    return () => scrollTo(0, 0)
+  }, [])
   return (
     <>
       <Notice tone="good">{two.isOn}</Notice>
