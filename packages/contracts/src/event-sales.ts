@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Instant, Money, Nullable } from './common.ts'
-import { PaymentMethod } from './event-orders.ts'
+import { OrderDetails, OrderLine, PaymentMethod } from './event-orders.ts'
 import { closed, Line, literals } from './event-parts.ts'
 import { Id } from './ids.ts'
 
@@ -103,3 +103,28 @@ export const WaitlistEntry = Type.Object({
   orderId: Nullable(Id),
 })
 export type WaitlistEntry = Static<typeof WaitlistEntry>
+
+/** What was paid, with the tax that the prices contain. Rates are hundredths of a percent. */
+export const Receipt = Type.Object({
+  number: Type.String(),
+  issuedAt: Instant,
+  seller: Type.String(),
+  buyer: Type.String(),
+  event: OrderDetails.properties.event,
+  reference: Type.String(),
+  lines: Type.Array(OrderLine),
+  subtotal: Money,
+  discount: Money,
+  total: Money,
+  refunded: Money,
+  taxes: Type.Array(Type.Object({ name: Type.String(), rate: Type.Integer(), net: Money, tax: Money })),
+})
+
+export const SalesReport = Type.Object({
+  days: Type.Array(
+    Type.Object({ day: Type.String(), orders: Type.Integer(), tickets: Type.Integer(), revenue: Money }),
+  ),
+  tiers: Type.Array(
+    Type.Object({ tierId: Nullable(Id), name: Nullable(Type.String()), tickets: Type.Integer(), revenue: Money }),
+  ),
+})

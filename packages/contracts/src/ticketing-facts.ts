@@ -28,6 +28,13 @@ export const orderRefunded = domainEvent(
   Type.Object({ ...OrderFact.properties, refunded: Money, reason: Nullable(Type.String()) }),
   ofOrder,
 )
+/** The organiser wants the buyer to get the tickets again. */
+export const orderResent = domainEvent(
+  'order.resent',
+  1,
+  Type.Object({ orderId: Id, eventId: Id, occurrenceId: Id, buyerId: Id }),
+  ofOrder,
+)
 export const ticketTransferred = domainEvent(
   'ticket.transferred',
   1,

@@ -20,8 +20,12 @@ const SLOWEST_MS = 20_000
 export const ANONYMOUS_LIMIT: Limit = { name: 'anonymous', most: 100, windowMs: WINDOW, slowAfter: 50 }
 export const USER_LIMIT: Limit = { name: 'user', most: 1000, windowMs: WINDOW }
 
-/** Stricter limits by address, whoever asks. */
+/** What a payment provider sends from few addresses: signed, and worth waiting for. */
+const PROVIDER_LIMIT: Limit = { name: 'provider', most: 20_000, windowMs: WINDOW }
+
+/** Limits of single addresses, whoever asks. */
 const STRICT: ReadonlyArray<readonly [RegExp, Limit]> = [
+  [/^\/api\/v1\/payments\/stripe$/, PROVIDER_LIMIT],
   [/^\/api\/v1\/auth\/login\/2fa$/, { name: '2fa', most: 15, windowMs: WINDOW }],
   [/^\/api\/v1\/auth\/(login|passkeys\/login)$/, { name: 'sign-in', most: 30, windowMs: WINDOW }],
   [/^\/api\/v1\/auth\/register$/, { name: 'register', most: 10, windowMs: WINDOW }],
@@ -31,7 +35,7 @@ const STRICT: ReadonlyArray<readonly [RegExp, Limit]> = [
   ],
 ]
 
-/** The stricter limit of a sensitive address, if it has one. */
+/** The limit of a single address, if it has one of its own. */
 export const strictLimitOf = (method: string, path: string): Limit | undefined =>
   method === 'POST' ? STRICT.find(([pattern]) => pattern.test(path))?.[1] : undefined
 
@@ -79,7 +83,7 @@ export const limitRequests =
   async (request: FastifyRequest, reply: FastifyReply, actor: Actor, ownPage: boolean): Promise<void> => {
     const strict = strictLimitOf(request.method, request.url.split('?', 1)[0] as string)
     if (strict) await count(counters, strict, request.ip, reply)
-    if (ownPage) return
+    if (ownPage || strict === PROVIDER_LIMIT) return
     const limit = actor.kind === 'user' ? USER_LIMIT : ANONYMOUS_LIMIT
     const used = await count(counters, limit, actor.kind === 'user' ? actor.id : request.ip, reply)
     const pause = slowDownMs(limit, used)

@@ -53,6 +53,6 @@ test('everybody goes somewhere and likes something, and every event is liked by 
   for (const { event, going, likes } of crowds) expect(going.length + likes.length, event.title).toBeGreaterThan(0)
 })
 
-test('what is paid for has no guests without a ticket', () => {
-  expect(crowds.filter(({ event, going }) => event.price !== undefined && going.length > 0)).toEqual([])
+test('people also go to what is paid for', () => {
+  expect(crowds.filter(({ event, going }) => event.price !== undefined && going.length > 0).length).toBeGreaterThan(5)
 })

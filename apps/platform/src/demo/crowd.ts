@@ -45,8 +45,6 @@ const keenest = (event: WorldEvent) =>
     .map(({ person }) => person)
 
 const goingTo = (event: WorldEvent, isFree: (person: Person) => boolean): Going[] => {
-  // What is paid for needs a ticket.
-  if (event.price !== undefined) return []
   let left = event.capacity ?? Number.POSITIVE_INFINITY
   const going: Going[] = []
   for (const person of keenest(event)) {

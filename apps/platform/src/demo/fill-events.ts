@@ -44,13 +44,19 @@ const putVenues = async (
 }
 
 const TIER_NAMES = { it: 'Ingresso', pt: 'Entrada', en: 'Admission' } as const
+const REDUCED_NAMES = { it: 'Ridotto', pt: 'Reduzido', en: 'Concession' } as const
+const REDUCED_SHARE = 0.6
 const GIFT_NAMES = { it: 'Offerta libera', pt: 'Donativo', en: 'Pay what you like' } as const
 
 const tiersOf = ({ price, donation, capacity, language, city }: WorldEvent): NewTier[] => {
   const quantity = capacity === undefined ? {} : { quantity: capacity }
   if (donation) return [{ name: GIFT_NAMES[language], kind: 'donation', ...quantity }]
   if (price === undefined) return []
-  return [{ name: TIER_NAMES[language], kind: 'paid', price: { amount: price, currency: city.currency }, ...quantity }]
+  const at = (amount: number) => ({ kind: 'paid' as const, price: { amount, currency: city.currency }, ...quantity })
+  return [
+    { name: TIER_NAMES[language], ...at(price) },
+    { name: REDUCED_NAMES[language], ...at(Math.round((price * REDUCED_SHARE) / 50) * 50) },
+  ]
 }
 
 const bodyOfEvent = (event: WorldEvent, venueId: Id | undefined): CreateEvent => ({
@@ -122,8 +128,17 @@ export const putEvents = async (
   return new Map(standing)
 }
 
-const create = (call: DemoCall, organiser: Guest, event: WorldEvent, venueId: Id | undefined): Promise<Own> =>
-  expectOk<EventDetails>(
+/** A tenth off, for whoever reads the code on a poster. */
+const POSTER_CODE = { code: 'FLOW10', kind: 'percent', percent: 10, maxUses: 50 } as const
+
+const create = async (call: DemoCall, organiser: Guest, event: WorldEvent, venueId: Id | undefined): Promise<Own> => {
+  const made = await expectOk<EventDetails>(
     call(organiser.token, 'POST', '/api/v1/events', bodyOfEvent(event, venueId)),
     `create “${event.title}”`,
   )
+  if (event.price !== undefined) {
+    const path = `/api/v1/events/${made.id}/promo-codes`
+    await expectOk(call(organiser.token, 'POST', path, POSTER_CODE), `print a code for “${event.title}”`)
+  }
+  return made
+}

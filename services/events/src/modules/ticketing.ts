@@ -3,6 +3,8 @@ import type { FastifyPluginAsync } from 'fastify'
 import { attendanceRoutes } from './attendance/attendance.routes.ts'
 import { checkInRoutes } from './check-ins/check-ins.routes.ts'
 import { type OrderDeps, orderRoutes } from './orders/orders.routes.ts'
+import { refundEvent } from './orders/refund-event.ts'
+import { refundEventJob } from './orders/refund-event-job.ts'
 import { openSweeper } from './orders/sweeper.ts'
 import { openTill } from './orders/till.ts'
 import { paymentRoutes } from './payments/payments.routes.ts'
@@ -46,6 +48,7 @@ export const ticketing = (deps: ServiceDeps, sales: Sales) => {
   return {
     plugin,
     start: () => {
+      deps.jobs.work(refundEventJob, run => refundEvent(deps, run.data.eventId))
       deps.jobs.work(refundJob, run => payments.refund(run.data.refundId))
       sweeper.start()
     },

@@ -2,6 +2,7 @@ import { type CancelEvent, eventCancelled, eventPublished, type Id, type UserAct
 import { publish } from '@flow/messaging'
 import type { Tx } from '@flow/postgres'
 import { audit, invalid, problem, type ServiceDeps } from '@flow/service-kit'
+import { refundEventJob } from '../orders/refund-event-job.ts'
 import { cancelDates } from '../series/cancel-dates.ts'
 import { isWholeSeries } from '../series/change-following.ts'
 import { forgetEvent } from './event-cache.ts'
@@ -14,6 +15,7 @@ import { noteVersion } from './versions.ts'
 import { cancelRow, deleteDraft, publishRows } from './write.sql.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store'>
+interface CancelDeps extends Deps, Pick<ServiceDeps, 'jobs'> {}
 
 const isSeries = ({ rrule, rdates }: StoredEvent) => rrule !== null || rdates.length > 0
 
@@ -65,7 +67,7 @@ type Cancelled = CancelEvent & { readonly eventId: Id }
  * Cancels what is published: all of it, or one date of a series, or a date and those after it. Those who go are told
  * once, through `event.cancelled` or `event.dates_cancelled`. Cancelling twice is the same as once.
  */
-export const cancelEvent = ({ db, now, store }: Deps, actor: UserActor, target: Cancelled): Promise<void> =>
+export const cancelEvent = ({ db, now, store, jobs }: CancelDeps, actor: UserActor, target: Cancelled): Promise<void> =>
   db.asUser(actor, async tx => {
     const { eventId, reason = null } = target
     const { status, slug, recurring } = await lockForEdit(tx, eventId)
@@ -77,12 +79,13 @@ export const cancelEvent = ({ db, now, store }: Deps, actor: UserActor, target: 
       : await cancelAll(tx, actor, eventId, reason, now())
     if (!done) return
     await relistEvents(tx, [eventId], now())
+    await jobs.enqueue(tx, refundEventJob, { eventId })
     await audit(tx, actor, { action: 'event.cancel', subject: { type: 'event', id: eventId } })
     tx.onCommit(() => forgetEvent(store, eventId, slug))
   })
 
 /** Deletes a draft; cancels anything else, because people may rely on it. */
-export const removeEvent = async (deps: Deps, actor: UserActor, target: Cancelled): Promise<void> => {
+export const removeEvent = async (deps: CancelDeps, actor: UserActor, target: Cancelled): Promise<void> => {
   const { eventId } = target
   const deleted = await deps.db.asUser(actor, async tx => {
     const { status, slug } = await lockForEdit(tx, eventId)

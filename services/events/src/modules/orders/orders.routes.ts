@@ -14,6 +14,7 @@ import { invalid, type ServiceDeps, signedIn, signedInActor } from '@flow/servic
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { NoContent, replies } from '../replies.ts'
+import { caring } from './caring.routes.ts'
 import { type CompletingDeps, completeOrder } from './complete-order.ts'
 import { eventOrders, orderDetails, ownOrders } from './read-orders.ts'
 import { cancelOrder, refundOrder } from './refund-order.ts'
@@ -186,4 +187,5 @@ export const orderRoutes = (deps: OrderDeps): FastifyPluginAsyncTypebox =>
   signedIn(async app => {
     await app.register(buying(deps))
     await app.register(reading(deps))
+    await app.register(caring(deps))
   })

@@ -2,15 +2,84 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Id, Page, PageQuery, Ticket, TransferTicket } from '@flow/contracts'
 import { signedIn, signedInActor } from '@flow/service-kit'
 import { Type } from 'typebox'
+import { type CalendarEntry, writeCalendar } from '../feeds/ics.ts'
 import { NoContent, replies } from '../replies.ts'
+import { drawTicket } from './draw-ticket.ts'
+import type { TicketRow } from './tickets.sql.ts'
 import { ownTickets, presentTicket, type TicketDeps, ticketRow } from './tickets.ts'
 import { transferTicket } from './transfer-ticket.ts'
 
 const tags = ['tickets']
 const params = Type.Object({ id: Id })
 
+const calendarEntry = (row: TicketRow, { installation }: TicketDeps): CalendarEntry => ({
+  uid: `ticket-${row.id}@flow`,
+  sequence: row.version,
+  title: row.title,
+  description: [row.tier_name, row.code].filter(Boolean).join(' · '),
+  startsAt: row.starts_at,
+  endsAt: row.ends_at,
+  location: [row.place_name, row.street, row.city].filter(Boolean).join(', ') || null,
+  point: row.lat !== null && row.lng !== null ? { lat: row.lat, lng: row.lng } : null,
+  url: `${installation.publicUrl}/tickets/${row.id}`,
+  cancelled: row.event_status === 'cancelled' || row.date_status === 'cancelled' || row.status !== 'valid',
+  organiser: row.organiser_name,
+  categories: [row.category],
+  changedAt: row.updated_at,
+})
+
+/** Tickets as files, to keep where there is no network. */
+const files =
+  (deps: TicketDeps): FastifyPluginAsyncTypebox =>
+  async app => {
+    app.get(
+      '/api/v1/tickets/:id.pdf',
+      {
+        config: { access: 'owner' },
+        schema: {
+          summary: 'A ticket as PDF',
+          tags,
+          params,
+          response: replies({ 200: Type.String({ description: 'PDF' }) }, 401, 404),
+        },
+      },
+      async (request, reply) => {
+        const row = await ticketRow(deps, signedInActor(request), request.params.id)
+        const language = /^it\b/i.test(request.headers['accept-language'] ?? '') ? 'it' : 'en'
+        const pdf = await drawTicket(presentTicket(row, deps.keys, deps.now()), language)
+        return reply
+          .type('application/pdf')
+          .header('content-disposition', `attachment; filename="ticket-${row.code}.pdf"`)
+          .header('cache-control', 'private, no-store')
+          .serializer((body: Buffer) => body as never)
+          .send(pdf as never)
+      },
+    )
+    app.get(
+      '/api/v1/tickets/:id.ics',
+      {
+        config: { access: 'owner' },
+        schema: {
+          summary: 'When and where a ticket is for, as a calendar file',
+          tags,
+          params,
+          response: replies({ 200: Type.String({ description: 'iCalendar, RFC 5545' }) }, 401, 404),
+        },
+      },
+      async (request, reply) => {
+        const row = await ticketRow(deps, signedInActor(request), request.params.id)
+        return reply
+          .type('text/calendar; charset=utf-8')
+          .header('content-disposition', `attachment; filename="ticket-${row.code}.ics"`)
+          .serializer((body: string) => body)
+          .send(writeCalendar(row.title, [calendarEntry(row, deps)]))
+      },
+    )
+  }
+
 export const ticketRoutes = (deps: TicketDeps): FastifyPluginAsyncTypebox =>
   signedIn(async app => {
+    await app.register(files(deps))
     app.get(
       '/api/v1/tickets',
       {

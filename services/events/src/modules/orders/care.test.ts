@@ -1,0 +1,123 @@
+import { anActor, eventually, type ServiceUnderTest, startServiceUnderTest } from '@flow/testkit'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventsService } from '../../service.ts'
+import { makeEvent } from '../../testing/make.ts'
+
+let under: ServiceUnderTest<'events'>
+beforeAll(async () => {
+  under = await startServiceUnderTest(eventsService)
+  await under.service.begin()
+})
+afterAll(() => under.stop())
+
+const EUR = (amount: number) => ({ amount, currency: 'EUR' })
+
+const aSale = async (given: { promo?: object } = {}) => {
+  const { api } = under
+  const { event, organiser } = await makeEvent(api, {
+    tiers: [{ name: 'Žižkov seat', kind: 'paid', price: EUR(1220), quantity: 20 }],
+  })
+  const own = api.as(organiser)
+  const path = `/api/v1/events/${event.id}`
+  const tierId = event.tiers[0]?.id
+  await own.put(`${path}/sale-settings`, {
+    questions: [{ key: 'diet', label: 'What do you eat?', kind: 'choice', options: ['all', 'vegan'], required: true }],
+    methods: ['door'],
+    selfCancelHours: 24,
+    transfers: true,
+    taxName: 'IVA',
+    taxRate: 2200,
+    seller: 'Cortile srl, Milano, IT01234567890',
+  })
+  if (given.promo) expect((await own.post(`${path}/promo-codes`, given.promo)).status).toBe(201)
+  return { api, event, own, path, tierId }
+}
+
+describe('what an order needs', () => {
+  it('answers the organiser’s questions before it is complete, and nothing else', async () => {
+    const { api, path, tierId } = await aSale()
+    const buyer = api.as(anActor())
+    const lines = [{ tierId, quantity: 2 }]
+    const wrong = await buyer.post(`${path}/orders`, { lines, attendees: [{ answers: { diet: 'meat' } }] })
+    expect(wrong.body.errors).toMatchObject([{ path: '/attendees/0/answers/diet', code: 'wrong_answer' }])
+    const unknown = await buyer.post(`${path}/orders`, { lines, attendees: [{ answers: { age: 5 } }] })
+    expect(unknown.body.errors).toMatchObject([{ code: 'unknown_question' }])
+    const { id } = (await buyer.post(`${path}/orders`, { lines })).body
+    expect((await buyer.post(`/api/v1/orders/${id}/complete`, {})).body.errors).toMatchObject([{ code: 'required' }])
+    const attendees = [
+      { name: 'Ada', answers: { diet: 'all' } },
+      { name: 'Søren Ł', answers: { diet: 'vegan' } },
+    ]
+    const done = await buyer.post(`/api/v1/orders/${id}/complete`, { attendees })
+    expect(done.body.tickets.map((ticket: { holder: { name: string } }) => ticket.holder.name)).toEqual([
+      'Ada',
+      'Søren Ł',
+    ])
+  })
+
+  it('a code takes off what it says, as often as it may, by several people at once too', async () => {
+    const { api, own, path, tierId } = await aSale({ promo: { code: 'ten', kind: 'percent', percent: 10, maxUses: 3 } })
+    const buy = () => api.as(anActor()).post(`${path}/orders`, { lines: [{ tierId, quantity: 2 }], promoCode: 'Ten' })
+    const replies = await Promise.all(Array.from({ length: 9 }, buy))
+    const good = replies.filter(({ status }) => status === 201)
+    expect(good).toHaveLength(3)
+    expect(good[0]?.body).toMatchObject({ subtotal: EUR(2440), discount: EUR(244), total: EUR(2196), promoCode: 'TEN' })
+    for (const one of replies) if (one.status !== 201) expect(one.body.code).toBe('promo_code_refused')
+    expect((await own.get(`${path}/promo-codes`)).body.items).toMatchObject([{ code: 'TEN', held: 3, used: 0 }])
+    expect((await api.as(anActor()).get(`${path}/promo-codes`)).status).toBe(403)
+    const wrong = await own.post(`${path}/promo-codes`, { code: 'half', kind: 'percent' })
+    expect(wrong.body.errors).toMatchObject([{ path: '/percent', code: 'required' }])
+  })
+
+  it('has a receipt once it is paid, and its organiser sees sales and takes them as CSV', async () => {
+    const { api, own, path, tierId } = await aSale({ promo: { code: 'guest', kind: 'free' } })
+    const buyer = api.as(anActor())
+    const attendees = [{ name: '=cmd()', answers: { diet: 'all' } }]
+    const body = { lines: [{ tierId, quantity: 1 }], attendees, promoCode: 'guest' }
+    const { id, total } = (await buyer.post(`${path}/orders`, body)).body
+    expect(total).toEqual(EUR(0))
+    expect((await buyer.get(`/api/v1/orders/${id}/receipt`)).body.code).toBe('order_state')
+    expect((await buyer.post(`/api/v1/orders/${id}/complete`, {})).body.status).toBe('paid')
+    const receipt = (await buyer.get(`/api/v1/orders/${id}/receipt`)).body
+    expect(receipt).toMatchObject({
+      number: expect.stringMatching(/^\d{4}-00001$/),
+      seller: expect.stringContaining('Cortile'),
+    })
+    expect(receipt.taxes).toEqual([{ name: 'IVA', rate: 2200, net: EUR(0), tax: EUR(0) }])
+    expect((await own.get(`/api/v1/orders/${id}/receipt`)).body).toEqual(receipt)
+    expect((await own.get(`${path}/sales`)).body.tiers).toMatchObject([{ tierId, tickets: 1 }])
+    const csv = (await own.get(`${path}/orders.csv`)).text
+    expect(csv.split('\r\n')[0]).toContain('answer_diet')
+    expect(csv).toContain("'=cmd()")
+    for (const reply of [await buyer.get(`${path}/sales`), await buyer.get(`${path}/orders.csv`)])
+      expect(reply.status).toBe(403)
+    expect((await own.post(`/api/v1/orders/${id}/resend`)).status).toBe(202)
+    expect((await under.events('order.resent')).map(one => one.payload.orderId)).toContain(id)
+  })
+
+  it('a ticket is a PDF and a calendar file, for its holder alone', async () => {
+    const { api, path, tierId } = await aSale()
+    const buyer = api.as(anActor())
+    const attendees = [{ name: 'Zoë Łucka', answers: { diet: 'all' } }]
+    const { id } = (await buyer.post(`${path}/orders`, { lines: [{ tierId, quantity: 1 }], attendees })).body
+    const [ticket] = (await buyer.post(`/api/v1/orders/${id}/complete`, {})).body.tickets
+    const pdf = await buyer.get(`/api/v1/tickets/${ticket.id}.pdf`)
+    expect([pdf.status, pdf.headers['content-type']]).toEqual([200, 'application/pdf'])
+    expect(pdf.text.slice(0, 5)).toBe('%PDF-')
+    expect((await buyer.get(`/api/v1/tickets/${ticket.id}.ics`)).text).toContain('BEGIN:VEVENT')
+    for (const end of ['', '.pdf', '.ics'])
+      expect((await api.as(anActor()).get(`/api/v1/tickets/${ticket.id}${end}`)).body.code).toBe('ticket_not_found')
+  })
+
+  it('when the event is cancelled its orders are given back', async () => {
+    const { api, own, path, tierId } = await aSale()
+    const buyer = api.as(anActor())
+    const attendees = [{ answers: { diet: 'all' } }]
+    const { id } = (await buyer.post(`${path}/orders`, { lines: [{ tierId, quantity: 1 }], attendees })).body
+    await buyer.post(`/api/v1/orders/${id}/complete`, {})
+    const held = (await buyer.post(`${path}/orders`, { lines: [{ tierId, quantity: 1 }] })).body
+    await own.post(`${path}/cancel`)
+    await eventually(async () => (await buyer.get(`/api/v1/orders/${id}`)).body.status === 'cancelled')
+    await eventually(async () => (await buyer.get(`/api/v1/orders/${held.id}`)).body.status === 'cancelled')
+  })
+})

@@ -1,0 +1,80 @@
+import { Readable } from 'node:stream'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Id, Receipt, SalesReport } from '@flow/contracts'
+import { signedInActor } from '@flow/service-kit'
+import { Type } from 'typebox'
+import { requireEditor } from '../events/policy.ts'
+import { NoContent, replies } from '../replies.ts'
+import { salesReport, ticketsAsCsv } from '../sales/sales-report.ts'
+import type { OrderDeps } from './orders.routes.ts'
+import { receiptOf, resendOrder } from './receipts.ts'
+
+const tags = ['orders']
+const params = Type.Object({ id: Id })
+
+/** What orders need once they are made: receipts, tickets again, figures and exports. For signed-in people. */
+export const caring =
+  (deps: OrderDeps): FastifyPluginAsyncTypebox =>
+  async app => {
+    app.get(
+      '/api/v1/orders/:id/receipt',
+      {
+        config: { access: 'owner|edit_event' },
+        schema: {
+          summary: 'The receipt of what was paid, with the tax it contains',
+          tags,
+          params,
+          response: replies({ 200: Receipt }, 401, 404, 409),
+        },
+      },
+      async request => receiptOf(deps, signedInActor(request), request.params.id),
+    )
+    app.post(
+      '/api/v1/orders/:id/resend',
+      {
+        config: { access: 'edit_event' },
+        schema: {
+          summary: 'Send the tickets to the buyer again',
+          tags,
+          params,
+          response: replies({ 202: NoContent }, 401, 404, 409),
+        },
+      },
+      async (request, reply) => {
+        await resendOrder(deps, signedInActor(request), request.params.id)
+        return reply.code(202).send(null)
+      },
+    )
+    app.get(
+      '/api/v1/events/:id/sales',
+      {
+        config: { access: 'edit_event' },
+        schema: {
+          summary: 'Sales by day and by tier',
+          tags,
+          params,
+          response: replies({ 200: SalesReport }, 401, 403, 404),
+        },
+      },
+      async request => salesReport(deps, signedInActor(request), request.params.id),
+    )
+    app.get(
+      '/api/v1/events/:id/orders.csv',
+      {
+        config: { access: 'edit_event' },
+        schema: {
+          summary: 'Every ticket with its order and answers, as CSV',
+          tags,
+          params,
+          response: replies({ 200: Type.String({ description: 'CSV' }) }, 401, 403, 404),
+        },
+      },
+      async (request, reply) => {
+        await requireEditor(deps.db, signedInActor(request), request.params.id)
+        return reply
+          .type('text/csv; charset=utf-8')
+          .header('content-disposition', 'attachment; filename="orders.csv"')
+          .send(Readable.from(ticketsAsCsv(deps, request.params.id)) as never)
+      },
+    )
+  }
