@@ -69,7 +69,8 @@ const likesOf = (event: WorldEvent): Username[] =>
 export const crowdsFor = (events: readonly WorldEvent[]): readonly Crowd[] => {
   const plans = new Map<string, WorldEvent[]>()
   return [...events]
-    .sort((a, b) => b.draw - a.draw)
+    // What is free is chosen first.
+    .sort((a, b) => Number(a.price !== undefined) - Number(b.price !== undefined) || b.draw - a.draw)
     .map(event => {
       const going = goingTo(event, ({ username }) => !plans.get(username)?.some(other => overlap(other, event)))
       for (const { username } of going) plans.set(username, [...(plans.get(username) ?? []), event])

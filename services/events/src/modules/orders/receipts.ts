@@ -50,22 +50,23 @@ export const receiptOf = async (
   const order = await orderDetails(deps, actor, orderId)
   if (order.status !== 'paid' && order.status !== 'refunded')
     throw problem('order_state', { detail: 'There is a receipt once the order is paid.' })
-  const { db, now } = deps
+  const { db } = deps
+  const at = deps.now()
   const invoice = await db.asService('receipt of an order', async tx => {
     await tx.one(lockOrder, [orderId, null])
     const known = await tx.one(findInvoice, [orderId])
     if (known.number !== null) return { ...known, number: known.number }
-    const year = now().getUTCFullYear()
+    const year = at.getUTCFullYear()
     const { last } = await tx.one(nextNumber, [known.organiser, year])
     const number = `${year}-${String(last).padStart(5, '0')}`
-    await tx.run(insertInvoice, [orderId, number, known.organiser, now()])
-    return { ...known, number, issued_at: now() }
+    await tx.run(insertInvoice, [orderId, number, known.organiser, at])
+    return { ...known, number, issued_at: at }
   })
   const { amount, currency } = order.total
   const tax = taxWithin(amount, invoice.tax_rate)
   return {
     number: invoice.number,
-    issuedAt: (invoice.issued_at ?? now()).toISOString(),
+    issuedAt: (invoice.issued_at ?? at).toISOString(),
     seller: invoice.seller,
     buyer: order.buyer.displayName,
     event: order.event,
