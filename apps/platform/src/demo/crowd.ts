@@ -65,15 +65,16 @@ const likesOf = (event: WorldEvent): Username[] =>
     })
     .map(person => person.username)
 
+/** What is free is chosen first, then what draws most. */
+const byWish = (a: WorldEvent, b: WorldEvent) =>
+  Number(a.price !== undefined) - Number(b.price !== undefined) || b.draw - a.draw
+
 /** Fills the events with people, the same ones at each call: nobody is at two places at once, no place is overfull. */
 export const crowdsFor = (events: readonly WorldEvent[]): readonly Crowd[] => {
   const plans = new Map<string, WorldEvent[]>()
-  return [...events]
-    // What is free is chosen first.
-    .sort((a, b) => Number(a.price !== undefined) - Number(b.price !== undefined) || b.draw - a.draw)
-    .map(event => {
-      const going = goingTo(event, ({ username }) => !plans.get(username)?.some(other => overlap(other, event)))
-      for (const { username } of going) plans.set(username, [...(plans.get(username) ?? []), event])
-      return { event, going, likes: likesOf(event) }
-    })
+  return [...events].sort(byWish).map(event => {
+    const going = goingTo(event, ({ username }) => !plans.get(username)?.some(other => overlap(other, event)))
+    for (const { username } of going) plans.set(username, [...(plans.get(username) ?? []), event])
+    return { event, going, likes: likesOf(event) }
+  })
 }
