@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Instant, Nullable } from './common.ts'
+import { Instant, Money, Nullable } from './common.ts'
 import { closed } from './event-parts.ts'
 import { Id } from './ids.ts'
 
@@ -41,6 +41,12 @@ export const EventAnalytics = Type.Object({
   sources: Type.Array(Type.Object({ source: Type.String(), views: count, visitors: count }), {
     description: 'The twenty that brought most',
   }),
+  sales: Type.Object({
+    totals: Type.Array(Type.Object({ orders: count, tickets: count, sold: Money, refunded: Money }), {
+      description: 'Orders completed in these days, one entry a currency',
+    }),
+    days: Type.Array(Type.Object({ day: Day, tickets: count, sold: Money }), { description: 'Days with sales' }),
+  }),
   shares: Type.Array(Type.Object({ channel: Type.String(), count })),
   dates: Type.Array(
     Type.Object({
@@ -48,6 +54,10 @@ export const EventAnalytics = Type.Object({
       startsAt: Instant,
       going: count,
       capacity: Nullable(Type.Integer()),
+      checkedIn: count,
+      noShows: Nullable(
+        Type.Integer({ description: 'Tickets that nobody came with; null until it is over, or without a door' }),
+      ),
     }),
     { description: 'Dates that begin in these days or later, the first hundred' },
   ),

@@ -12,6 +12,9 @@ export const WEBHOOK_EVENTS = [
   'event.cancelled',
   'attendee.registered',
   'attendee.cancelled',
+  'attendee.checked_in',
+  'order.completed',
+  'order.refunded',
 ] as const
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number]
 

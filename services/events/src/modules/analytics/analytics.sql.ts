@@ -1,4 +1,4 @@
-import { bool, date, int4, nullable, statement, text, timestamptz, uuid } from '@flow/postgres'
+import { bool, date, int4, int8, nullable, statement, text, timestamptz, uuid } from '@flow/postgres'
 
 export const findFigured = statement(
   'analytics.event',
@@ -38,8 +38,18 @@ export const countShares = statement(
 )
 export const countDates = statement(
   'analytics.dates',
-  { id: uuid, starts_at: timestamptz, taken: int4, capacity: nullable(int4) },
-  `select o.id, o.starts_at, coalesce(k.taken, 0) as taken, k.capacity
+  {
+    id: uuid,
+    starts_at: timestamptz,
+    ends_at: timestamptz,
+    going: int4,
+    capacity: nullable(int4),
+    came: int4,
+    tickets: int4,
+  },
+  `select o.id, o.starts_at, o.ends_at, coalesce(k.sold, 0) as going, k.capacity,
+     (select count(*)::int from check_ins c where c.occurrence_id = o.id) as came,
+     (select count(*)::int from tickets t where t.occurrence_id = o.id and t.status = 'valid') as tickets
    from occurrences o left join stock k on k.occurrence_id = o.id
    where o.event_id = $1 and o.status = 'scheduled' and o.starts_at >= $2::date::timestamp at time zone $3
    order by o.starts_at, o.id limit 100`,
@@ -49,6 +59,19 @@ export const countStanding = statement(
   { going: int4, likes: int4 },
   `select coalesce((select sum(sold)::int from stock where event_id = $1), 0) as going,
      coalesce((select likes from stats where event_id = $1), 0) as likes`,
+)
+
+/** What was sold on each day ($2 to $3) of a zone ($4); what was given back counts on the day of the sale. */
+export const countSales = statement(
+  'analytics.sales',
+  { day: date, currency: text, orders: int4, tickets: int4, sold: int8, refunded: int8 },
+  `select (o.completed_at at time zone $4)::date as day, o.currency, count(*)::int as orders,
+     coalesce(sum((select sum(l.quantity) from order_lines l where l.order_id = o.id)), 0)::int as tickets,
+     sum(o.total)::bigint as sold, sum(o.refunded)::bigint as refunded
+   from orders o
+   where o.event_id = $1 and o.completed_at is not null
+     and (o.completed_at at time zone $4)::date between $2::date and $3::date
+   group by 1, 2 order by 1, 2`,
 )
 
 export const exportGuests = statement(

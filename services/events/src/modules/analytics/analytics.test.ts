@@ -52,7 +52,7 @@ describe('analytics', () => {
     expect(found.days).toHaveLength(30)
     expect(found.days.at(-1)).toMatchObject({ day: found.to, views: 5, registrations: 2, cancellations: 1 })
     expect(found.dates).toMatchObject([{ occurrenceId: event.occurrenceId, going: 2 }])
-    expect(found).not.toHaveProperty('sales')
+    expect(found.sales.totals).toMatchObject([{ sold: { amount: 0 }, refunded: { amount: 0 } }])
   })
 
   test('are for those who run the event or were granted them', async ({ api }) => {
@@ -106,6 +106,26 @@ describe('analytics', () => {
     const found = await figures(api, organiser, event.id)
     expect(found.totals.views).toBe(120)
     expect(found.sources[0]).toMatchObject({ source: 'other', views: 60 })
+  })
+
+  test('tell what was sold, who came, and once it is over who stayed away', async ({ api, clock }) => {
+    const tiers = [{ name: 'Seat', kind: 'paid' as const, price: { amount: 1250, currency: 'EUR' } }]
+    const { event, organiser } = await makeEvent(api, { tiers })
+    const guest = api.as(anActor())
+    const lines = [{ tierId: event.tiers[0]?.id, quantity: 2 }]
+    const held = await guest.post(`/api/v1/events/${event.id}/orders`, { lines }, { 'idempotency-key': 'sales' })
+    await guest.post(`/api/v1/orders/${held.body.id}/complete`, { method: 'door' })
+    const { tickets } = (await guest.get(`/api/v1/orders/${held.body.id}`)).body
+    await api.as(organiser).post(`/api/v1/events/${event.id}/check-ins`, { code: tickets[0].code, deviceId: 'gate' })
+    const before = await figures(api, organiser, event.id)
+    expect(before.sales.totals).toEqual([
+      { orders: 1, tickets: 2, sold: { amount: 2500, currency: 'EUR' }, refunded: { amount: 0, currency: 'EUR' } },
+    ])
+    expect(before.sales.days).toEqual([{ day: before.to, tickets: 2, sold: { amount: 2500, currency: 'EUR' } }])
+    expect(before.dates).toMatchObject([{ going: 2, checkedIn: 1, noShows: null }])
+    clock.advance(80 * 3_600_000)
+    expect((await figures(api, organiser, event.id)).dates).toMatchObject([{ checkedIn: 1, noShows: 1 }])
+    clock.set(new Date())
   })
 
   test('guests come as CSV that no spreadsheet takes for a formula', async ({ api, db }) => {

@@ -1,6 +1,15 @@
 import type { Actor, EventAnalytics, Id } from '@flow/contracts'
+import type { Row } from '@flow/postgres'
 import { invalid, problem, type ServiceDeps } from '@flow/service-kit'
-import { countDates, countDays, countShares, countSources, countStanding, findFigured } from './analytics.sql.ts'
+import {
+  countDates,
+  countDays,
+  countSales,
+  countShares,
+  countSources,
+  countStanding,
+  findFigured,
+} from './analytics.sql.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now'>
 
@@ -30,6 +39,29 @@ const spanOf = ({ from, to }: Span, today: string): Required<Span> => {
 
 const sum = <T>(rows: readonly T[], of: (row: T) => number) => rows.reduce((all, row) => all + of(row), 0)
 
+/** Nobody can say who stayed away where nobody was at the door. */
+const presentDate = (row: Row<typeof countDates>, now: Date): EventAnalytics['dates'][number] => ({
+  occurrenceId: row.id,
+  startsAt: row.starts_at.toISOString(),
+  going: row.going,
+  capacity: row.capacity,
+  checkedIn: row.came,
+  noShows: row.ends_at <= now && row.came > 0 ? Math.max(0, row.tickets - row.came) : null,
+})
+
+const presentSales = (rows: readonly Row<typeof countSales>[]): EventAnalytics['sales'] => ({
+  totals: [...new Set(rows.map(row => row.currency))].map(currency => {
+    const own = rows.filter(row => row.currency === currency)
+    return {
+      orders: sum(own, row => row.orders),
+      tickets: sum(own, row => row.tickets),
+      sold: { amount: sum(own, row => row.sold), currency },
+      refunded: { amount: sum(own, row => row.refunded), currency },
+    }
+  }),
+  days: rows.map(({ day, tickets, sold, currency }) => ({ day, tickets, sold: { amount: sold, currency } })),
+})
+
 /**
  * Views, registrations and where visitors came from, by day in the event's zone.
  * @throws 404, 403 for those who may not see the figures, 422 for a span that ends before it begins or is over a year.
@@ -45,12 +77,13 @@ export const eventAnalytics = async (
   if (!event.may) throw problem('forbidden')
   const { from, to } = spanOf(asked, dayIn(now(), event.time_zone))
   return db.asService('figures for somebody who may see them', async tx => {
-    const [days, sources, shares, dates, standing] = await Promise.all([
+    const [days, sources, shares, dates, standing, sales] = await Promise.all([
       tx.all(countDays, [eventId, from, to, event.time_zone]),
       tx.all(countSources, [eventId, from, to]),
       tx.all(countShares, [eventId]),
       tx.all(countDates, [eventId, from, event.time_zone]),
       tx.one(countStanding, [eventId]),
+      tx.all(countSales, [eventId, from, to, event.time_zone]),
     ])
     const visitors = sum(days, day => day.visitors)
     const registrations = sum(days, day => day.registrations)
@@ -69,13 +102,9 @@ export const eventAnalytics = async (
       },
       days,
       sources,
+      sales: presentSales(sales),
       shares,
-      dates: dates.map(row => ({
-        occurrenceId: row.id,
-        startsAt: row.starts_at.toISOString(),
-        going: row.taken,
-        capacity: row.capacity,
-      })),
+      dates: dates.map(row => presentDate(row, now())),
     }
   })
 }

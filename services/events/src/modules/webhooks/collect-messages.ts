@@ -1,5 +1,6 @@
 import {
   attendeeCancelled,
+  attendeeCheckedIn,
   attendeeRegistered,
   type DomainEvent,
   type EventFact,
@@ -9,6 +10,8 @@ import {
   eventUpdated,
   type Id,
   newId,
+  orderCompleted,
+  orderRefunded,
   type WebhookEvent,
 } from '@flow/contracts'
 import { type EventHandler, on } from '@flow/messaging'
@@ -66,7 +69,17 @@ export const webhookConsumers = (context: Context): EventHandler[] => {
       data: { eventId, occurrenceId, title, url: urlOf(slug), startsAt, partySize, attendee },
     }
   }
+  /** An order or a check-in, with the event's title and the person whom it concerns. */
+  const ofSale = async (tx: Tx, fact: { readonly eventId: Id }, personId: Id | null): Promise<News> => {
+    const found = await tx.first(findGuest, [fact.eventId, personId])
+    const { organiser_id = null, title, slug = '', display_name, username } = found ?? {}
+    const person = personId && { id: personId, displayName: display_name ?? null, username: username ?? null }
+    return { ownerId: organiser_id, data: { ...fact, title, url: urlOf(slug), person } }
+  }
   return [
+    tell(context, attendeeCheckedIn, (tx, fact) => ofSale(tx, fact, fact.userId)),
+    tell(context, orderCompleted, (tx, fact) => ofSale(tx, fact, fact.buyerId)),
+    tell(context, orderRefunded, (tx, fact) => ofSale(tx, fact, fact.buyerId)),
     tell(context, eventCreated, ofEvent),
     tell(context, eventUpdated, ofEvent),
     tell(context, eventPublished, ofEvent),
