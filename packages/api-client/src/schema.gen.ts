@@ -8598,6 +8598,31 @@ export interface operations {
                             views: number;
                             visitors: number;
                         }[];
+                        sales: {
+                            /** @description Orders completed in these days, one entry a currency */
+                            totals: {
+                                orders: number;
+                                tickets: number;
+                                sold: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                refunded: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                            }[];
+                            /** @description Days with sales */
+                            days: {
+                                /** Format: date */
+                                day: string;
+                                tickets: number;
+                                sold: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                            }[];
+                        };
                         shares: {
                             channel: string;
                             count: number;
@@ -8610,6 +8635,8 @@ export interface operations {
                             startsAt: string;
                             going: number;
                             capacity: number | null;
+                            checkedIn: number;
+                            noShows: number | null;
                         }[];
                     };
                 };
@@ -22745,7 +22772,7 @@ export interface operations {
             content: {
                 "application/json": {
                     url: string;
-                    events: ("event.created" | "event.updated" | "event.published" | "event.cancelled" | "attendee.registered" | "attendee.cancelled")[];
+                    events: ("event.created" | "event.updated" | "event.published" | "event.cancelled" | "attendee.registered" | "attendee.cancelled" | "attendee.checked_in" | "order.completed" | "order.refunded")[];
                     description?: string;
                 };
             };
@@ -23008,7 +23035,7 @@ export interface operations {
             content: {
                 "application/json": {
                     url?: string;
-                    events?: ("event.created" | "event.updated" | "event.published" | "event.cancelled" | "attendee.registered" | "attendee.cancelled")[];
+                    events?: ("event.created" | "event.updated" | "event.published" | "event.cancelled" | "attendee.registered" | "attendee.cancelled" | "attendee.checked_in" | "order.completed" | "order.refunded")[];
                     description?: string;
                     /**
                      * @description active also brings a disabled webhook back
