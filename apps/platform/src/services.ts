@@ -1,7 +1,7 @@
 import { aiService } from '@flow/ai'
 import type { ServiceName } from '@flow/contracts'
 import { eventsServiceWith, eventsSettingsFrom } from '@flow/events'
-import { notificationsService } from '@flow/notifications'
+import { notificationsServiceWith, outsideSettingsFrom } from '@flow/notifications'
 import { realtimeService } from '@flow/realtime'
 import type { ServiceDefinition } from '@flow/service-kit'
 import { socialService } from '@flow/social'
@@ -14,7 +14,7 @@ export const DEFINITIONS: Definitions = {
   users: usersServiceWith(usersSettingsFrom(process.env)),
   events: eventsServiceWith(eventsSettingsFrom(process.env)),
   social: socialService,
-  notifications: notificationsService,
+  notifications: notificationsServiceWith({ outside: outsideSettingsFrom(process.env) }),
   realtime: realtimeService,
   ai: aiService,
 }

@@ -1,1 +1,2 @@
-export { notificationsService } from './service.ts'
+export { outsideSettingsFrom } from './provider-settings.ts'
+export { notificationsServiceWith } from './service.ts'

@@ -1,4 +1,5 @@
 import { runAlone } from '@flow/service-kit'
-import { notificationsService } from './service.ts'
+import { outsideSettingsFrom } from './provider-settings.ts'
+import { notificationsServiceWith } from './service.ts'
 
-await runAlone(notificationsService, process.env)
+await runAlone(notificationsServiceWith({ outside: outsideSettingsFrom(process.env) }), process.env)

@@ -1,9 +1,8 @@
 import { readAudit, type ServiceDefinition, type ServiceDeps, type ServiceInstance } from '@flow/service-kit'
-import { createContext } from './context.ts'
+import { createContext, type NotificationsContext } from './context.ts'
 import { startJobs } from './jobs.ts'
 import { eventConsumers } from './modules/copies/event-news.ts'
 import { peopleConsumers } from './modules/copies/people.ts'
-import type { Delivering } from './modules/deliveries/deliver-batch.ts'
 import { deliveryRoutes } from './modules/deliveries/deliveries.routes.ts'
 import { createPump } from './modules/deliveries/pump.ts'
 import { inboxRoutes } from './modules/inbox/inbox.routes.ts'
@@ -13,35 +12,53 @@ import { preferenceRoutes } from './modules/preferences/preferences.routes.ts'
 import { erasePerson, exportPerson, findTraces } from './modules/privacy/person-data.ts'
 import { type Chain, createChain } from './modules/providers/chain.ts'
 import { NO_PROVIDERS, type OutsideChannel, type Providers } from './modules/providers/provider.ts'
+import { pushKeyRoutes, VAPID_KEY } from './modules/providers/push-key.routes.ts'
+import { webhookRoutes } from './modules/providers/webhooks.ts'
 import { requestRoutes } from './modules/requests/requests.routes.ts'
 import { templateRoutes } from './modules/templates/templates.routes.ts'
 import { trackingRoutes } from './modules/tracking/tracking.routes.ts'
 import { overview } from './overview.ts'
+import type { OutsideSettings } from './provider-settings.ts'
 import { DEFAULTS, type NotificationsSettings } from './settings.ts'
 
-const ROUTES = [inboxRoutes, preferenceRoutes, requestRoutes, templateRoutes, deliveryRoutes, trackingRoutes]
+const ROUTES = [
+  inboxRoutes,
+  preferenceRoutes,
+  requestRoutes,
+  templateRoutes,
+  deliveryRoutes,
+  trackingRoutes,
+  pushKeyRoutes,
+]
 
 export interface NotificationsOptions extends Partial<NotificationsSettings> {
-  /** Who carries messages out of the house, by channel; a channel without any keeps them in the local outbox. */
-  readonly providers?: Partial<Providers>
+  /** Who carries messages out of the house; a channel without any provider keeps them in the local outbox. */
+  readonly outside?: OutsideSettings
 }
 
-const build = (
-  deps: ServiceDeps,
-  { providers: given, ...settings }: NotificationsOptions,
-): ServiceInstance<'notifications'> => {
-  let wake = () => {}
-  const context = createContext(deps, { ...DEFAULTS, ...settings }, () => wake())
-  const providers = { ...NO_PROVIDERS, ...given }
+const providersOf = (context: NotificationsContext, outside: OutsideSettings | undefined): Providers => {
+  const { publicUrl, secrets, settings } = context
+  const ground = { publicUrl, vapidSecret: secrets.keyFor(VAPID_KEY), timeoutMs: settings.sendTimeoutMs }
+  return { ...NO_PROVIDERS, ...outside?.providers(ground) }
+}
+
+const chainsOf = (context: NotificationsContext, providers: Providers) => {
   const chains: Partial<Record<OutsideChannel, Chain>> = {}
   for (const channel of Object.keys(providers) as OutsideChannel[])
     if (providers[channel].length) chains[channel] = createChain(context, providers[channel])
-  const delivering: Delivering = { ...context, chains, random: Math.random }
-  const pump = createPump(delivering)
+  return chains
+}
+
+const build = (deps: ServiceDeps, { outside, ...settings }: NotificationsOptions): ServiceInstance<'notifications'> => {
+  let wake = () => {}
+  const context = createContext(deps, { ...DEFAULTS, ...settings }, () => wake())
+  const providers = providersOf(context, outside)
+  const pump = createPump({ ...context, chains: chainsOf(context, providers), random: Math.random })
   wake = pump.wake
   return {
     plugin: async app => {
       for (const routes of ROUTES) await app.register(routes(context))
+      await app.register(webhookRoutes(context, outside?.webhooks ?? {}))
     },
     internal: {
       overview: () => overview(context),
@@ -55,7 +72,7 @@ const build = (
     },
     consumers: { users: peopleConsumers(context), events: eventConsumers(context) },
     start: async () => {
-      await startJobs(context)
+      await startJobs(context, Object.values(providers).flat())
       pump.start()
     },
     close: async () => {
@@ -71,6 +88,3 @@ export const notificationsServiceWith = (options: NotificationsOptions): Service
   migrations: new URL('../migrations/', import.meta.url),
   build: deps => build(deps, options),
 })
-
-/** Notifications: the inbox, and messages by push, e-mail and SMS. */
-export const notificationsService = notificationsServiceWith({})

@@ -1,9 +1,9 @@
 import { checkStatements, declaredStatements, serviceUrl } from '@flow/postgres'
 import { serviceTest, testSecrets } from '@flow/testkit'
 import { expect } from 'vitest'
-import { notificationsService } from './service.ts'
+import { notificationsServiceWith } from './service.ts'
 
-const test = serviceTest(notificationsService)
+const test = serviceTest(notificationsServiceWith({}))
 
 test('every statement answers the columns it declares, on the real database', async ({ adminUrl }) => {
   const own = declaredStatements().filter(({ name }) => name.startsWith('notifications.'))

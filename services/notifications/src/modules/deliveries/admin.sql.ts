@@ -41,7 +41,7 @@ export const countByParts = statement(
     ...{ bounced: int8, suppressed: int8, cancelled: int8, dead: int8, ambiguous: int8, opened: int8, clicked: int8 },
   },
   `select channel, type, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD') as day, ${counts}
-   from deliveries where created_at >= $1 and created_at < $2 group by 1, 2, 3 order by 3, 1, 2`,
+   from deliveries where created_at between $1 and $2 group by 1, 2, 3 order by 3, 1, 2`,
 )
 /** The same of inboxes: what stands there is delivered; what was read, opened. */
 export const countInbox = statement(
@@ -49,7 +49,7 @@ export const countInbox = statement(
   { type: text, day: text, accepted: int8, pending: int8, opened: int8 },
   `select type, to_char(visible_at at time zone 'UTC', 'YYYY-MM-DD') as day, count(*) as accepted,
      count(*) filter (where visible_at > $3) as pending, count(read_at) as opened
-   from notifications where in_app and visible_at >= $1 and visible_at < $2 group by 1, 2 order by 2, 1`,
+   from notifications where in_app and visible_at between $1 and $2 group by 1, 2 order by 2, 1`,
 )
 export const ledgerOf = statement(
   'notifications.ledger',

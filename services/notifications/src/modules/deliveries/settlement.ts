@@ -57,9 +57,10 @@ export interface Trying {
 const retryDelay = ({ settings, random }: Trying, attempts: number) =>
   Math.min(settings.retryMostMs, settings.retryBaseMs * 2 ** (attempts - 1)) * (0.5 + random() / 2)
 
+/** At the last try it is delivered when one of several devices has it, else dead. */
 const again = (id: string, attempts: number, trying: Trying, part: Partial<Settlement>): Settlement =>
   attempts >= trying.settings.attempts
-    ? { id, state: 'dead', ...part }
+    ? { id, state: part.done?.length ? 'delivered' : 'dead', ...part }
     : { id, state: 'pending', dueAt: new Date(trying.now.getTime() + retryDelay(trying, attempts)), ...part }
 
 /**

@@ -1,10 +1,10 @@
 import { eventLiked, eventPublished, userRegistered, userUpdated } from '@flow/contracts'
 import { anActor, serviceTest } from '@flow/testkit'
 import { beforeEach, describe, expect } from 'vitest'
-import { notificationsService } from '../../service.ts'
+import { notificationsServiceWith } from '../../service.ts'
 import { aCopy, anEvent, hear } from '../../testing/world.ts'
 
-const test = serviceTest(notificationsService)
+const test = serviceTest(notificationsServiceWith({}))
 type Running = Parameters<typeof hear>[0]
 let world: Running
 beforeEach<{ db: Running['db']; service: { instance: { consumers: Running['consumers'] } } }>(({ db, service }) => {

@@ -1,8 +1,8 @@
 import { anActor, serviceTest } from '@flow/testkit'
 import { expect } from 'vitest'
-import { notificationsService } from '../../service.ts'
+import { notificationsServiceWith } from '../../service.ts'
 
-const test = serviceTest(notificationsService)
+const test = serviceTest(notificationsServiceWith({}))
 const path = '/api/v1/notifications/preferences'
 
 test('everybody begins with the same table, and changes only what they say', async ({ api }) => {

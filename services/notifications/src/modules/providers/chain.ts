@@ -19,6 +19,11 @@ const OPEN_MS = 60_000
 
 type Needs = Pick<NotificationsContext, 'db' | 'now' | 'log'>
 
+/** Leaves a provider alone until then, in all copies of the service. */
+export const pauseProvider = async ({ db }: Pick<Needs, 'db'>, name: string, until: Date): Promise<void> => {
+  await db.asService('pause a provider', tx => tx.run(putPause, [name, until]))
+}
+
 /** One outcome, and who it is from. */
 export interface Carried {
   readonly provider: string | null
@@ -52,7 +57,7 @@ export const createChain = ({ db, now, log }: Needs, providers: readonly Provide
     const waits = outcomes.flatMap(one => (one.status === 'throttled' ? [one.retryAfterMs] : []))
     if (waits.length) {
       const until = new Date(now().getTime() + Math.max(...waits))
-      await db.asService('pause a provider', tx => tx.run(putPause, [provider.name, until]))
+      await pauseProvider({ db }, provider.name, until)
       log.warn({ provider: provider.name, until }, 'a provider asked for a pause')
     }
     const down = outcomes.every(one => one.status === 'failed' || one.status === 'unknown')

@@ -67,7 +67,7 @@ export const tellParams = (
     zones.map(([, at]) => at),
     asked('in_app') ? (entry.channels.in_app ?? null) : null,
     others,
-    others.map(one => entry.channels[one]),
+    others.map(one => (entry.locked && intent.channels ? true : entry.channels[one])),
     entry.locked,
     entry.digest && intent.priority === undefined,
     lane ?? LANES[intent.priority ?? entry.priority],

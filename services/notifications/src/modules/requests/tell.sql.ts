@@ -24,7 +24,7 @@ const tell = (chosen: string, answer: string) => `
     cross join unnest($7::text[], $8::boolean[]) as c (channel, preset)
     left join preferences f on f.user_id = t.user_id and f.type = $2 and f.channel = c.channel
     left join settings s on $10 and s.user_id = t.user_id
-    where $9 or coalesce(f.enabled, c.preset)
+    where case when $9 then c.preset else coalesce(f.enabled, c.preset) end
   ),
   held as (
     insert into digest_items (notification_id, request_id, user_id, type, added_at)
