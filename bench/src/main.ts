@@ -5,8 +5,10 @@ import { attend } from './benches/attend.ts'
 import { authenticate } from './benches/authenticate.ts'
 import { bus } from './benches/bus.ts'
 import { details } from './benches/details.ts'
+import { ledger } from './benches/ledger.ts'
 import { list } from './benches/list.ts'
 import { nearby } from './benches/nearby.ts'
+import { notify } from './benches/notify.ts'
 import { oversell } from './benches/oversell.ts'
 import { refresh } from './benches/refresh.ts'
 import { search } from './benches/search.ts'
@@ -31,6 +33,8 @@ const BENCHES: readonly Bench[] = [
   start,
   nearby,
   search,
+  notify,
+  ledger,
 ]
 
 const HELP = `npm run bench -- [names] [options]

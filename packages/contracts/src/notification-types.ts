@@ -32,6 +32,8 @@ export const NOTIFICATION_TYPES = {
   event_update: type('high', { in_app: on, push: on, email: on, sms: off }),
   event_cancelled: type('high', { in_app: on, push: on, email: on, sms: off }),
   waitlist_offer: type('high', { in_app: on, push: on, email: on, sms: off }),
+  ticket_received: type('normal', { in_app: on, push: on, email: on }),
+  order_refunded: type('normal', { in_app: on, email: on }),
   event_confirmation: type('normal', { in_app: on, email: on }),
   event_invitation: type('normal', { in_app: on, push: on, email: on }),
   connection_request: type('normal', { in_app: on, push: on, email: on }),

@@ -3,6 +3,7 @@ import { createContext, type NotificationsContext } from './context.ts'
 import { startJobs } from './jobs.ts'
 import { eventConsumers } from './modules/copies/event-news.ts'
 import { peopleConsumers } from './modules/copies/people.ts'
+import { ticketConsumers } from './modules/copies/ticket-news.ts'
 import { deliveryRoutes } from './modules/deliveries/deliveries.routes.ts'
 import { createPump } from './modules/deliveries/pump.ts'
 import { inboxRoutes } from './modules/inbox/inbox.routes.ts'
@@ -70,7 +71,7 @@ const build = (deps: ServiceDeps, { outside, ...settings }: NotificationsOptions
       erasePerson: ({ userId }) => erasePerson(context, userId),
       findTraces: ({ words }) => findTraces(context, words),
     },
-    consumers: { users: peopleConsumers(context), events: eventConsumers(context) },
+    consumers: { users: peopleConsumers(context), events: [...eventConsumers(context), ...ticketConsumers(context)] },
     start: async () => {
       await startJobs(context, Object.values(providers).flat())
       pump.start()

@@ -36,7 +36,7 @@ const paragraph = (text: string) =>
 
 const coverOf = ({ cover, title }: MailContent, siteUrl: string) => {
   if (!cover) return ''
-  const address = `${siteUrl}/covers/${encodeURIComponent(cover.category)}/${encodeURIComponent(cover.eventId)}.png`
+  const address = `${siteUrl}/api/v1/events/${encodeURIComponent(cover.eventId)}/preview.png`
   return `<tr><td><img src="${escapeHtml(address)}" width="600" alt="${escapeHtml(title)}" style="display:block;width:100%;height:auto;border:0;border-radius:15px 15px 0 0"></td></tr>`
 }
 

@@ -59,6 +59,16 @@ export const ENGLISH: Shipped = {
     email: `A place at {{ title }} became free, and you are next in line.\n\n${WHEN}\n\nIt is kept for you until {{ untilAt }}; then the next person is asked.`,
     action: 'Take the place',
   },
+  ticket_received: {
+    title: '{{ actor }} gave you a ticket for {{ title }}',
+    body: `${WHEN}. It is in your wallet.`,
+    action: 'See the event',
+  },
+  order_refunded: {
+    title: 'Your money is on its way: {{ title }}',
+    body: '{{ refunded }} go back the way they came.{% if reason != "" %} {{ reason }}{% endif %}',
+    action: 'See the event',
+  },
   search_match: {
     title: '{% if found > 1 %}{{ found }} new events{% else %}A new event{% endif %} for “{{ search }}”',
     body: '{{ title }}, {{ startsAt }}{% if found > 1 %}, and more{% endif %}.',

@@ -68,6 +68,16 @@ export const ITALIAN: Shipped = {
     email: `Si è liberato un posto per {{ title }}, e il prossimo sei tu.\n\n${WHEN}\n\nLo teniamo per te fino a {{ untilAt }}; poi tocca a chi viene dopo.`,
     action: 'Prendi il posto',
   },
+  ticket_received: {
+    title: '{{ actor }} ti ha dato un biglietto per {{ title }}',
+    body: `${WHEN}. Lo trovi tra i tuoi biglietti.`,
+    action: 'Vedi l’evento',
+  },
+  order_refunded: {
+    title: 'Il rimborso è in arrivo: {{ title }}',
+    body: '{{ refunded }} tornano da dove sono venuti.{% if reason != "" %} {{ reason }}{% endif %}',
+    action: 'Vedi l’evento',
+  },
   search_match: {
     title: '{% if found > 1 %}{{ found }} nuovi eventi{% else %}Un nuovo evento{% endif %} per «{{ search }}»',
     body: '{{ title }}, {{ startsAt }}{% if found > 1 %}, e altro ancora{% endif %}.',
