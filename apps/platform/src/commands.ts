@@ -1,9 +1,10 @@
 import { mkdirSync, statSync } from 'node:fs'
-import { SERVICE_NAMES } from '@flow/contracts'
+import { SERVICE_NAMES, type ServiceName } from '@flow/contracts'
 import { secretsFrom } from '@flow/service-kit'
 import { type Ground, type Household, openGround, startHousehold } from './house.ts'
 import { rootSecret } from './root-secret.ts'
 import type { PlatformSettings } from './settings.ts'
+import { Stopped } from './stopped.ts'
 
 const print = (text: string) => void process.stdout.write(`${text}\n`)
 
@@ -56,6 +57,22 @@ export const renewKeysCommand = (settings: PlatformSettings): Promise<void> =>
         ? 'FLOW_SECRET_OLDER is needed no more'
         : `Keep FLOW_SECRET_OLDER: ${left} long passwords are renewed when their owners sign in`,
     )
+  })
+
+/**
+ * Has a service handle the events of others again, from the oldest kept: of one source, or of all. What it remembers of
+ * them is made anew; nobody is told anything twice. Beside a running platform or alone.
+ */
+export const replayCommand = (settings: PlatformSettings, name: string, source?: string): Promise<void> =>
+  withHousehold(settings, async ({ running }) => {
+    const service = running.get(name as ServiceName)
+    if (!service) throw new Stopped(`There is no service ${name}; known are ${SERVICE_NAMES.join(', ')}`)
+    const sources = Object.keys(service.instance.consumers)
+    if (source && !sources.includes(source)) throw new Stopped(`${name} listens to ${sources.join(', ') || 'nobody'}`)
+    for (const one of source ? [source] : sources) {
+      await service.bus.rebuild(one)
+      print(`${name} handles the events of ${one} again`)
+    }
   })
 
 interface Finding {

@@ -8,6 +8,7 @@ import {
   migrateCommand,
   type NewAdmin,
   renewKeysCommand,
+  replayCommand,
 } from './commands.ts'
 import { type ImportFlags, importCommand } from './import-command.ts'
 import { readPlatformSettings, SETTINGS } from './settings.ts'
@@ -57,6 +58,13 @@ program
   .action(async () => {
     if (!(await doctorCommand(settings()))) process.exitCode = 1
   })
+
+program
+  .command('replay')
+  .description('have a service handle the events of others again, to make its copies anew')
+  .argument('<service>', 'the service that listens')
+  .argument('[source]', 'whose events; all that it listens to unless given')
+  .action((service: string, source?: string) => replayCommand(settings(), service, source))
 
 program
   .command('metrics-key')

@@ -1,6 +1,7 @@
 import type { Database } from '@flow/postgres'
 import { type Consumers, handlersByType } from './consumers.ts'
 import { type DeadLetter, listDeadLetters, parkedCounts, replayDeadLetter, rewindSubscription } from './dead-letters.ts'
+import { cursorOf } from './delivery.ts'
 import { keepTrimmed } from './retention.ts'
 import { retryParkedEvents } from './retries.ts'
 import { type RunnerOptions, runSubscription } from './runner.ts'
@@ -80,9 +81,18 @@ export const createBus = (options: BusOptions): Bus => {
   const running = new Map<string, ReturnType<typeof runSubscription>>()
   const reading: RunnerOptions = { limit, waitMs }
 
+  /** Where a subscription stands that this copy does not read. */
+  const standing = async (source: string, one: Subscription) => {
+    const position = await cursorOf(one)
+    const request = { after: position, limit: 1, types: [...one.handlers.keys()], waitMs: 0 }
+    return { source, position, head: (await options.sourceOf(source).read(request)).head }
+  }
   const lag = async (): Promise<Lag[]> => {
     const counts = await parkedCounts(db, consumer)
-    return [...running.values()].map(({ progress: { source, position, head } }) => {
+    const all = await Promise.all(
+      [...subscriptions].map(([source, one]) => running.get(source)?.progress ?? standing(source, one)),
+    )
+    return all.map(({ source, position, head }) => {
       const { parked = 0, dead = 0 } = counts.get(source) ?? {}
       return { source, position, behind: head - position, parked, dead }
     })

@@ -14,6 +14,6 @@ export const metricsRoute = (app: FastifyInstance, { metrics, secrets }: Pick<Se
     const near = LOOPBACK.has(request.socket.remoteAddress ?? '') && !request.headers['x-forwarded-for']
     if (!near && !sameSecret(request.headers.authorization ?? '', `Bearer ${secrets.metricsKey}`))
       throw problem('route_not_found')
-    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
+    return reply.type(metrics.registry.contentType).send(await metrics.read())
   })
 }

@@ -9,6 +9,7 @@ import {
   remoteSource,
 } from '@flow/messaging'
 import { database, openPool } from '@flow/postgres'
+import { showBus } from './bus-metrics.ts'
 import { correlationFrom, currentCorrelation, withCorrelation } from './correlation.ts'
 import { createOutgoing } from './outgoing/outgoing.ts'
 import type { ServiceDefinition, ServiceDeps, ServiceInstance } from './service.ts'
@@ -74,6 +75,7 @@ export const startService = <S extends ServiceName>(
     sourceOf: other =>
       remoteSource(input => (host.services.of(other as ServiceName) as FullInternal<ServiceName>).readOutbox(input)),
   })
+  showBus(host.metrics, name, { bus, jobs })
   return {
     name,
     deps,

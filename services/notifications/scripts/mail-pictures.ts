@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs'
+import { drawCover } from '@flow/ui'
 import { chromium } from 'playwright-core'
 import { previewWords } from '../src/modules/templates/manage-templates.ts'
 import { SHIPPED, TEMPLATE_LANGUAGES, TEMPLATE_TYPES } from '../src/modules/templates/shipped.ts'
 
 /**
- * Pictures of every mail in both languages and both themes: `node services/notifications/scripts/mail-pictures.ts
- * [address]`, into `docs/mail`. Covers come from the platform at that address, when one runs.
+ * Pictures of every mail in both languages and both themes: `node services/notifications/scripts/mail-pictures.ts`,
+ * into `docs/mail`. Covers are drawn here, as the platform draws them.
  */
-const SITE = process.argv[2] ?? 'http://localhost:3000'
+const SITE = 'http://localhost:3000'
 const folder = new URL('../../../docs/mail/', import.meta.url)
 const THEMES = ['light', 'dark'] as const
 const WIDTH = 640
@@ -21,6 +22,10 @@ try {
   for (const colorScheme of THEMES) {
     const context = await browser.newContext({ viewport: { width: WIDTH, height: 400 }, colorScheme })
     const page = await context.newPage()
+    await page.route('**/preview.png', route => {
+      const id = route.request().url().split('/').at(-2) ?? ''
+      return route.fulfill({ contentType: 'image/svg+xml', body: drawCover({ id, category: 'music' }) })
+    })
     for (const type of TEMPLATE_TYPES)
       for (const language of TEMPLATE_LANGUAGES) {
         const { html } = previewWords(SHIPPED[language][type], type, { language, publicUrl: SITE })

@@ -32,7 +32,7 @@ const FONT = `font-family:Inter,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,
 const DISPLAY = `font-family:'Bricolage Grotesque',Inter,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif`
 
 const paragraph = (text: string) =>
-  `<p class="ink" style="margin:0 0 16px;${FONT};font-size:16px;line-height:26px;color:#1d1b16">${escapeHtml(text)}</p>`
+  `<p class="ink" style="margin:0 0 16px;${FONT};font-size:16px;line-height:26px;color:#1d1b16">${escapeHtml(text).replaceAll('\n', '<br>')}</p>`
 
 const coverOf = ({ cover, title }: MailContent, siteUrl: string) => {
   if (!cover) return ''

@@ -72,6 +72,9 @@ const ERASE = [
   of('digest_items'),
   of('digests_due'),
   of('letters'),
+  erase('organised', 'update events set organiser_id = null where organiser_id = $1'),
+  erase('asked', 'update requests set created_by = null where created_by = $1'),
+  erase('wrote', 'update templates set created_by = null where created_by = $1'),
   erase('people', 'delete from people where id = $1'),
   erase('answers', 'delete from idempotency_keys where owner = $1::text'),
 ]

@@ -40,5 +40,11 @@ export const oneLine = (text: string, most = 200): string => {
 export const paragraphsOf = (text: string): string[] =>
   text
     .split(/\n\s*\n/)
-    .map(part => oneLine(part, 5_000))
+    .map(part =>
+      part
+        .split('\n')
+        .map(line => oneLine(line, 5_000))
+        .filter(Boolean)
+        .join('\n'),
+    )
     .filter(Boolean)
