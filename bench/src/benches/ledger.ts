@@ -3,6 +3,7 @@ import type { Bench } from '../context.ts'
 import { figure } from '../report.ts'
 
 const SEED = 26
+const WORKERS = 8
 
 /** The account of messages after workers were killed at random steps. */
 export const ledger: Bench = {
@@ -11,7 +12,7 @@ export const ledger: Bench = {
   run: async ({ worlds, rounds, progress }) => {
     const kills = rounds < 3 ? 50 : 1_000
     const run = await runLedger({
-      ...{ adminUrl: worlds.server.adminUrl('postgres'), seed: SEED, kills, workers: 3 },
+      ...{ adminUrl: worlds.server.adminUrl('postgres'), seed: SEED, kills, workers: WORKERS },
       progress: killed => killed % 100 === 0 && progress(`${killed} killed`),
     })
     const states = Object.entries(run.states).sort()
@@ -34,7 +35,7 @@ export const ledger: Bench = {
         { what: 'faults found', aim: '0', got: String(run.faults.length), met: run.faults.length === 0 },
       ],
       notes: [
-        `Workers are killed by SIGKILL before, within and after transactions and around every hand-over, at steps that follow from the seed ${SEED}; three live at a time. It took ${figure(run.seconds)} s.`,
+        `Workers are killed by SIGKILL before, within and after transactions and around every hand-over, at steps that follow from the seed ${SEED}; up to ${WORKERS} live at a time. It took ${figure(run.seconds)} s.`,
         'A provider of their own refuses some messages, asks to wait, and loses some answers. Every acknowledged request, every message it took, every broadcast, digest, reminder and letter is held against the account.',
         ...run.faults.slice(0, 10),
       ],
