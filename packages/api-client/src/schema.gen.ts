@@ -1776,6 +1776,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications/push/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The key a browser subscribes with */
+        get: operations["getNotificationsPushKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications/read-all": {
         parameters: {
             query?: never;
@@ -16139,7 +16156,7 @@ export interface operations {
             query?: {
                 /** @description Only what is not read yet */
                 unread?: boolean;
-                type?: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement";
+                type?: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement";
                 /** @description Items a page */
                 limit?: number;
                 /** @description nextCursor of the page before */
@@ -16164,7 +16181,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {unknown} */
-                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement";
+                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement";
                             /** @enum {unknown} */
                             priority: "low" | "normal" | "high" | "urgent";
                             title: string;
@@ -16243,7 +16260,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {unknown} */
-                    type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement";
+                    type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement";
                     userIds: string[];
                     data: {
                         [key: string]: string | number | boolean;
@@ -16969,7 +16986,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
-                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement";
+                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement";
                             /** @description Cannot be switched off */
                             locked: boolean;
                             /** @description Its e-mails follow the digest rhythm */
@@ -17030,7 +17047,7 @@ export interface operations {
                 "application/json": {
                     items?: {
                         /** @enum {unknown} */
-                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement";
+                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement";
                         /** @enum {unknown} */
                         channel: "in_app" | "push" | "email" | "sms";
                         enabled: boolean;
@@ -17058,7 +17075,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
-                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement";
+                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement";
                             /** @description Cannot be switched off */
                             locked: boolean;
                             /** @description Its e-mails follow the digest rhythm */
@@ -17107,6 +17124,50 @@ export interface operations {
             };
             /** @description Some fields are not right */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getNotificationsPushKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description applicationServerKey, base64url */
+                        publicKey: string;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17188,7 +17249,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {unknown} */
-                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement";
+                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement";
                         /** @enum {unknown} */
                         status: "expanding" | "accepted" | "cancelled";
                         /** @description People told so far */
@@ -17449,7 +17510,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {unknown} */
-                    type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement";
+                    type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement";
                     /** @enum {unknown} */
                     language: "en" | "it";
                     title: string;
@@ -17736,7 +17797,7 @@ export interface operations {
                          * @description What it stops; a digest stands for all that it may hold
                          * @enum {unknown}
                          */
-                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement" | "digest";
+                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement" | "digest";
                         /** @enum {unknown} */
                         channel: "in_app" | "push" | "email" | "sms";
                         subscribed: boolean;
@@ -17788,7 +17849,7 @@ export interface operations {
                          * @description What it stops; a digest stands for all that it may hold
                          * @enum {unknown}
                          */
-                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement" | "digest";
+                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement" | "digest";
                         /** @enum {unknown} */
                         channel: "in_app" | "push" | "email" | "sms";
                         subscribed: boolean;
