@@ -5,6 +5,8 @@ export default [
   route('events/:eventId/edit', './features/host/edit-event.route.ts'),
   route('events/:eventId/like', './features/event/like.route.ts'),
   route('events/:eventId/:slug?', './features/event/event.route.tsx'),
+  route('venues', './features/venue/venues.route.tsx'),
+  route('venues/:venueId', './features/venue/venue.route.tsx'),
   route('organise', './features/organiser/my-list.route.tsx'),
   route('organise/:eventId', './features/organiser/figures.route.tsx'),
   route('host/:eventId?', './features/host/editor.route.tsx'),

@@ -7,6 +7,7 @@ import { organiserCalls } from './organiser-calls.ts'
 import { of, take } from './take.ts'
 import { talkCalls } from './talk-calls.ts'
 import type { ClusterQuery, EventDraft, EventQuery } from './types.ts'
+import { venueCalls } from './venue-calls.ts'
 
 /** Every call of the API that a page makes. Each throws an `ApiProblem` when it is refused. */
 export const createApi = (send: (request: Request) => Promise<Response>, baseUrl = '') => {
@@ -16,6 +17,7 @@ export const createApi = (send: (request: Request) => Promise<Response>, baseUrl
     ...hostCalls(api),
     ...organiserCalls(api),
     ...talkCalls(api),
+    ...venueCalls(api),
     ...accountCalls(api),
 
     events: (query: EventQuery, signal?: AbortSignal) => take(api.GET('/api/v1/events', { params: { query }, signal })),

@@ -10,6 +10,7 @@ import { security } from './security.ts'
 import { settings } from './settings.ts'
 import { talk } from './talk.ts'
 import { time } from './time.ts'
+import { venue } from './venue.ts'
 
 export const it = {
   account,
@@ -24,4 +25,5 @@ export const it = {
   settings,
   talk,
   time,
+  venue,
 }

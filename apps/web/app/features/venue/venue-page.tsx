@@ -1,0 +1,146 @@
+import type { Venue } from '@flow/contracts'
+import { Button, buttonClass, cx, Notice, TextField } from '@flow/ui/components'
+import { MapPin } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Form, Link, useNavigation } from 'react-router'
+import type { EventCard } from '../../api/types.ts'
+import { useMessages, useSite } from '../../site/site.ts'
+import { DayRail } from '../event/day-rail.tsx'
+import type { DayState } from './taken-days.ts'
+import type { Booked } from './venue.route.tsx'
+
+interface VenuePageProps {
+  readonly venue: Venue
+  readonly events: readonly EventCard[]
+  readonly days: readonly { readonly day: string; readonly state: DayState }[]
+  readonly answer: Booked | undefined
+}
+
+const LOOKS: Readonly<Record<DayState, string>> = {
+  free: 'border border-line',
+  partly: 'bg-accent-soft',
+  taken: 'bg-ink text-paper',
+}
+
+/** Four weeks, each day by how much of it is taken. */
+const Availability = ({ days }: Pick<VenuePageProps, 'days'>) => {
+  const { venue: words, time } = useMessages()
+  const first = new Date(`${days[0]?.day ?? '2026-01-01'}T00:00:00Z`).getUTCDay()
+  return (
+    <section aria-labelledby="availability" className="flex flex-col gap-3">
+      <h2 id="availability" className="display text-title">
+        {words.availability}
+      </h2>
+      <p className="text-small text-muted">{words.availabilityHint}</p>
+      <ol className="tabular grid grid-cols-7 gap-1 text-center text-small">
+        {[0, 1, 2, 3, 4, 5, 6].map(offset => (
+          <li key={offset} aria-hidden="true" className="py-1 font-medium text-muted">
+            {time.weekdayInitials[(first + offset) % 7]}
+          </li>
+        ))}
+        {days.map(({ day, state }) => (
+          <li key={day} className={cx('grid min-h-10 place-items-center rounded-small', LOOKS[state])}>
+            <span>
+              {Number(day.slice(8))}
+              <span className="sr-only">
+                {' '}
+                {time.months[Number(day.slice(5, 7)) - 1]}: {words[state]}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+const Book = ({ venue, answer }: Pick<VenuePageProps, 'venue' | 'answer'>) => {
+  const { venue: words, common } = useMessages()
+  const me = useSite()?.me
+  const busy = useNavigation().state === 'submitting'
+  if (!me)
+    return (
+      <Link to={`/sign-in?next=/venues/${venue.id}`} className={buttonClass('plain', 'medium', 'self-start')}>
+        {words.signInToBook}
+      </Link>
+    )
+  return (
+    <details className="rounded-panel border border-line p-5" open={answer?.refused ? true : undefined}>
+      <summary className="min-h-11 content-center rounded-small font-semibold">{words.book}</summary>
+      <Form method="post" className="flex flex-col gap-4 pt-3">
+        <input type="hidden" name="zone" value={venue.timeZone ?? 'UTC'} />
+        {answer?.refused ? <Notice tone="danger">{answer.refused}</Notice> : null}
+        <TextField label={words.bookFrom} name="from" type="datetime-local" required />
+        <TextField label={words.bookTo} name="to" type="datetime-local" required />
+        <TextField label={words.bookNote} note={common.optional} name="note" maxLength={500} />
+        <Button type="submit" busy={busy} className="self-start">
+          {words.bookSend}
+        </Button>
+      </Form>
+    </details>
+  )
+}
+
+const Facts = ({ venue }: Pick<VenuePageProps, 'venue'>): ReactNode => {
+  const { venue: words } = useMessages()
+  const address = [venue.address, venue.postalCode, venue.city].filter(Boolean).join(', ')
+  return (
+    <div className="flex flex-col gap-3">
+      {address ? (
+        <p className="flex items-center gap-2 text-lead">
+          <MapPin className="size-5 shrink-0 text-muted" aria-hidden="true" />
+          {address}
+        </p>
+      ) : null}
+      <p className="flex flex-wrap gap-x-4 gap-y-1 text-muted">
+        {venue.capacity ? <span className="tabular">{words.capacity(venue.capacity)}</span> : null}
+        {venue.website ? (
+          <a
+            href={venue.website}
+            target="_blank"
+            rel="noreferrer nofollow"
+            className="underline underline-offset-4 hover:text-accent"
+          >
+            {words.website}
+          </a>
+        ) : null}
+      </p>
+      {venue.amenities.length > 0 ? (
+        <ul aria-label={words.amenities} className="flex flex-wrap gap-2">
+          {venue.amenities.map(amenity => (
+            <li key={amenity} className="rounded-full bg-sunken px-4 py-1.5 text-small font-medium">
+              {amenity}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {venue.description ? <p className="max-w-prose whitespace-pre-line">{venue.description}</p> : null}
+    </div>
+  )
+}
+
+/** A place to meet: where it is, what it has, what is on there, and when it is free. */
+export const VenuePage = ({ venue, events, days, answer }: VenuePageProps) => {
+  const { venue: words } = useMessages()
+  return (
+    <div className="mx-auto flex max-w-6xl flex-col gap-10 px-4 pt-8 md:px-8 md:pt-12">
+      <div className="flex flex-col gap-4">
+        <h1 className="display text-display">{venue.name}</h1>
+        <Facts venue={venue} />
+      </div>
+      {answer?.booked ? <Notice tone="good">{words.booked}</Notice> : null}
+      <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <section aria-labelledby="coming" className="flex min-w-0 flex-col gap-5">
+          <h2 id="coming" className="display text-title">
+            {words.coming}
+          </h2>
+          {events.length === 0 ? <p className="text-muted">{words.nothingComing}</p> : <DayRail events={events} />}
+        </section>
+        <div className="flex flex-col gap-8">
+          <Availability days={days} />
+          <Book venue={venue} answer={answer} />
+        </div>
+      </div>
+    </div>
+  )
+}

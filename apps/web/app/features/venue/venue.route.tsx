@@ -1,0 +1,77 @@
+import { addDays, catalogue, dayKey, dayStart, wallClock } from '@flow/ui'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  useActionData,
+  useLoaderData,
+} from 'react-router'
+import { ApiProblem, speakProblem } from '../../api/problem.ts'
+import { orTrouble, text, toSignIn } from '../../server/load.ts'
+import { visitContext } from '../../server/visit.ts'
+import { headOf, siteOf } from '../../site/head.ts'
+import { takenDays } from './taken-days.ts'
+import { VenuePage } from './venue-page.tsx'
+
+const DAYS = 28
+const EVENTS = 24
+
+export const loader = async ({ params, context }: LoaderFunctionArgs) => {
+  const { api } = context.get(visitContext)
+  const venue = await orTrouble(api.venue(params.venueId ?? ''))
+  const zone = venue.timeZone ?? 'UTC'
+  const today = dayKey(wallClock(new Date(), zone))
+  const [from, to] = [dayStart(today, zone), dayStart(addDays(today, DAYS), zone)]
+  const [events, { taken }] = await Promise.all([
+    api.events({ venueId: venue.id, sort: 'soonest', limit: EVENTS }).catch(() => ({ items: [] })),
+    api
+      .venueAvailability(venue.id, { from: from.toISOString(), to: to.toISOString() })
+      .catch(() => ({ taken: [] as { startsAt: string; endsAt: string }[] })),
+  ])
+  return { venue, events: events.items, days: takenDays(today, DAYS, zone, taken) }
+}
+
+export interface Booked {
+  readonly booked: boolean
+  readonly refused: string | null
+}
+
+/** The instant of a wall clock of the place. */
+const instant = (local: string, zone: string): string => {
+  const [hours = 0, minutes = 0] = local.slice(11).split(':').map(Number)
+  const start = dayStart(local.slice(0, 10), zone).getTime()
+  return new Date(start + (hours * 60 + minutes) * 60_000).toISOString()
+}
+
+export const action = async ({ request, params, context }: ActionFunctionArgs): Promise<Booked> => {
+  const visit = context.get(visitContext)
+  const form = await request.formData()
+  const [id, zone] = [params.venueId ?? '', text(form, 'zone') || 'UTC']
+  const [from, to, note] = [text(form, 'from'), text(form, 'to'), text(form, 'note')]
+  const { codes } = catalogue(visit.language).errors
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(from) || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(to))
+    return { booked: false, refused: codes['startsAtLocal.pattern'] ?? '' }
+  try {
+    const span = { startsAt: instant(from, zone), endsAt: instant(to, zone) }
+    await visit.api.bookVenue(id, { ...span, ...(note ? { note } : {}) })
+    return { booked: true, refused: null }
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error
+    if (error.status === 401) throw toSignIn(request)
+    return { booked: false, refused: speakProblem(error, catalogue(visit.language)) }
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ loaderData, matches, location }) => {
+  const site = siteOf(matches)
+  const venue = loaderData?.venue
+  return headOf(site, {
+    title: venue?.name ?? catalogue(site?.language ?? 'en').venue.title,
+    description: venue ? [venue.address, venue.city].filter(Boolean).join(', ') : undefined,
+    path: location.pathname,
+  })
+}
+
+const VenueRoute = () => <VenuePage {...useLoaderData<typeof loader>()} answer={useActionData<Booked>()} />
+
+export default VenueRoute
