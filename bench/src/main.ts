@@ -10,6 +10,7 @@ import { list } from './benches/list.ts'
 import { nearby } from './benches/nearby.ts'
 import { notify } from './benches/notify.ts'
 import { oversell } from './benches/oversell.ts'
+import { page } from './benches/page.ts'
 import { refresh } from './benches/refresh.ts'
 import { search } from './benches/search.ts'
 import { signIn } from './benches/sign-in.ts'
@@ -22,6 +23,7 @@ import { openWorlds } from './world/worlds.ts'
 /** Those that use the small world first, so that the platform on it is started once. */
 const BENCHES: readonly Bench[] = [
   details,
+  page,
   list,
   signIn,
   authenticate,

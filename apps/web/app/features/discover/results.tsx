@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { useLanguage, useMessages } from '../../site/site.ts'
 import { DayRail } from '../event/day-rail.tsx'
 import { CardSkeleton, EventCardView } from '../event/event-card.tsx'
+import { SaveSearch } from './save-search.tsx'
 import type { EventsShown } from './use-events.ts'
 import { RADII_KM, radiusOf, type Wish, wishPath } from './wish.ts'
 
@@ -129,6 +130,11 @@ export const Results = ({ wish, shown, onPoint, inSheet }: ResultsProps) => {
         )}
       </div>
       {shown.events.length === 0 ? null : <More shown={shown} wish={wish} />}
+      {inSheet || shown.hasMore ? null : (
+        <div className="flex justify-center">
+          <SaveSearch wish={wish} />
+        </div>
+      )}
     </section>
   )
 }

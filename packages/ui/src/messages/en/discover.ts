@@ -85,6 +85,8 @@ export const discover = {
   openSheet: 'Show the list',
   closeSheet: 'Show the map',
   end: 'That’s everything.',
+  saveSearch: 'Tell me when there’s more like this',
+  searchSaved: 'We’ll tell you when there’s more',
   empty: {
     title: 'Nothing here. Yet.',
     wider: 'Look a bit farther, or on other days.',

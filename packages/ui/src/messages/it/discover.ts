@@ -86,6 +86,8 @@ export const discover: typeof english = {
   openSheet: 'Mostra l’elenco',
   closeSheet: 'Mostra la mappa',
   end: 'È tutto qui.',
+  saveSearch: 'Avvisami quando ce n’è altro così',
+  searchSaved: 'Ti avvisiamo quando ce n’è altro',
   empty: {
     title: 'Qui ancora niente.',
     wider: 'Prova un po’ più lontano, o in altri giorni.',

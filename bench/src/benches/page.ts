@@ -1,0 +1,73 @@
+import pg from 'pg'
+import type { Bench } from '../context.ts'
+import { figure } from '../report.ts'
+import { besideFastify, bodyOf, fastifyColumns, fastifyNote, fastifyRow } from './beside-fastify.ts'
+
+const EVENTS = 50
+const MOST_SCRIPT_KB = 150
+
+const someEvents = async (adminUrl: string): Promise<string[]> => {
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  const { rows } = await client.query<{ id: string; slug: string }>(
+    `select id, slug from events.events where venue_id is not null and ends_at > now() + interval '1 day' order by id limit $1`,
+    [EVENTS],
+  )
+  await client.end()
+  return rows.map(({ id, slug }) => `/events/${id}/${slug}`)
+}
+
+/** The scripts that a page asks for before anybody touches it, with their sizes as they travel. */
+const scriptsOf = async (url: string, html: string): Promise<{ count: number; kb: number }> => {
+  const paths = new Set(
+    [...html.matchAll(/(?:href|src|from |import )="?'?(\/assets\/[\w.-]+\.js)/g)].map(match => match[1]),
+  )
+  for (const match of html.matchAll(/"(\/assets\/[\w.-]+\.js)"/g))
+    if (html.includes(`import "${match[1]}"`)) paths.add(match[1])
+  const sizes = await Promise.all(
+    [...paths].map(async path => {
+      const reply = await fetch(url + path, { headers: { 'accept-encoding': 'br' } })
+      const length = Number(reply.headers.get('content-length'))
+      await reply.arrayBuffer()
+      if (reply.headers.get('content-encoding') !== 'br' || !length) throw new Error(`${path} came without its size`)
+      return length
+    }),
+  )
+  return { count: sizes.length, kb: sizes.reduce((sum, size) => sum + size, 0) / 1024 }
+}
+
+/** Event pages rendered on the server, and what their scripts weigh. */
+export const page: Bench = {
+  name: 'page',
+  title: 'Event page, rendered on the server',
+  run: async context => {
+    const { worlds, sizes } = context
+    const events = Math.min(...sizes)
+    const platform = await worlds.platform(events)
+    const paths = await someEvents((await worlds.of(events)).adminUrl)
+    const bodies = await Promise.all(paths.map(async path => [path, await bodyOf(platform.url + path)] as const))
+    const scripts = await scriptsOf(platform.url, bodies[0]?.[1] ?? '')
+    let nth = 0
+    const next = () => ({ path: paths[nth++ % paths.length] as string })
+    const found = await besideFastify(context, platform, next, bodies)
+    const bytes = bodies.reduce((sum, [, body]) => sum + Buffer.byteLength(body), 0) / bodies.length
+    return {
+      tables: [
+        { columns: fastifyColumns, rows: [fastifyRow(`${EVENTS} event pages`, bytes, found)] },
+        { columns: ['scripts of the page', 'KB, Brotli'], rows: [[String(scripts.count), figure(scripts.kb)]] },
+      ],
+      aims: [
+        {
+          what: 'JavaScript of an event page, compressed',
+          aim: `≤ ${MOST_SCRIPT_KB} KB`,
+          got: `${figure(scripts.kb)} KB`,
+          met: scripts.kb <= MOST_SCRIPT_KB,
+        },
+      ],
+      notes: [
+        fastifyNote(context),
+        'Asked without a session: each page asks the API, in process, for the event, who goes, comments, similar events and what is on around it, and is rendered anew.',
+      ],
+    }
+  },
+}
