@@ -19,11 +19,7 @@ const someEvents = async (adminUrl: string): Promise<string[]> => {
 
 /** The scripts that a page asks for before anybody touches it, with their sizes as they travel. */
 const scriptsOf = async (url: string, html: string): Promise<{ count: number; kb: number }> => {
-  const paths = new Set(
-    [...html.matchAll(/(?:href|src|from |import )="?'?(\/assets\/[\w.-]+\.js)/g)].map(match => match[1]),
-  )
-  for (const match of html.matchAll(/"(\/assets\/[\w.-]+\.js)"/g))
-    if (html.includes(`import "${match[1]}"`)) paths.add(match[1])
+  const paths = new Set(html.match(/\/assets\/[\w.-]+\.js/g))
   const sizes = await Promise.all(
     [...paths].map(async path => {
       const reply = await fetch(url + path, { headers: { 'accept-encoding': 'br' } })

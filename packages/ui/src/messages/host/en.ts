@@ -98,7 +98,7 @@ export const editor = {
     skipDate: (date: string) => `Skip ${date}`,
     skipped: 'Skipped',
     putBack: 'Put back',
-    putBackDate: (date: string) => `Put ${date} back`,
+    putBackDate: (date: string) => `Put back ${date}`,
     extra: 'An extra date',
     add: 'Add',
     moved: 'clocks change',
