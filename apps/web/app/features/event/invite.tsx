@@ -1,74 +1,11 @@
-import { Avatar, Button, Notice, TextArea } from '@flow/ui/components'
-import { UserPlus, X } from 'lucide-react'
-import { useState } from 'react'
-import { useFetcher } from 'react-router'
+import { UserPlus } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import type { EventDetails } from '../../api/types.ts'
-import { type FoundPerson, PersonCombobox } from '../../site/person-combobox.tsx'
 import { useAwake, useMessages } from '../../site/site.ts'
 import { Picker, usePicker } from '../discover/picker.tsx'
-import type { action } from './event-action.ts'
-import { eventPath } from './event-path.ts'
 
-const Chosen = ({ person, onRemove }: { readonly person: FoundPerson; readonly onRemove: () => void }) => {
-  const { talk } = useMessages()
-  return (
-    <li className="flex items-center gap-2 rounded-full bg-sunken py-1 pr-1 pl-1.5 font-medium">
-      <input type="hidden" name="userId" value={person.id} />
-      <Avatar person={person} size="small" />
-      {person.displayName}
-      <button
-        type="button"
-        onClick={onRemove}
-        aria-label={talk.invite.remove(person.displayName)}
-        className="grid size-9 place-items-center rounded-full hover:bg-line"
-      >
-        <X className="size-4" aria-hidden="true" />
-      </button>
-    </li>
-  )
-}
-
-const InviteForm = ({ event }: { readonly event: EventDetails }) => {
-  const { talk } = useMessages()
-  const fetcher = useFetcher<typeof action>()
-  const [people, setPeople] = useState<readonly FoundPerson[]>([])
-  const answer = fetcher.data
-  return (
-    <fetcher.Form
-      method="post"
-      action={eventPath(event)}
-      onSubmit={() => setPeople([])}
-      className="flex flex-col gap-4"
-    >
-      <h2 className="display text-title">{talk.invite.title}</h2>
-      {answer && 'refused' in answer ? <Notice tone="danger">{answer.refused}</Notice> : null}
-      {answer && 'invited' in answer ? (
-        <Notice tone="good">{talk.invite.done(answer.invited, answer.already)}</Notice>
-      ) : null}
-      <input type="hidden" name="intent" value="invite" />
-      {people.length > 0 ? (
-        <ul className="flex flex-wrap gap-2">
-          {people.map(person => (
-            <Chosen
-              key={person.id}
-              person={person}
-              onRemove={() => setPeople(people.filter(({ id }) => id !== person.id))}
-            />
-          ))}
-        </ul>
-      ) : null}
-      <PersonCombobox
-        label={talk.invite.who}
-        without={new Set(people.map(({ id }) => id))}
-        onPick={person => setPeople([...people, person])}
-      />
-      <TextArea label={talk.invite.message} name="message" rows={2} maxLength={500} />
-      <Button type="submit" disabled={people.length === 0} busy={fetcher.state !== 'idle'}>
-        {talk.invite.send(people.length)}
-      </Button>
-    </fetcher.Form>
-  )
-}
+/** Few invite: the form comes when it is asked for. */
+const InviteForm = lazy(() => import('./invite-form.tsx'))
 
 /** Asks people to come, by name. For those who run the event. */
 export const Invite = ({ event, className }: { readonly event: EventDetails; readonly className?: string }) => {
@@ -82,7 +19,9 @@ export const Invite = ({ event, className }: { readonly event: EventDetails; rea
         {talk.invite.open}
       </button>
       <Picker {...panel} label={talk.invite.title} tall>
-        <InviteForm event={event} />
+        <Suspense>
+          <InviteForm event={event} />
+        </Suspense>
       </Picker>
     </>
   )

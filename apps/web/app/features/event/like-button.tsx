@@ -40,7 +40,7 @@ export const LikeButton = ({
       <button
         type="submit"
         aria-pressed={liked}
-        aria-label={liked ? common.unlike(event.title) : common.like(event.title)}
+        aria-label={label ? undefined : liked ? common.unlike(event.title) : common.like(event.title)}
         data-liked={liked || undefined}
         className={className}
       >
