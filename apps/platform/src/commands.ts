@@ -47,14 +47,14 @@ export const createAdminCommand = (settings: PlatformSettings, admin: NewAdmin):
     print(`Administrator ${admin.username} may sign in now (${id})`)
   })
 
-/** Seals personal data anew with the present root secret, after it was changed; the older one is then needed no more. */
+/** Seals personal data of accounts anew with the present root secret, after it was changed. */
 export const renewKeysCommand = (settings: PlatformSettings): Promise<void> =>
   withHousehold(settings, async ({ client }) => {
     const { changed, left } = await client.of('users').reencrypt()
     print(`${changed} values are sealed with the present secret`)
     print(
       left === 0
-        ? 'FLOW_SECRET_OLDER is needed no more'
+        ? 'Accounts need FLOW_SECRET_OLDER no more; keep it while webhooks or letters from before the change are in use'
         : `Keep FLOW_SECRET_OLDER: ${left} long passwords are renewed when their owners sign in`,
     )
   })
