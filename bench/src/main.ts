@@ -13,6 +13,7 @@ import { oversell } from './benches/oversell.ts'
 import { page } from './benches/page.ts'
 import { refresh } from './benches/refresh.ts'
 import { search } from './benches/search.ts'
+import { series } from './benches/series.ts'
 import { signIn } from './benches/sign-in.ts'
 import { signInStorm } from './benches/sign-in-storm.ts'
 import { start } from './benches/start.ts'
@@ -30,6 +31,7 @@ const BENCHES: readonly Bench[] = [
   signInStorm,
   refresh,
   attend,
+  series,
   oversell,
   bus,
   start,

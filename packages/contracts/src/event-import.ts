@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Instant, Nullable } from './common.ts'
-import { closed, Line, literals } from './event-parts.ts'
+import { closed, HttpUrl, Line, literals } from './event-parts.ts'
 import { Id } from './ids.ts'
 
 export const IMPORT_FORMATS = ['auto', 'icalendar', 'json-ld', 'opendatasoft', 'csv', 'toronto', 'conferences'] as const
@@ -20,6 +20,43 @@ export const StartImport = Type.Object(
   closed,
 )
 export type StartImport = Static<typeof StartImport>
+
+export const AddImportSource = Type.Object(
+  {
+    url: HttpUrl,
+    name: Type.Optional(Line(120)),
+    format: Type.Optional(literals(IMPORT_FORMATS)),
+    publish: Type.Optional(Type.Boolean()),
+    everyHours: Type.Optional(Type.Integer({ minimum: 1, maximum: 168, default: 6 })),
+  },
+  closed,
+)
+export type AddImportSource = Static<typeof AddImportSource>
+
+export const ImportSource = Type.Object({
+  id: Id,
+  url: Type.String(),
+  name: Type.String(),
+  format: Type.String(),
+  publish: Type.Boolean(),
+  everyHours: Type.Integer(),
+  nextRunAt: Instant,
+  createdAt: Instant,
+  failures: Type.Integer({ description: 'Failed runs since the last good one' }),
+  lastRun: Nullable(
+    Type.Object({
+      at: Instant,
+      outcome: literals(['changed', 'unchanged', 'failed']),
+      error: Nullable(Type.String()),
+      created: Type.Integer(),
+      updated: Type.Integer(),
+      unchanged: Type.Integer(),
+      refused: Type.Integer(),
+      removed: Type.Integer(),
+    }),
+  ),
+})
+export type ImportSource = Static<typeof ImportSource>
 
 export const ImportState = Type.Object({
   id: Id,

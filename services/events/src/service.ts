@@ -14,6 +14,8 @@ import { factsOf } from './modules/events/facts.ts'
 import { markdownRoutes } from './modules/events/markdown.routes.ts'
 import { feedRoutes } from './modules/feeds/feeds.routes.ts'
 import { importRoutes } from './modules/import/import.routes.ts'
+import { importSourceRoutes } from './modules/import/import-sources.routes.ts'
+import { syncingSources } from './modules/import/import-sources.ts'
 import { importNow, importWork } from './modules/import/start-import.ts'
 import { invitationRoutes } from './modules/invitations/invitations.routes.ts'
 import { likeRoutes } from './modules/likes/likes.routes.ts'
@@ -70,6 +72,7 @@ const ROUTES = [
   bookingRoutes,
   seriesRoutes,
   copyRoutes,
+  importSourceRoutes,
   webhookRoutes,
   tagRoutes,
   previewRoutes,
@@ -103,6 +106,7 @@ const build = (deps: ServiceDeps, settings: EventsSettings): ServiceInstance<'ev
       importWork(deps)
       await upkeep(deps)
       await rolling(deps)
+      await syncingSources(deps)
       await webhookWork(webhookContext(deps))
       await forgetVisitorsNightly(deps)
       await matchSearches(deps)

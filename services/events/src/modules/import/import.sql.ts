@@ -10,8 +10,9 @@ export interface StoredRefusal {
 export const insertImport = statement(
   'import.insert',
   {},
-  `insert into imports (id, owner_id, name, requested_format, source, shift_weeks, shift_auto, publish, attribution, created_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+  `insert into imports (id, owner_id, name, requested_format, source, shift_weeks, shift_auto, publish, attribution, created_at,
+     feed_id)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
 )
 
 const state = {
@@ -55,11 +56,12 @@ export const beginImport = statement(
     shift_auto: bool,
     publish: bool,
     attribution: nullable(text),
+    feed_id: nullable(uuid),
   },
   `update imports set status = 'running', total = 0, created = 0, updated = 0, unchanged = 0, refused = 0, refusals = '[]',
      geocode_wanted = 0, geocode_found = 0
    where id = $1 and status in ('waiting', 'running')
-   returning owner_id, name, requested_format, source, shift_weeks, shift_auto, publish, attribution`,
+   returning owner_id, name, requested_format, source, shift_weeks, shift_auto, publish, attribution, feed_id`,
 )
 export type ImportTask = Row<typeof beginImport>
 
@@ -106,6 +108,13 @@ export const putSources = statement(
   `insert into sources (owner, source_id, event_id, hash)
    select $1, source_id, event_id, hash from unnest($2::text[], $3::uuid[], $4::text[]) as x (source_id, event_id, hash)
    on conflict (owner, source_id) do update set hash = excluded.hash`,
+)
+
+/** Remembers that a feed held these records. */
+export const markSeen = statement(
+  'import.markSeen',
+  {},
+  `update sources set feed_id = $3, seen_at = $4::timestamptz where owner = $1 and source_id = any ($2::text[])`,
 )
 
 export const putVenues = statement(

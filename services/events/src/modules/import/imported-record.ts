@@ -4,6 +4,7 @@ import { tidyTags } from '../events/create-event.ts'
 import type { EventRecord } from '../events/event-record.ts'
 import { slugOf, summaryOf } from '../events/slug.ts'
 import { resolveTimes } from './formats/resolve-times.ts'
+import { seriesTimes } from './imported-series.ts'
 import type { Located } from './locate.ts'
 
 export interface ImportAs {
@@ -11,6 +12,8 @@ export interface ImportAs {
   readonly publish: boolean
   readonly attribution: string | null
   readonly now: Date
+  /** The source that is kept in step, if one is. */
+  readonly feedId?: Id | null
 }
 
 /** A source that names no end: two hours, or the day. */
@@ -59,8 +62,7 @@ export const recordOf = (
     description: record.description,
     category: record.categorySlug,
     tags: tidyTags(record.tags),
-    ...timesOf(located),
-    doors_at: null,
+    ...seriesTimes(record, timesOf(located)),
     venue_id: known.venueId,
     place_name: record.venue?.name ?? record.venue?.city ?? null,
     street: record.venue?.street ?? null,
@@ -78,8 +80,5 @@ export const recordOf = (
     url: record.url,
     attribution: as.attribution,
     published_at: status === 'draft' ? null : as.now,
-    rrule: null,
-    exdates: [],
-    rdates: [],
   }
 }

@@ -1,10 +1,10 @@
 import { findCity, timeZoneAt } from '@flow/geo'
 import { foldedName, matchKey, streetKey } from '../venues/venue-keys.ts'
-import type { ImportedEvent } from './formats/normalised-event.ts'
+import type { SeriesRecord } from './fold-series.ts'
 
 /** A record with its place found and its zone known. */
 export interface Located {
-  readonly record: ImportedEvent
+  readonly record: SeriesRecord
   readonly lat: number | null
   readonly lng: number | null
   readonly region: string | null
@@ -27,7 +27,7 @@ const lookUp = (city: string, country: string | null) => {
 }
 
 /** Finds where a record is: its own point, else its city in the gazetteer. */
-export const locate = (record: ImportedEvent): Located => {
+export const locate = (record: SeriesRecord): Located => {
   const { venue } = record
   const base = { record, region: venue?.region ?? null, country: venue?.country ?? null }
   const zoneAt = (point: { lat: number; lng: number }) => record.timeZone ?? timeZoneAt(point)

@@ -1,7 +1,8 @@
 import type { Id, ImportState } from '@flow/contracts'
 import { timeZoneAt } from '@flow/geo'
-import { problem, type ServiceDeps } from '@flow/service-kit'
+import { Problem, problem, type ServiceDeps } from '@flow/service-kit'
 import { forgetLists } from '../discovery/forget-lists.ts'
+import { foldSeries } from './fold-series.ts'
 import { FORMATS, type ImportFormat } from './formats/normalised-event.ts'
 import { parse } from './formats/parse.ts'
 import { shiftWeeks } from './formats/shift-weeks.ts'
@@ -34,7 +35,7 @@ const readSource = (task: ImportTask, now: Date) => {
   const zoned = parsed.records.map(record => ({ ...record, timeZone: record.timeZone ?? zoneOf(record) }))
   const shift = task.shift_auto ? 'auto' : (task.shift_weeks ?? 0)
   const { weeks, events } = shiftWeeks(zoned, shift, { now })
-  const located = events.map(locate)
+  const located = foldSeries(events).map(locate)
   const lookedUp = located.filter(({ geocoded }) => geocoded !== 'not_needed')
   return {
     format: parsed.format,
@@ -70,14 +71,18 @@ const storeGood = async (deps: Deps, id: Id, batch: readonly Located[], as: Impo
       line: null,
       index: 0,
       code: 'not_stored',
-      message: `“${batch[0]?.record.title}” could not be stored`,
+      message: `“${batch[0]?.record.title}” could not be stored${reasonOf(error)}`,
     }
     await deps.db.asService(WHY, tx => tx.run(noteRefused, [id, JSON.stringify([refusal])]))
   }
 }
 
-/** Class 22 and 23 of SQLSTATE: the data, not the server. */
-const isFaultOfRecord = (error: unknown) => /^2[23]/.test((error as { code?: string }).code ?? '')
+/** Class 22 and 23 of SQLSTATE, and what no event may be: the data, not the server. */
+const isFaultOfRecord = (error: unknown) => isProblem(error) || /^2[23]/.test((error as { code?: string }).code ?? '')
+const isProblem = (error: unknown): error is Problem => error instanceof Problem && error.status === 422
+
+const reasonOf = (error: unknown): string =>
+  isProblem(error) && error.options.errors?.[0] ? `: the recurrence ${error.options.errors[0].message}` : ''
 
 const store = async (deps: Deps, id: Id, task: ImportTask): Promise<void> => {
   const now = deps.now()
@@ -96,7 +101,13 @@ const store = async (deps: Deps, id: Id, task: ImportTask): Promise<void> => {
     JSON.stringify(refusals),
   ]
   await deps.db.asService(WHY, tx => tx.run(noteReading, [id, ...reading]))
-  const as: ImportAs = { ownerId: task.owner_id, publish: task.publish, attribution: task.attribution, now }
+  const as: ImportAs = {
+    ownerId: task.owner_id,
+    publish: task.publish,
+    attribution: task.attribution,
+    now,
+    feedId: task.feed_id,
+  }
   for (let from = 0; from < read.located.length; from += BATCH)
     await storeGood(deps, id, read.located.slice(from, from + BATCH), as)
 }

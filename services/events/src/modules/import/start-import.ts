@@ -11,7 +11,12 @@ type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store' | 'log' | 'jobs'>
 
 const importJob = defineJob('events.import', Type.Object({ importId: Type.String() }), { retry: { attempts: 3 } })
 
-const insert = async (tx: Tx, ownerId: Id | null, input: StartImport, now: Date): Promise<Id> => {
+const insert = async (
+  tx: Tx,
+  ownerId: Id | null,
+  input: StartImport & { readonly feedId?: Id },
+  now: Date,
+): Promise<Id> => {
   const id = newId(now.getTime())
   const weeks = typeof input.shiftWeeks === 'number' ? input.shiftWeeks : null
   await tx.run(insertImport, [
@@ -25,6 +30,7 @@ const insert = async (tx: Tx, ownerId: Id | null, input: StartImport, now: Date)
     input.publish ?? false,
     input.attribution ?? null,
     now,
+    input.feedId ?? null,
   ])
   return id
 }
@@ -43,6 +49,19 @@ export const importNow = async (deps: Deps, input: StartImport): Promise<ImportS
   await runImport(deps, id)
   await recountNow(deps)
   return presentImport(await deps.db.asService('the operator imports', tx => tx.one(findImport, [id])))
+}
+
+/** Reads what an address gave in for the person who keeps it in step, and answers when it is done. */
+export const importForSource = async (
+  deps: Deps,
+  ownerId: Id,
+  feedId: Id,
+  input: StartImport,
+): Promise<ImportState> => {
+  const why = 'a calendar is kept in step with its source'
+  const id = await deps.db.asService(why, tx => insert(tx, ownerId, { ...input, feedId }, deps.now()))
+  await runImport(deps, id)
+  return presentImport(await deps.db.asService(why, tx => tx.one(findImport, [id])))
 }
 
 /** Carries accepted imports out, one at a time. */

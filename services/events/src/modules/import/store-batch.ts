@@ -5,8 +5,10 @@ import type { EventRecord } from '../events/event-record.ts'
 import { factsOf } from '../events/facts.ts'
 import { relistEvents } from '../events/relist.ts'
 import { addEvents, changeEvents } from '../events/store-events.ts'
-import { findSources, putSources, putVenues } from './import.sql.ts'
+import type { SeriesRecord } from './fold-series.ts'
+import { findSources, markSeen, putSources, putVenues } from './import.sql.ts'
 import { hashOf, type ImportAs, recordOf } from './imported-record.ts'
+import { putOverrides } from './imported-series.ts'
 import { type Located, venueOf } from './locate.ts'
 
 export interface BatchCounts {
@@ -32,6 +34,7 @@ interface Planned {
   readonly sourceId: string
   readonly hash: string
   readonly isNew: boolean
+  readonly record: SeriesRecord
   readonly status: string
 }
 
@@ -50,7 +53,14 @@ const plan = async (tx: Tx, batch: readonly Located[], as: ImportAs): Promise<Pl
     const venueId = venues.get(venueOf(located)?.match_key ?? '') ?? null
     const id = source?.event_id ?? newId(as.now.getTime())
     const event = recordOf(located, { id, venueId, ...(source ? { slug: source.slug } : {}) }, as)
-    return { event, sourceId: located.record.sourceId, hash, isNew: !source, status: source?.status ?? event.status }
+    return {
+      event,
+      record: located.record,
+      sourceId: located.record.sourceId,
+      hash,
+      isNew: !source,
+      status: source?.status ?? event.status,
+    }
   })
 }
 
@@ -75,6 +85,7 @@ export const storeBatch = async (tx: Tx, batch: readonly Located[], as: ImportAs
   const changed = planned.filter(({ isNew }) => !isNew).map(({ event }) => event)
   if (added.length) await addEvents(tx, added, as.now)
   if (changed.length) await changeEvents(tx, changed, as.now)
+  for (const { record, event } of planned) await putOverrides(tx, record, event, as.now)
   if (planned.length) {
     const ids = planned.map(({ event }) => event.id)
     await relistEvents(tx, ids, as.now)
@@ -82,5 +93,7 @@ export const storeBatch = async (tx: Tx, batch: readonly Located[], as: ImportAs
     await tx.run(putSources, [ownerOf(as), sourceIds, ids, hashes])
     await tell(tx, planned)
   }
+  const all = batch.map(one => one.record.sourceId)
+  if (as.feedId) await tx.run(markSeen, [ownerOf(as), all, as.feedId, as.now])
   return { created: added.length, updated: changed.length, unchanged: batch.length - planned.length }
 }

@@ -8,6 +8,7 @@ import { splitAddress } from './read-address.ts'
 import type { DraftPrice } from './read-price.ts'
 import { plainLine } from './read-text.ts'
 import { readDuration, readMoment, readZone } from './read-time.ts'
+import { ruleOfSchedule } from './schedule-rule.ts'
 
 type Lookup = (value: unknown) => unknown
 
@@ -94,15 +95,20 @@ const idOf = (node: JsonObject): string => {
 const draftOf = (node: JsonObject, sourceId: unknown, look: Lookup, warn: Warn): Draft => {
   const places = listOf(at(node, 'location')).slice(0, 20).map(look)
   const place = places.find(candidate => !isOnline(candidate))
+  const schedule = look(listOf(at(node, 'eventSchedule'))[0])
+  const rule = ruleOfSchedule(schedule)
   const url = textOf(at(node, 'url')) ?? (/^https?:/.test(idOf(node)) ? idOf(node) : undefined)
   return {
     sourceId,
     title: textOf(at(node, 'name')) ?? textOf(at(node, 'headline')),
     description: textOf(at(node, 'description')),
     start: readMoment(textOf(at(node, 'startDate'))),
-    end: readMoment(textOf(at(node, 'endDate'))),
-    durationMs: readDuration(textOf(at(node, 'duration'))),
+    end: rule && spansDays(node) ? undefined : readMoment(textOf(at(node, 'endDate'))),
+    durationMs: readDuration(textOf(at(node, 'duration') ?? at(schedule, 'duration'))),
     timeZone: readZone(at(node, 'eventSchedule', 'scheduleTimezone')),
+    recurrence: rule
+      ? { rrule: rule, exdates: listOf(at(schedule, 'exceptDate')).flatMap(date => readMoment(textOf(date)) ?? []) }
+      : undefined,
     url,
     imageUrl: pictureOf(at(node, 'image'), look),
     venue: venueOf(place, look),
@@ -114,6 +120,12 @@ const draftOf = (node: JsonObject, sourceId: unknown, look: Lookup, warn: Warn):
     status: statusOf(node, warn),
     language: at(listOf(at(node, 'inLanguage'))[0], 'alternateName') ?? textOf(at(node, 'inLanguage')),
   }
+}
+
+/** The end of a series often stands where that of its first date should: days after the start. */
+const spansDays = (node: JsonObject): boolean => {
+  const [start, end] = ['startDate', 'endDate'].map(name => Date.parse(plainLine(textOf(at(node, name))).slice(0, 10)))
+  return Number(end) - Number(start) > 86_400_000
 }
 
 type Entry = { node: JsonObject; look: Lookup; line: number }

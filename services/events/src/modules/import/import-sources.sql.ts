@@ -1,0 +1,90 @@
+import { bool, int4, nullable, oneOf, type Row, statement, text, timestamptz, uuid } from '@flow/postgres'
+
+const columns = {
+  id: uuid,
+  owner_id: uuid,
+  url: text,
+  name: text,
+  format: text,
+  publish: bool,
+  every_hours: int4,
+  etag: nullable(text),
+  last_modified: nullable(text),
+  body_hash: nullable(text),
+  next_run_at: timestamptz,
+  last_run_at: nullable(timestamptz),
+  last_outcome: nullable(oneOf<'changed' | 'unchanged' | 'failed'>()),
+  last_error: nullable(text),
+  failures: int4,
+  created: int4,
+  updated: int4,
+  unchanged: int4,
+  refused: int4,
+  removed: int4,
+  created_at: timestamptz,
+} as const
+const NAMES = Object.keys(columns).join(', ')
+
+export const insertSource = statement(
+  'importSources.insert',
+  columns,
+  `insert into import_sources (id, owner_id, url, name, format, publish, every_hours, next_run_at, created_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8::timestamptz, $8) on conflict (owner_id, url) do nothing returning ${NAMES}`,
+)
+export type SourceRow = Row<typeof insertSource>
+
+export const listSources = statement(
+  'importSources.list',
+  columns,
+  `select ${NAMES} from import_sources where owner_id = $1 order by created_at, id`,
+)
+
+export const findSource = statement('importSources.find', columns, `select ${NAMES} from import_sources where id = $1`)
+
+export const deleteSource = statement(
+  'importSources.delete',
+  { id: uuid },
+  'delete from import_sources where id = $1 returning id',
+)
+
+/** Takes those that are due for this copy of the service; they are due again in an hour if it dies. */
+export const claimDue = statement(
+  'importSources.claimDue',
+  { id: uuid },
+  `update import_sources set next_run_at = $1::timestamptz + interval '1 hour'
+   where id in (select id from import_sources where next_run_at <= $1 order by next_run_at limit $2 for update skip locked)
+   returning id`,
+)
+
+export const noteRun = statement(
+  'importSources.noteRun',
+  {},
+  `update import_sources set last_run_at = $2::timestamptz, last_outcome = $3, last_error = null, failures = 0,
+     next_run_at = $2 + every_hours * interval '1 hour', etag = $4, last_modified = $5, body_hash = $6, created = $7,
+     updated = $8, unchanged = $9, refused = $10, removed = $11
+   where id = $1`,
+)
+
+/** After each failure twice as long is waited, a week at most. */
+export const noteFailure = statement(
+  'importSources.noteFailure',
+  {},
+  `update import_sources set last_run_at = $2::timestamptz, last_outcome = 'failed', last_error = $3, failures = failures + 1,
+     next_run_at = $2 + least(interval '7 days', every_hours * interval '1 hour' * power(2, least(failures + 1, 10)))
+   where id = $1`,
+)
+
+/** Forgets records that a source does not hold any more; cancels what they became and what is still to come. */
+export const cancelRemoved = statement(
+  'importSources.cancelRemoved',
+  { id: uuid, slug: text },
+  `with gone as (
+     update sources set feed_id = null where feed_id = $1 and seen_at < $2::timestamptz returning event_id
+   )
+   update events e set status = 'cancelled', cancel_reason = 'It is gone from the calendar it came from.',
+     updated_at = $2, version = version + 1
+   from gone
+   where e.id = gone.event_id and e.status in ('published', 'postponed')
+     and exists (select from occurrences o where o.event_id = e.id and o.ends_at > $2)
+   returning e.id, e.slug`,
+)
