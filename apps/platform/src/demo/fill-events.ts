@@ -65,6 +65,7 @@ const bodyOfEvent = (event: WorldEvent, venueId: Id | undefined): CreateEvent =>
   startsAtLocal: event.startsAtLocal,
   endsAtLocal: event.endsAtLocal,
   timeZone: event.timeZone,
+  ...(event.rrule ? { recurrence: { rrule: event.rrule } } : {}),
   kind: event.kind,
   category: event.category,
   tags: [...event.tags],

@@ -55,6 +55,8 @@ export interface DemoEvent<V extends string = string> {
   readonly title: string
   readonly text: string
   readonly when: When
+  /** How it repeats from then on: an RRULE. */
+  readonly rrule?: string
   /** Only what is online has no place. */
   readonly venue?: V
   /** Place and room: both makes it hybrid. */
