@@ -8,7 +8,7 @@ import type { Cache } from './store.ts'
 const PATIENCE_MS = 1000
 const POLL_MS = { first: 5, longest: 100 } as const
 
-/** An answer of `load`, with its JSON when it has one. */
+/** An answer of `load`, with what is stored of it when it can be stored. */
 interface Loaded {
   readonly value: unknown
   readonly json?: string
@@ -16,7 +16,8 @@ interface Loaded {
 
 type Load = () => Promise<unknown>
 
-const encode = (value: unknown): string | undefined => {
+const encode = ({ text }: CacheKey, value: unknown): string | undefined => {
+  if (text) return typeof value === 'string' ? value : undefined
   try {
     return JSON.stringify(value)
   } catch {
@@ -24,7 +25,8 @@ const encode = (value: unknown): string | undefined => {
   }
 }
 
-const decode = (json: string): { readonly value: unknown } | undefined => {
+const decode = ({ text }: CacheKey, json: string): { readonly value: unknown } | undefined => {
+  if (text) return { value: json }
   try {
     return { value: JSON.parse(json) }
   } catch {
@@ -32,7 +34,8 @@ const decode = (json: string): { readonly value: unknown } | undefined => {
   }
 }
 
-const answer = ({ value, json }: Loaded): unknown => (json === undefined ? value : JSON.parse(json))
+const answer = (key: CacheKey, { value, json }: Loaded): unknown =>
+  json === undefined ? value : decode(key, json)?.value
 
 /** Spreads lifetimes by ± 10 %, so that what was stored together does not expire together. */
 const spread = (ttlMs: number) => Math.round(ttlMs * (0.9 + Math.random() * 0.2))
@@ -63,17 +66,17 @@ const createLoader = (shelf: Shelf) => {
 
   const claim = (key: string): Promise<Place | undefined> => shelf.claim(key, randomUUID()).catch(noop)
 
-  const loadAlone = (key: string, load: Load) =>
-    flights.join(withoutStore(key), async () => {
+  const loadAlone = (key: CacheKey, load: Load) =>
+    flights.join(withoutStore(key.key), async () => {
       const value = await load()
-      return { value, json: encode(value) }
+      return { value, json: encode(key, value) }
     })
 
   const loadAndFill = async (key: CacheKey, token: string, load: Load): Promise<Loaded> => {
     let loaded: Loaded = { value: undefined }
     try {
       const value = await load()
-      loaded = { value, json: encode(value) }
+      loaded = { value, json: encode(key, value) }
       return loaded
     } finally {
       const { json } = loaded
@@ -89,7 +92,7 @@ const createLoader = (shelf: Shelf) => {
     for (let wait: number = POLL_MS.first; performance.now() < until; wait = Math.min(wait * 2, POLL_MS.longest)) {
       await pause(wait)
       const place = await claim(key.key)
-      if (!place) return loadAlone(key.key, load)
+      if (!place) return loadAlone(key, load)
       if ('json' in place) return { value: undefined, json: place.json }
       if (place.token !== token) return settle(key, place, load, until)
     }
@@ -118,7 +121,7 @@ export const createCache = (shelf: Shelf): Cache => {
 
   const write = async (key: CacheKey, value: unknown, { sealed }: { sealed: boolean }) => {
     loader.forget(key.key)
-    const json = encode(value)
+    const json = encode(key, value)
     const ttlMs = sealed ? Math.ceil(key.ttlMs) : spread(key.ttlMs)
     if (json === undefined || !(ttlMs > 0)) return shelf.drop([key.key])
     return shelf.put(key.key, { json, ttlMs, sealed })
@@ -127,20 +130,20 @@ export const createCache = (shelf: Shelf): Cache => {
   const find = async (key: CacheKey, load: Load): Promise<unknown> => {
     let place = await loader.claim(key.key)
     if (place && 'json' in place) {
-      const found = decode(place.json)
+      const found = decode(key, place.json)
       if (found) return found.value
       await shelf.clear(key.key).catch(noop)
       place = await loader.claim(key.key)
     }
-    if (!place || 'json' in place) return answer(await loader.loadAlone(key.key, load))
-    return answer(await loader.load(key, place, load))
+    if (!place || 'json' in place) return answer(key, await loader.loadAlone(key, load))
+    return answer(key, await loader.load(key, place, load))
   }
 
   return {
     get: <T>(key: CacheKey, load: () => Promise<T>) => find(key, load) as Promise<T>,
     peek: async <T>(key: CacheKey) => {
       const json = await shelf.read(key.key).catch(noop)
-      return json === undefined ? undefined : (decode(json)?.value as T | undefined)
+      return json === undefined ? undefined : (decode(key, json)?.value as T | undefined)
     },
     set: (key, value) => write(key, value, { sealed: false }),
     seal: (key, value) => write(key, value, { sealed: true }),

@@ -6,13 +6,15 @@ const hours = (count: number) => minutes(count * 60)
 export interface CacheKey {
   readonly key: string
   readonly ttlMs: number
+  /** The value is a text, and kept as it is: nothing is parsed to read it. */
+  readonly text?: true
 }
 
 /** Every cache key of the platform, one spelling each. */
 export const cacheKeys = {
   userProfile: (userId: string): CacheKey => ({ key: `user:profile:${userId}`, ttlMs: hours(1) }),
   userPreferences: (userId: string): CacheKey => ({ key: `user:preferences:${userId}`, ttlMs: hours(24) }),
-  event: (eventId: string): CacheKey => ({ key: `event:${eventId}`, ttlMs: minutes(30) }),
+  event: (eventId: string): CacheKey => ({ key: `event:${eventId}`, ttlMs: minutes(30), text: true }),
   eventsFeatured: (): CacheKey => ({ key: 'events:featured', ttlMs: minutes(15) }),
   eventsNearby: (cell: string, radius: number, filters: string): CacheKey => ({
     key: `events:nearby:${cell}:${radius}:${filters}`,

@@ -17,6 +17,8 @@ export interface LocalSourceOptions {
 
 /** A service's own log; it numbers what the service publishes and wakes those who wait for it. */
 export interface LocalSource extends EventSource {
+  /** Answers all who wait for the next event, and lets nobody wait from now on. */
+  dismiss(): void
   stop(): Promise<void>
 }
 
@@ -99,6 +101,7 @@ export const localSource = (options: LocalSourceOptions): LocalSource => {
 
   return {
     read,
+    dismiss: () => stopping.abort(),
     stop: async () => {
       stopping.abort()
       stopHearing()

@@ -25,6 +25,7 @@ export { type HeldData, type HeldPersonData, personData } from './person-data.ts
 export { tablesWith } from './person-traces.ts'
 export { createPool, type Pool, type PoolOptions } from './pool.ts'
 export { invalid, Problem, type ProblemOptions, problem, toDocument } from './problem.ts'
+export { tagOf } from './replies.ts'
 export { explainSettings, runAlone, serviceAddresses } from './run-alone.ts'
 export { csrfTokenFor, type Secrets, sameSecret, secretsFrom } from './secrets.ts'
 export type * from './service.ts'

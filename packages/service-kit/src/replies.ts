@@ -26,16 +26,25 @@ export const sparseFields = (app: FastifyInstance): void => {
 /** What clients read again and again: JSON, feeds, calendars. */
 const CACHEABLE = /^(application\/(json|rss\+xml|atom\+xml)|text\/calendar)\b/
 
-/** A weak `ETag` on every successful read of JSON, a feed or a calendar, and 304 when the client holds that version already. */
+/**
+ * A weak `ETag` on every successful read of JSON, a feed or a calendar, and 304 when the client holds that version
+ * already. A route that knows the tag of what it sends sets it itself.
+ */
 export const conditionalReads = (app: FastifyInstance): void => {
   app.addHook('onSend', (request, reply, payload, done) => {
-    if (request.method !== 'GET' || reply.statusCode !== 200 || typeof payload !== 'string') return done(null, payload)
-    if (reply.hasHeader('etag')) return done(null, payload)
-    if (!CACHEABLE.test(String(reply.getHeader('content-type')))) return done(null, payload)
-    const tag = `W/"${hash('sha1', payload, 'base64url')}"`
-    reply.header('etag', tag)
+    if (request.method !== 'GET' || reply.statusCode !== 200) return done(null, payload)
+    let tag = reply.getHeader('etag')
+    if (tag === undefined) {
+      if (typeof payload !== 'string' || !CACHEABLE.test(String(reply.getHeader('content-type'))))
+        return done(null, payload)
+      tag = tagOf(payload)
+      reply.header('etag', tag)
+    }
     if (request.headers['if-none-match'] !== tag) return done(null, payload)
     reply.code(304)
     done(null, '')
   })
 }
+
+/** The weak `ETag` of a reply's content. */
+export const tagOf = (payload: string | Uint8Array): string => `W/"${hash('sha1', payload, 'base64url')}"`

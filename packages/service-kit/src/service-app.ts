@@ -14,12 +14,13 @@ import type { RunningService } from './start-service.ts'
  * count only with that key, so a service that is reached directly answers nobody.
  */
 export const serviceApp = async <S extends ServiceName>(
-  service: Pick<RunningService<S>, 'name' | 'instance' | 'internal' | 'health'>,
+  service: Pick<RunningService<S>, 'name' | 'instance' | 'internal' | 'health' | 'dismissReaders'>,
   deps: Pick<ServiceDeps, 'log' | 'metrics' | 'secrets'>,
   server?: FastifyServerOptions,
 ): Promise<FastifyInstance> => {
   const { log, metrics, secrets } = deps
   const app = createHttpApp({ service: service.name, log, metrics, server: { trustProxy: true, ...server } })
+  app.addHook('preClose', async () => service.dismissReaders())
   const trusted = (key: unknown) => sameSecret(String(key ?? ''), secrets.serviceKey)
   app.get('/health/live', async () => ({ status: 'ok' }))
   app.get('/health/ready', async (_, reply) => {

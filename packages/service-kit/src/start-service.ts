@@ -43,6 +43,8 @@ export interface RunningService<S extends ServiceName = ServiceName> {
   health(): Promise<{ status: 'ok' | 'degraded' | 'down'; latencyMs: number }>
   /** Begins to consume events and to work on jobs; call it once the other services can be reached. */
   begin(): Promise<void>
+  /** Answers the services that wait here for the next event: to be done before doors are closed. */
+  dismissReaders(): void
   /** Finishes what runs, then lets the database go. */
   stop(): Promise<void>
 }
@@ -91,6 +93,7 @@ export const startService = <S extends ServiceName>(
       jobs.start()
       bus.start()
     },
+    dismissReaders: source.dismiss,
     stop: async () => {
       await Promise.all([bus.stop(), jobs.stop()])
       await source.stop()

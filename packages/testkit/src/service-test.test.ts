@@ -123,3 +123,9 @@ test('a correlation id is taken when it is well formed, else made', async ({ api
   const made = await api.get('/api/v1/social/open', { 'x-correlation-id': 'a b\r\nc' })
   expect(made.headers['x-correlation-id']).toMatch(/^[0-9a-f-]{36}$/)
 })
+
+test('a service that others wait on for its next event closes without waiting with them', async ({ app, service }) => {
+  const waiting = service.internal.readOutbox({ after: 0, types: [greeted.type], limit: 10, waitMs: 600_000 })
+  await app.close()
+  expect(await waiting).toMatchObject({ events: [] })
+})

@@ -3,6 +3,8 @@ import { PATH_ALIASES, SERVICES } from '@flow/contracts'
 const RESOURCES = new Set<string>([...Object.values(SERVICES).flatMap(service => [...service.prefixes]), 'admin'])
 /** Characters and sequences by which a path could mean one thing here and another behind us. */
 const AMBIGUOUS = /\\|;|%2f|%5c|%2e|%00|%25|[^\x21-\x7e]/i
+/** Most requests: a path in its one spelling already, unless its resource is a short form. */
+const PLAIN = /^\/api\/v1\/([a-z][a-z-]*)(?:\/[A-Za-z0-9_-]+)*(?:\?|$)/
 const VERSIONED = /^v\d+$/
 
 /** A path that cannot be read in one way only; it is answered as a route that does not exist. */
@@ -14,6 +16,8 @@ export const REFUSED_PATH = '/refused'
  * authorised is what is routed.
  */
 export const canonicalUrl = (url: string): string => {
+  const resourceOf = PLAIN.exec(url)?.[1]
+  if (resourceOf !== undefined && !Object.hasOwn(PATH_ALIASES, resourceOf)) return url
   const cut = url.indexOf('?')
   const path = cut < 0 ? url : url.slice(0, cut)
   const query = cut < 0 ? '' : url.slice(cut)

@@ -1,5 +1,5 @@
 import { type Actor, ANONYMOUS, cacheKeys, type EventDetails, type Id, type Recurrence } from '@flow/contracts'
-import { problem, type ServiceDeps } from '@flow/service-kit'
+import { problem, type ServiceDeps, tagOf } from '@flow/service-kit'
 import { presentTier } from '../tiers/present-tier.ts'
 import { presentVenue } from '../venues/venue-row.ts'
 import { presentCard, withViewer } from './card.ts'
@@ -69,18 +69,46 @@ const load = async ({ db, now }: Deps, actor: Actor, idOrSlug: string, date?: Id
   return row ? presentDetails(row, actor, now()) : null
 }
 
-/** What is kept of an event as the public sees it: its JSON, and until when it is true. */
-interface Kept {
+/**
+ * What is kept of an event as the public sees it: until when it is true, whether another date is the next after that,
+ * and its JSON; nothing when there is no such event.
+ */
+const keep = async (deps: Deps, idOrSlug: string): Promise<string> => {
+  const event = await load(deps, ANONYMOUS, idOrSlug)
+  if (!event) return ''
+  const until = event.status === 'published' ? event.endsAt : ''
+  return `${until}|${event.recurring ? 'recurring' : ''}\n${JSON.stringify(event)}`
+}
+
+/** A kept event ready to be sent. */
+interface Prepared {
+  readonly body: Buffer
+  readonly etag: string
   readonly json: string
-  readonly until: string | null
-  /** After that another date is the next. */
+  /** Unix time in milliseconds; none when it never ends. */
+  readonly untilMs: number | undefined
   readonly recurring: boolean
 }
 
-const keep = async (deps: Deps, idOrSlug: string): Promise<Kept | null> => {
-  const event = await load(deps, ANONYMOUS, idOrSlug)
-  const until = event?.status === 'published' ? event.endsAt : null
-  return event && { json: JSON.stringify(event), until, recurring: event.recurring }
+const prepare = (kept: string): Prepared => {
+  const head = kept.slice(0, kept.indexOf('\n'))
+  const [until, recurring] = head.split('|')
+  const json = kept.slice(head.length + 1)
+  const body = Buffer.from(json)
+  return { body, etag: tagOf(body), json, untilMs: until ? Date.parse(until) : undefined, recurring: recurring !== '' }
+}
+
+const PREPARED_AT_MOST = 500
+/** The events that people look at now, by what is kept of them: the same text gives the same answer. */
+const preparedTexts = new Map<string, Prepared>()
+
+const preparedOf = (kept: string): Prepared => {
+  const found = preparedTexts.get(kept)
+  if (found) return found
+  if (preparedTexts.size >= PREPARED_AT_MOST) preparedTexts.clear()
+  const prepared = prepare(kept)
+  preparedTexts.set(kept, prepared)
+  return prepared
 }
 
 /** Time passes while an event is kept: one that ended meanwhile is completed. */
@@ -90,22 +118,23 @@ const completed = (event: EventDetails): EventDetails => ({
   abilities: { ...event.abilities, attend: false },
 })
 
+const plainly = (event: EventDetails): Prepared => prepare(`|\n${JSON.stringify(event)}`)
+
 /**
- * An event as the public sees it, by id or slug, as the JSON that is sent: most people look at the same few events.
+ * An event as the public sees it, by id or slug, in the bytes that are sent: most people look at the same few events.
  * @throws 404 when the public does not see it.
  */
-export const publicDetails = async (deps: Deps, idOrSlug: string): Promise<string> => {
+export const publicDetails = async (deps: Deps, idOrSlug: string): Promise<Prepared> => {
   const key = cacheKeys.event(idOrSlug)
   const kept = await deps.store.cache.get(key, () => keep(deps, idOrSlug))
   if (!kept) throw problem('event_not_found')
-  const isOver = kept.until !== null && new Date(kept.until) <= deps.now()
-  if (isOver && kept.recurring) {
-    await deps.store.cache.drop(key.key)
-    const event = await load(deps, ANONYMOUS, idOrSlug)
-    if (!event) throw problem('event_not_found')
-    return JSON.stringify(event)
-  }
-  return isOver ? JSON.stringify(completed(JSON.parse(kept.json))) : kept.json
+  const prepared = preparedOf(kept)
+  if (prepared.untilMs === undefined || prepared.untilMs > deps.now().getTime()) return prepared
+  if (!prepared.recurring) return plainly(completed(JSON.parse(prepared.json)))
+  await deps.store.cache.drop(key.key)
+  const event = await load(deps, ANONYMOUS, idOrSlug)
+  if (!event) throw problem('event_not_found')
+  return plainly(event)
 }
 
 const room = async ({ db }: Deps, actor: Actor, eventId: Id): Promise<Pick<EventDetails, 'virtual'>> => {
@@ -126,7 +155,7 @@ const room = async ({ db }: Deps, actor: Actor, eventId: Id): Promise<Pick<Event
  * @throws 404 also for what the caller may not see.
  */
 export const eventDetails = async (deps: Deps, actor: Actor, idOrSlug: string, date?: Id): Promise<EventDetails> => {
-  if (actor.kind !== 'user' && !date) return JSON.parse(await publicDetails(deps, idOrSlug))
+  if (actor.kind !== 'user' && !date) return JSON.parse((await publicDetails(deps, idOrSlug)).json)
   const event = await load(deps, actor, idOrSlug, date)
   if (!event) throw problem('event_not_found')
   if (actor.kind !== 'user') return event

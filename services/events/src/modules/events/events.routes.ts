@@ -34,7 +34,11 @@ const reading =
         const { actor, params, query } = request
         if (actor.kind === 'user' || query.occurrenceId || Object.hasOwn(query, 'fields'))
           return eventDetails(deps, actor, params.id, query.occurrenceId)
-        return reply.type('application/json; charset=utf-8').send((await publicDetails(deps, params.id)) as never)
+        const { body, etag } = await publicDetails(deps, params.id)
+        return reply
+          .header('content-type', 'application/json; charset=utf-8')
+          .header('etag', etag)
+          .send(body as never)
       },
     )
   }
