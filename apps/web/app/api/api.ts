@@ -6,6 +6,7 @@ import { hostCalls } from './host-calls.ts'
 import { organiserCalls } from './organiser-calls.ts'
 import { of, take } from './take.ts'
 import { talkCalls } from './talk-calls.ts'
+import { ticketCalls } from './ticket-calls.ts'
 import type { ClusterQuery, EventDraft, EventQuery } from './types.ts'
 import { venueCalls } from './venue-calls.ts'
 
@@ -19,6 +20,7 @@ export const createApi = (send: (request: Request) => Promise<Response>, baseUrl
     ...talkCalls(api),
     ...venueCalls(api),
     ...accountCalls(api),
+    ...ticketCalls(api),
 
     events: (query: EventQuery, signal?: AbortSignal) => take(api.GET('/api/v1/events', { params: { query }, signal })),
     clusters: (query: ClusterQuery, signal?: AbortSignal) =>

@@ -23,19 +23,38 @@ const useClosed = (event: EventDetails): string | null => {
   // A completed event says so at the top; the other dates of a series may still be to come.
   if (event.status === 'completed') return ''
   if (new Date(event.endsAt) < now) return event.recurring ? words.overAgain : words.over
-  if (event.placesLeft === 0) return words.full
-  return event.tiers.length > 0 && !event.price?.free ? words.ticketsAtTheDoor : null
+  return null
+}
+
+/** Where one chooses tickets, if there are several kinds or they cost something. */
+const ticketsPath = (event: EventDetails): string | null => {
+  if (event.tiers.length === 0 || event.price?.free) return null
+  const date = event.recurring && event.occurrenceId ? `?date=${event.occurrenceId}` : ''
+  return `/events/${event.id}/tickets${date}`
+}
+
+const useGoWords = (event: EventDetails): string => {
+  const { event: words } = useMessages()
+  if (event.placesLeft === 0) return words.joinWaitlist
+  return ticketsPath(event) ? words.getTickets : words.attend
 }
 
 const GoButton = ({ event, className }: EventProps & { readonly className?: string }) => {
-  const { event: words } = useMessages()
+  const words = useGoWords(event)
   const me = useSite()?.me
   const busy = useBusy('attend')
+  const tickets = ticketsPath(event)
+  if (tickets)
+    return (
+      <Link to={tickets} className={buttonClass('primary', 'large', className)}>
+        {words}
+      </Link>
+    )
   if (!me) {
     const next = new URLSearchParams({ next: eventPath(event), event: event.title })
     return (
       <Link to={`/sign-up?${next}`} className={buttonClass('primary', 'large', className)}>
-        {words.attend}
+        {words}
       </Link>
     )
   }
@@ -43,7 +62,7 @@ const GoButton = ({ event, className }: EventProps & { readonly className?: stri
     <Form method="post" className="contents" preventScrollReset>
       {event.occurrenceId ? <input type="hidden" name="occurrenceId" value={event.occurrenceId} /> : null}
       <Button type="submit" name="intent" value="attend" size="large" busy={busy} className={className}>
-        {words.attend}
+        {words}
       </Button>
     </Form>
   )
@@ -92,7 +111,10 @@ const Going = ({ event, shownTo }: EventProps & { readonly shownTo: AttendBody['
         </div>
       </div>
       <div className="flex flex-wrap gap-2">
-        <a href={`/api/v1/events/${event.id}.ics`} download className={buttonClass('ink')}>
+        <Link to="/tickets" className={buttonClass('ink')}>
+          {words.yourTicket}
+        </Link>
+        <a href={`/api/v1/events/${event.id}.ics`} download className={buttonClass('plain')}>
           {words.addToCalendar}
         </a>
         <Form method="post" preventScrollReset>
@@ -144,6 +166,7 @@ interface AttendProps extends EventProps {
 
 /** The page's one action: to go, or what has become of it. */
 export const Attend = ({ event, outcome, shownTo, children }: AttendProps) => {
+  const { event: words } = useMessages()
   const closed = useClosed(event)
   const waits = outcome && 'done' in outcome && outcome.done === 'waitlisted'
   const told = useRef<HTMLDivElement>(null)
@@ -155,6 +178,9 @@ export const Attend = ({ event, outcome, shownTo, children }: AttendProps) => {
       <Told outcome={outcome} />
       {event.viewer?.attending ? <Going event={event} shownTo={shownTo} /> : null}
       {closed ? <Notice tone="info">{closed}</Notice> : null}
+      {closed === null && event.placesLeft === 0 && !event.viewer?.attending ? (
+        <Notice tone="info">{words.full}</Notice>
+      ) : null}
       <div className="flex flex-wrap gap-2">
         {event.status === 'draft' && event.abilities.publish ? <Publish /> : null}
         {closed === null && !event.viewer?.attending && !waits ? (

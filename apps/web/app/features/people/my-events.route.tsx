@@ -87,9 +87,14 @@ const MyEvents = () => {
     <div className="mx-auto flex max-w-5xl flex-col gap-8 px-4 pt-8 md:px-8 md:pt-12">
       <div className="flex flex-wrap items-end justify-between gap-4">
         <h1 className="display text-display">{people.mineTitle}</h1>
-        <Link to="/host" className={buttonClass('plain', 'medium', 'max-md:hidden')}>
-          {common.nav.hostEvent}
-        </Link>
+        <div className="flex flex-wrap gap-2">
+          <Link to="/tickets" className={buttonClass('ink')}>
+            {people.tickets}
+          </Link>
+          <Link to="/host" className={buttonClass('plain', 'medium', 'max-md:hidden')}>
+            {common.nav.hostEvent}
+          </Link>
+        </div>
       </div>
       <Tabs tab={tab} />
       {events.length === 0 ? <Nothing tab={tab} /> : null}

@@ -1,4 +1,5 @@
 export const people = {
+  tickets: 'My tickets',
   mineTitle: 'My events',
   upcoming: 'Coming up',
   past: 'Been there',

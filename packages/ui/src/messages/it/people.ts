@@ -1,5 +1,6 @@
 import type { people as english } from '../en/people.ts'
 export const people: typeof english = {
+  tickets: 'I miei biglietti',
   mineTitle: 'I miei eventi',
   upcoming: 'In arrivo',
   past: 'Passati',

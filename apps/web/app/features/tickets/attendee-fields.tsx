@@ -1,0 +1,91 @@
+import type { OrderDetails, Question } from '@flow/contracts'
+import { Field, inputClass, TextField } from '@flow/ui/components'
+import { useTicketWords } from './words.ts'
+
+interface QuestionProps {
+  readonly question: Question
+  readonly name: string
+}
+
+const Choices = ({ question: { label, options = [] }, name }: QuestionProps) => (
+  <fieldset className="flex flex-col gap-2">
+    <legend className="mb-1.5 font-semibold">{label}</legend>
+    {options.map(option => (
+      <label key={option} className="flex min-h-11 items-center gap-3">
+        <input type="checkbox" name={name} value={option} className="size-5 accent-accent" />
+        {option}
+      </label>
+    ))}
+  </fieldset>
+)
+
+const Asked = (props: QuestionProps) => {
+  const words = useTicketWords()
+  const { question, name } = props
+  const { label, kind, options = [], required } = question
+  if (kind === 'choices') return <Choices {...props} />
+  if (kind === 'text') return <TextField label={label} name={name} required={required} maxLength={2000} />
+  if (kind === 'number') return <TextField label={label} name={name} required={required} type="number" step="any" />
+  const offered =
+    kind === 'choice'
+      ? options.map(option => [option, option])
+      : [
+          ['yes', words.yes],
+          ['no', words.no],
+        ]
+  return (
+    <Field label={label}>
+      {control => (
+        <select {...control} name={name} required={required} defaultValue="" className={inputClass}>
+          <option value="" />
+          {offered.map(([value, said]) => (
+            <option key={value} value={value}>
+              {said}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+/** The tiers of an order's tickets, one after the other, as the tickets will be. */
+export const ticketTiers = (lines: OrderDetails['lines']) =>
+  lines.flatMap(({ tierId, name, quantity }) => Array.from({ length: quantity }, () => ({ tierId, name })))
+
+interface AttendeeProps {
+  readonly lines: OrderDetails['lines']
+  readonly questions: readonly Question[]
+  readonly buyer: string
+}
+
+/** Who comes, ticket by ticket, and what the organiser asks of them. */
+export const AttendeeFields = ({ lines, questions, buyer }: AttendeeProps) => {
+  const words = useTicketWords()
+  return (
+    <section aria-labelledby="who" className="flex flex-col gap-5">
+      <h2 id="who" className="text-lead font-semibold">
+        {words.who}
+      </h2>
+      {ticketTiers(lines).map(({ tierId, name }, nth) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a ticket is its place in the order.
+        <div key={nth} className="flex flex-col gap-4">
+          <TextField
+            label={words.name(nth + 1)}
+            note={name ?? undefined}
+            name={`name.${nth}`}
+            placeholder={nth === 0 ? buyer : undefined}
+            hint={nth === 0 ? words.nameHint : undefined}
+            autoComplete={nth === 0 ? 'name' : 'off'}
+            maxLength={120}
+          />
+          {questions
+            .filter(({ tierIds }) => !tierIds || (tierId !== null && tierIds.includes(tierId)))
+            .map(question => (
+              <Asked key={question.key} question={question} name={`answer.${nth}.${question.key}`} />
+            ))}
+        </div>
+      ))}
+    </section>
+  )
+}

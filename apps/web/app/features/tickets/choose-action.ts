@@ -1,0 +1,64 @@
+import type { NewOrder, NewOrderLine } from '@flow/contracts'
+import { catalogue, ticketMessages } from '@flow/ui'
+import { type ActionFunctionArgs, redirect } from 'react-router'
+import { ApiProblem, speakProblem } from '../../api/problem.ts'
+import { text, toSignIn } from '../../server/load.ts'
+import { type Visit, visitContext } from '../../server/visit.ts'
+
+export interface Refused {
+  readonly refused: string
+}
+
+/** Whole units as people type them ("12", "12,50") in minor units of two digits; undefined when it is no amount. */
+export const minorUnits = (typed: string): number | undefined => {
+  const found = /^(\d{1,7})(?:[.,](\d{1,2}))?$/.exec(typed.trim())
+  return found ? Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0')) : undefined
+}
+
+/** The lines of an order that a form asks for: `quantity.<tier>`, and for donations `donation.<tier>`. */
+export const linesOf = (form: FormData): NewOrderLine[] =>
+  [...form.keys()]
+    .filter(name => name.startsWith('quantity.'))
+    .map(name => ({ tierId: name.slice('quantity.'.length), quantity: Number(text(form, name)) }))
+    .filter(({ quantity }) => Number.isInteger(quantity) && quantity > 0)
+    .map(line => {
+      const amount = minorUnits(text(form, `donation.${line.tierId}`))
+      const currency = text(form, `currency.${line.tierId}`)
+      return amount && currency ? { ...line, donation: { amount, currency } } : line
+    })
+
+const hold = async ({ api }: Visit, eventId: string, form: FormData): Promise<Response | undefined> => {
+  const lines = linesOf(form)
+  if (lines.length === 0) return undefined
+  const promoCode = text(form, 'code')
+  const occurrenceId = text(form, 'occurrenceId')
+  const wish: NewOrder = { lines, ...(promoCode ? { promoCode } : {}), ...(occurrenceId ? { occurrenceId } : {}) }
+  const order = await api.order(eventId, text(form, 'key'), wish)
+  return redirect(`/orders/${order.id}`)
+}
+
+const wait = async ({ api }: Visit, eventId: string, form: FormData): Promise<Response> => {
+  const occurrenceId = text(form, 'occurrenceId')
+  const tierId = text(form, 'tierId')
+  await api.wait(eventId, {
+    partySize: Math.max(1, Number(text(form, 'partySize')) || 1),
+    ...(tierId ? { tierId } : {}),
+    ...(occurrenceId ? { occurrenceId } : {}),
+  })
+  return redirect('/tickets')
+}
+
+/** Keeps tickets for the buyer, or puts them in line. Whoever has to sign in first comes back. */
+export const action = async ({ request, params, context }: ActionFunctionArgs): Promise<Response | Refused> => {
+  const visit = context.get(visitContext)
+  const form = await request.formData()
+  const eventId = params.eventId ?? ''
+  try {
+    const perform = text(form, 'intent') === 'wait' ? wait : hold
+    return (await perform(visit, eventId, form)) ?? { refused: ticketMessages[visit.language].nothingChosen }
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error
+    if (error.status === 401) throw toSignIn(request)
+    return { refused: speakProblem(error, catalogue(visit.language)) }
+  }
+}

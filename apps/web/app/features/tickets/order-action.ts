@@ -1,0 +1,63 @@
+import type { Answers, CompleteOrder, OrderAttendee, PaymentMethod, Question } from '@flow/contracts'
+import { catalogue } from '@flow/ui'
+import { type ActionFunctionArgs, redirect } from 'react-router'
+import { ApiProblem, speakProblem } from '../../api/problem.ts'
+import { text, toSignIn } from '../../server/load.ts'
+import { type Visit, visitContext } from '../../server/visit.ts'
+import type { Refused } from './choose-action.ts'
+
+type Answer = Answers[string]
+
+const answerOf = (form: FormData, name: string, kind: Question['kind']): Answer | undefined => {
+  if (kind === 'choices') {
+    const chosen = form.getAll(name).map(String).filter(Boolean)
+    return chosen.length > 0 ? chosen : undefined
+  }
+  const typed = text(form, name)
+  if (typed === '') return undefined
+  if (kind === 'yes_no') return typed === 'yes'
+  return kind === 'number' ? Number(typed) : typed
+}
+
+/** For whom the tickets are, in their order: `name.<nth>` and `answer.<nth>.<key>` of the form. */
+export const attendeesOf = (
+  form: FormData,
+  count: number,
+  questions: readonly Pick<Question, 'key' | 'kind'>[],
+): OrderAttendee[] =>
+  Array.from({ length: count }, (_, nth) => {
+    const name = text(form, `name.${nth}`)
+    const answers = Object.fromEntries(
+      questions.flatMap(({ key, kind }) => {
+        const answer = answerOf(form, `answer.${nth}.${key}`, kind)
+        return answer === undefined ? [] : [[key, answer]]
+      }),
+    )
+    return { ...(name ? { name } : {}), ...(Object.keys(answers).length > 0 ? { answers } : {}) }
+  })
+
+const complete = async ({ api }: Visit, orderId: string, form: FormData): Promise<Response> => {
+  const order = await api.orderById(orderId)
+  const { questions } = await api.saleSettings(order.eventId)
+  const count = order.lines.reduce((sum, { quantity }) => sum + quantity, 0)
+  const method = order.methods.find((one): one is PaymentMethod => one === text(form, 'method')) ?? order.methods[0]
+  const wish: CompleteOrder = { attendees: attendeesOf(form, count, questions), ...(method ? { method } : {}) }
+  const { payment } = await api.completeOrder(orderId, wish)
+  return redirect(payment?.status === 'open' && payment.url ? payment.url : `/orders/${orderId}`)
+}
+
+/** Finishes an order, or lets it go. */
+export const action = async ({ request, params, context }: ActionFunctionArgs): Promise<Response | Refused> => {
+  const visit = context.get(visitContext)
+  const form = await request.formData()
+  const orderId = params.orderId ?? ''
+  try {
+    if (text(form, 'intent') === 'finish') return await complete(visit, orderId, form)
+    await visit.api.cancelOrder(orderId)
+    return redirect(`/orders/${orderId}`)
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error
+    if (error.status === 401) throw toSignIn(request)
+    return { refused: speakProblem(error, catalogue(visit.language)) }
+  }
+}

@@ -1,0 +1,50 @@
+import type { OrderDetails } from '@flow/contracts'
+import { formatMoney } from '@flow/ui'
+import { useLanguage } from '../../site/site.ts'
+import { useTicketWords } from './words.ts'
+
+/** What was chosen and what it comes to. */
+export const OrderSum = ({ order }: { readonly order: OrderDetails }) => {
+  const words = useTicketWords()
+  const language = useLanguage()
+  const money = ({ amount, currency }: { amount: number; currency: string }) => formatMoney(amount, currency, language)
+  return (
+    <table className="tabular w-full">
+      <caption className="sr-only">{words.checkout}</caption>
+      <tbody>
+        {order.lines.map(line => (
+          <tr key={line.tierId} className="border-b border-line">
+            <th scope="row" className="py-3 text-left font-medium">
+              {line.quantity} × {line.name}
+            </th>
+            <td className="py-3 text-right">
+              {money({ amount: line.unitPrice.amount * line.quantity, currency: line.unitPrice.currency })}
+            </td>
+          </tr>
+        ))}
+        {order.discount.amount > 0 ? (
+          <tr className="border-b border-line text-good">
+            <th scope="row" className="py-3 text-left font-medium">
+              {words.discount(order.promoCode)}
+            </th>
+            <td className="py-3 text-right">−{money(order.discount)}</td>
+          </tr>
+        ) : null}
+        <tr className="text-lead font-semibold">
+          <th scope="row" className="py-3 text-left">
+            {words.total}
+          </th>
+          <td className="py-3 text-right">{money(order.total)}</td>
+        </tr>
+        {order.refunded.amount > 0 ? (
+          <tr className="text-muted">
+            <th scope="row" className="text-left font-normal">
+              {words.refunded}
+            </th>
+            <td className="text-right">{money(order.refunded)}</td>
+          </tr>
+        ) : null}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,41 @@
+import type { TicketSummary } from '@flow/contracts'
+import { formatWhen } from '@flow/ui'
+import { cx } from '@flow/ui/components'
+import { QrCode } from 'lucide-react'
+import { Link } from 'react-router'
+import { useLanguage, useNow } from '../../site/site.ts'
+import { useTicketWords } from './words.ts'
+
+interface TicketLinkProps {
+  readonly ticket: TicketSummary
+  readonly event: { readonly title: string; readonly startsAt: string; readonly timeZone: string }
+}
+
+/** A ticket in a list: whose, for what and when, and the way to its code. */
+export const TicketLink = ({ ticket, event }: TicketLinkProps) => {
+  const words = useTicketWords()
+  const now = useNow()
+  const language = useLanguage()
+  const valid = ticket.status === 'valid'
+  const state = ticket.checkedInAt ? words.checkedIn : valid ? null : words.notValid
+  return (
+    <li>
+      <Link
+        to={`/tickets/${ticket.id}`}
+        className="flex items-center gap-4 rounded-panel border border-line bg-surface p-4 transition-colors hover:border-ink"
+      >
+        <QrCode className={cx('size-9 shrink-0', valid ? 'text-accent' : 'text-faint')} aria-hidden="true" />
+        <span className="min-w-0 grow">
+          <span className={cx('block truncate font-semibold', !valid && 'text-muted line-through')}>{event.title}</span>
+          <span className="tabular block text-small text-muted">
+            {formatWhen(event.startsAt, null, event.timeZone, now, language)}
+          </span>
+          <span className="block truncate text-small text-muted">
+            {[ticket.holder.name, ticket.tier?.name, state].filter(Boolean).join(' · ')}
+          </span>
+        </span>
+        <span className="tabular shrink-0 text-small font-medium tracking-wider">{ticket.code}</span>
+      </Link>
+    </li>
+  )
+}

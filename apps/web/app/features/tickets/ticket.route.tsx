@@ -1,0 +1,137 @@
+import { catalogue, formatMoney, formatWhen, ticketMessages } from '@flow/ui'
+import { Button, buttonClass, Notice, TextField } from '@flow/ui/components'
+import {
+  type ActionFunctionArgs,
+  Form,
+  Link,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+  useActionData,
+  useLoaderData,
+  useNavigation,
+} from 'react-router'
+import { ApiProblem, speakProblem } from '../../api/problem.ts'
+import { orTrouble, requireMe, text } from '../../server/load.ts'
+import { visitContext } from '../../server/visit.ts'
+import { headOf, siteOf } from '../../site/head.ts'
+import { useLanguage, useNow } from '../../site/site.ts'
+import { eventPath } from '../event/event-path.ts'
+import type { Refused } from './choose-action.ts'
+import { type QrDrawing, qrDrawing } from './qr-path.server.ts'
+import { useTicketWords } from './words.ts'
+
+export const loader = async ({ request, params, context }: LoaderFunctionArgs) => {
+  const visit = context.get(visitContext)
+  await requireMe(visit, request)
+  const ticket = await orTrouble(visit.api.ticket(params.ticketId ?? ''))
+  return { ticket, qr: qrDrawing(ticket.qr) }
+}
+
+/** Gives the ticket to somebody else. */
+export const action = async ({ request, params, context }: ActionFunctionArgs): Promise<Response | Refused> => {
+  const visit = context.get(visitContext)
+  const username = text(await request.formData(), 'username').replace(/^@/, '')
+  try {
+    await visit.api.giveTicket(params.ticketId ?? '', { username })
+    return redirect('/tickets')
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error
+    return { refused: speakProblem(error, catalogue(visit.language)) }
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ loaderData, matches }) => {
+  const site = siteOf(matches)
+  const words = ticketMessages[site?.language ?? 'en']
+  return headOf(site, { title: loaderData?.ticket.event.title ?? words.wallet, hidden: true })
+}
+
+/** Always ink on white, also in the dark: scanners want it so. */
+const Code = ({ qr, code }: { readonly qr: QrDrawing; readonly code: string }) => {
+  const words = useTicketWords()
+  const side = qr.size + 8
+  return (
+    <figure className="flex flex-col items-center gap-3 rounded-panel bg-white p-6 text-black">
+      <svg viewBox={`-4 -4 ${side} ${side}`} role="img" aria-label={words.show} className="w-full max-w-72">
+        <path d={qr.path} fill="#000" shapeRendering="crispEdges" />
+      </svg>
+      <figcaption className="text-center text-small">
+        {words.show}, {words.typed}
+        <span className="tabular mt-1 block text-title font-semibold tracking-widest">{code}</span>
+      </figcaption>
+    </figure>
+  )
+}
+
+const Give = () => {
+  const words = useTicketWords()
+  const busy = useNavigation().state === 'submitting'
+  return (
+    <details className="rounded-panel border border-line p-5">
+      <summary className="min-h-11 cursor-pointer content-center font-semibold">{words.give}</summary>
+      <Form method="post" className="mt-4 flex flex-col gap-4">
+        <p className="text-muted">{words.giveText}</p>
+        <TextField label={words.giveTo} name="username" required maxLength={40} autoCapitalize="none" />
+        <Button type="submit" tone="ink" busy={busy}>
+          {words.giveNow}
+        </Button>
+      </Form>
+    </details>
+  )
+}
+
+const TicketPage = () => {
+  const words = useTicketWords()
+  const { ticket, qr } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const now = useNow()
+  const language = useLanguage()
+  const { event, due } = ticket
+  const valid = ticket.status === 'valid'
+  return (
+    <div className="mx-auto flex max-w-md flex-col gap-6 px-4 pt-8 md:pt-12">
+      <header className="flex flex-col gap-1">
+        <h1 className="display text-title">{event.title}</h1>
+        <p className="tabular font-medium">{formatWhen(event.startsAt, event.endsAt, event.timeZone, now, language)}</p>
+        {event.place ? (
+          <p className="text-muted">
+            {[event.place.name, event.place.address, event.place.city].filter(Boolean).join(', ')}
+          </p>
+        ) : null}
+      </header>
+      {refused && 'refused' in refused ? <Notice tone="danger">{refused.refused}</Notice> : null}
+      {valid ? <Code qr={qr} code={ticket.code} /> : <Notice tone="info">{words.notValid}</Notice>}
+      {ticket.checkedInAt ? <Notice tone="good">{words.checkedIn}</Notice> : null}
+      {due && due.amount > 0 ? (
+        <Notice tone="info">{words.due(formatMoney(due.amount, due.currency, language))}</Notice>
+      ) : null}
+      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
+        <dt className="text-muted">{words.holder}</dt>
+        <dd className="font-medium">{ticket.holder.name}</dd>
+        {ticket.tier ? (
+          <>
+            <dt className="text-muted">{words.tier}</dt>
+            <dd className="font-medium">{ticket.tier.name}</dd>
+          </>
+        ) : null}
+      </dl>
+      <div className="flex flex-wrap gap-2">
+        {valid ? (
+          <a href={`/api/v1/tickets/${ticket.id}.pdf`} download className={buttonClass('plain')}>
+            {words.pdf}
+          </a>
+        ) : null}
+        <a href={`/api/v1/events/${event.id}.ics`} download className={buttonClass('plain')}>
+          {words.calendar}
+        </a>
+        <Link to={eventPath(event)} className={buttonClass('plain')}>
+          {words.openEvent}
+        </Link>
+      </div>
+      {ticket.transferable ? <Give /> : null}
+    </div>
+  )
+}
+
+export default TicketPage
