@@ -37,14 +37,16 @@ const Donation = ({ tier }: { readonly tier: Tier }) => {
         {words.donation} ({currency})
       </label>
       <input type="hidden" name={`currency.${tier.id}`} value={currency} />
-      <input
-        id={id}
-        name={`donation.${tier.id}`}
-        inputMode="decimal"
-        pattern="\d{1,7}([.,]\d{1,2})?"
-        defaultValue={tier.price ? tier.price.amount / 100 : undefined}
-        className={`${inputClass} max-w-28`}
-      />
+      <span className="w-28">
+        <input
+          id={id}
+          name={`donation.${tier.id}`}
+          inputMode="decimal"
+          pattern="\d{1,7}([.,]\d{1,2})?"
+          defaultValue={tier.price ? tier.price.amount / 100 : undefined}
+          className={inputClass}
+        />
+      </span>
     </div>
   )
 }
@@ -71,19 +73,21 @@ export const TierRow = ({ tier, timeZone, first }: { tier: Tier; timeZone: strin
           </p>
         </div>
         {closed === null ? (
-          <select
-            name={`quantity.${tier.id}`}
-            aria-label={words.quantity(tier.name)}
-            defaultValue={first ? String(least) : '0'}
-            className={`${inputClass} tabular w-20 shrink-0`}
-          >
-            <option value="0">0</option>
-            {counts.map(count => (
-              <option key={count} value={count}>
-                {count}
-              </option>
-            ))}
-          </select>
+          <div className="w-22 shrink-0">
+            <select
+              name={`quantity.${tier.id}`}
+              aria-label={words.quantity(tier.name)}
+              defaultValue={first ? String(least) : '0'}
+              className={`${inputClass} tabular`}
+            >
+              <option value="0">0</option>
+              {counts.map(count => (
+                <option key={count} value={count}>
+                  {count}
+                </option>
+              ))}
+            </select>
+          </div>
         ) : (
           <p className="shrink-0 pt-1 text-small font-medium text-muted">{closed}</p>
         )}

@@ -51,8 +51,3 @@ export const countInbox = statement(
      count(*) filter (where visible_at > $3) as pending, count(read_at) as opened
    from notifications where in_app and visible_at between $1 and $2 group by 1, 2 order by 2, 1`,
 )
-export const ledgerOf = statement(
-  'notifications.ledger',
-  { state: text, count: int8, ambiguous: int8 },
-  `select state, count(*), count(*) filter (where ambiguous) as ambiguous from deliveries group by state order by state`,
-)

@@ -38,7 +38,6 @@ export const findFacts = statement(
   },
   'select id, data, link, priority from requests where id = any ($1)',
 )
-export type FactsRow = Row<typeof findFacts>
 
 /** The last three who acted, of each item. */
 export const findActors = statement(
