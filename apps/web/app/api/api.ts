@@ -3,6 +3,7 @@ import type { AttendBody, CancelEvent } from '@flow/contracts'
 import { accountCalls } from './account-calls.ts'
 import { eventCalls } from './event-calls.ts'
 import { hostCalls } from './host-calls.ts'
+import { notificationCalls } from './notification-calls.ts'
 import { organiserCalls } from './organiser-calls.ts'
 import { of, take } from './take.ts'
 import { talkCalls } from './talk-calls.ts'
@@ -21,6 +22,7 @@ export const createApi = (send: (request: Request) => Promise<Response>, baseUrl
     ...venueCalls(api),
     ...accountCalls(api),
     ...ticketCalls(api),
+    ...notificationCalls(api),
 
     events: (query: EventQuery, signal?: AbortSignal) => take(api.GET('/api/v1/events', { params: { query }, signal })),
     clusters: (query: ClusterQuery, signal?: AbortSignal) =>
