@@ -13,6 +13,7 @@ export default [
   route('venues/:venueId', './features/venue/venue.route.tsx'),
   route('organise', './features/organiser/my-list.route.tsx'),
   route('organise/:eventId', './features/organiser/figures.route.tsx'),
+  route('organise/:eventId/door', './features/door/door.route.tsx'),
   route('host/:eventId?', './features/host/editor.route.tsx'),
   route('my-events', './features/people/my-events.route.tsx'),
   route('profile', './features/people/own-profile.route.tsx'),

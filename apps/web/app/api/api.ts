@@ -1,6 +1,7 @@
 import { createClient } from '@flow/api-client'
 import type { AttendBody, CancelEvent } from '@flow/contracts'
 import { accountCalls } from './account-calls.ts'
+import { doorCalls } from './door-calls.ts'
 import { eventCalls } from './event-calls.ts'
 import { hostCalls } from './host-calls.ts'
 import { notificationCalls } from './notification-calls.ts'
@@ -15,6 +16,7 @@ import { venueCalls } from './venue-calls.ts'
 export const createApi = (send: (request: Request) => Promise<Response>, baseUrl = '') => {
   const api = createClient({ baseUrl, fetch: send as typeof fetch })
   return {
+    ...doorCalls(api),
     ...eventCalls(api),
     ...hostCalls(api),
     ...organiserCalls(api),

@@ -179,6 +179,11 @@ export const FiguresPage = ({ event, figures, guests, days }: FiguresProps) => {
               {words.edit}
             </Link>
           ) : null}
+          {event.abilities.manageAttendees ? (
+            <Link to={`/organise/${event.id}/door`} className={buttonClass('ink')}>
+              {words.door}
+            </Link>
+          ) : null}
           <Link to={eventPath(event)} className={buttonClass('quiet')}>
             {words.page}
           </Link>

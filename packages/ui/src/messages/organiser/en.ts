@@ -11,6 +11,7 @@ export const organiser = {
   },
   figures: 'Figures',
   edit: 'Edit',
+  door: 'Door and check-in',
   page: 'Page',
   untitled: 'Without a title',
   goingOf: (going: number, places: number | null) =>
