@@ -33,3 +33,8 @@ declare module '*.woff2?url' {
   const url: string
   export default url
 }
+
+declare module '*.js?raw' {
+  const text: string
+  export default text
+}

@@ -42,6 +42,7 @@ export default [
   route('reset-password', './features/account/reset-password.route.tsx'),
   route('covers/:category/:file', './features/system/cover.route.ts'),
   route('widget.js', './features/widget/widget.route.ts'),
+  route('offline-worker.js', './features/offline/offline-worker.route.ts'),
   route('icon.svg', './features/system/icon.route.ts'),
   route('manifest.webmanifest', './features/system/manifest.route.ts'),
   route('robots.txt', './features/system/robots.route.ts'),

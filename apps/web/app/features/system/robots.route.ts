@@ -3,6 +3,8 @@ Disallow: /api/
 Disallow: /settings
 Disallow: /profile
 Disallow: /my-events
+Disallow: /tickets
+Disallow: /orders
 Disallow: /sign-in
 Disallow: /sign-up
 `

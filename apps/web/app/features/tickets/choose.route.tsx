@@ -125,7 +125,7 @@ const Choose = () => {
       <Code code={code} occurrenceId={occurrenceId} />
       {gone ? <Wait occurrenceId={occurrenceId} tiers={tiers} /> : null}
       {open.length > 0 ? (
-        <div className="flex flex-col gap-2">
+        <div data-action-bar className="flex flex-col gap-2 pb-[env(safe-area-inset-bottom)]">
           <Button type="submit" form="order" name="intent" value="hold" size="large" busy={busy}>
             {words.hold}
           </Button>

@@ -76,7 +76,7 @@ const Checkout = ({ order, questions, buyer, now }: Loaded) => {
         <AttendeeFields lines={order.lines} questions={questions} buyer={buyer} />
         <HowToPay methods={methods} />
       </Form>
-      <div className="flex flex-col gap-2">
+      <div data-action-bar className="flex flex-col gap-2 pb-[env(safe-area-inset-bottom)]">
         <Button type="submit" form="finish" name="intent" value="finish" size="large" busy={intent === 'finish'}>
           {paysNow ? words.pay(formatMoney(total.amount, total.currency, language)) : words.finish}
         </Button>

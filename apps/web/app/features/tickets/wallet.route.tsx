@@ -15,6 +15,7 @@ import { orTrouble, requireMe, text } from '../../server/load.ts'
 import { visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
 import { useLanguage, useNow } from '../../site/site.ts'
+import { useKeptTickets } from '../offline/use-kept-tickets.ts'
 import type { Refused } from './choose-action.ts'
 import { TicketLink } from './ticket-link.tsx'
 import { useTicketWords } from './words.ts'
@@ -122,6 +123,7 @@ const Wallet = () => {
   const words = useTicketWords()
   const { tickets, orders, waits } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
+  useKeptTickets(tickets.map(({ id }) => id))
   const empty = tickets.length === 0 && waits.length === 0
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-8 px-4 pt-8 md:pt-12">
