@@ -125,7 +125,7 @@ test('a correlation id is taken when it is well formed, else made', async ({ api
 })
 
 test('a service that others wait on for its next event closes without waiting with them', async ({ app, service }) => {
-  const waiting = service.internal.readOutbox({ after: 0, types: [greeted.name], limit: 10, waitMs: 600_000 })
+  const waiting = service.internal.readOutbox({ after: 0, types: ['nothing.happened'], limit: 10, waitMs: 600_000 })
   await app.close()
   expect(await waiting).toMatchObject({ events: [] })
 })
