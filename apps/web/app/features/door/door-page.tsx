@@ -7,6 +7,7 @@ import { ApiProblem, speakProblem } from '../../api/problem.ts'
 import type { EventDetails } from '../../api/types.ts'
 import { useLanguage, useNow } from '../../site/site.ts'
 import { Answer, buzz } from './answer.tsx'
+import { Camera } from './camera.tsx'
 import { Conflicts, Counts, Network } from './door-state.tsx'
 import { FindGuest } from './find-guest.tsx'
 import { useDesk } from './use-desk.ts'
@@ -121,6 +122,7 @@ export const DoorPage = (props: DoorProps) => {
         <div className="grid gap-6 md:grid-cols-[1fr_22rem] md:gap-10">
           <div className="flex flex-col gap-6">
             <Answer verdict={verdict} currency={list.currency} timeZone={event.timeZone} onUndo={id => void undo(id)} />
+            <Camera onCode={code => void check(code)} />
             <TypedCode onCode={code => void check(code)} />
           </div>
           <div className="flex flex-col gap-6">
