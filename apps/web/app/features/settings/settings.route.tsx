@@ -1,16 +1,17 @@
 import { cx } from '@flow/ui/components'
-import { Database, Eye, type LucideIcon, ShieldCheck, SlidersHorizontal, UserRound } from 'lucide-react'
+import { Bell, Database, Eye, type LucideIcon, ShieldCheck, SlidersHorizontal, UserRound } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { NavLink, Outlet, useLocation } from 'react-router'
 import { useMessages, useSite } from '../../site/site.ts'
 
-type Section = 'profile' | 'visibility' | 'preferences' | 'security' | 'privacy'
+type Section = 'profile' | 'visibility' | 'preferences' | 'notifications' | 'security' | 'privacy'
 
 /** The rooms of the settings, in the order of the navigation. Each says its name by its key. */
 const SECTIONS: readonly (readonly [Section, LucideIcon])[] = [
   ['profile', UserRound],
   ['visibility', Eye],
   ['preferences', SlidersHorizontal],
+  ['notifications', Bell],
   ['security', ShieldCheck],
   ['privacy', Database],
 ]

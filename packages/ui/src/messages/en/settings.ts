@@ -7,6 +7,7 @@ export const settings = {
     profile: 'Profile',
     visibility: 'Who sees you',
     preferences: 'Preferences',
+    notifications: 'Notifications',
     security: 'Security',
     privacy: 'Your data',
   },

@@ -8,6 +8,7 @@ export const settings: typeof english = {
     profile: 'Profilo',
     visibility: 'Chi ti vede',
     preferences: 'Preferenze',
+    notifications: 'Notifiche',
     security: 'Sicurezza',
     privacy: 'I tuoi dati',
   },
