@@ -17,6 +17,7 @@ import styles from './app.css?url'
 import { Shell } from './features/shell/shell.tsx'
 import { Trouble } from './features/system/trouble.tsx'
 import { COOKIES } from './server/cookies.ts'
+import { unreadOf } from './server/unread.ts'
 import { visitContext } from './server/visit.ts'
 import { type Site, useLanguage, useSite } from './site/site.ts'
 import { isTheme, THEME_COLORS } from './site/theme.ts'
@@ -35,7 +36,10 @@ export const links: LinksFunction = () => [
 /** Who looks, and how they like it. A session that has ended makes nobody of them, not an error. */
 export const loader = async ({ context }: LoaderFunctionArgs): Promise<Site> => {
   const visit = context.get(visitContext)
-  const me = visit.hasSession() ? await visit.api.profile().catch(() => null) : null
+  const [me, unread] = await Promise.all([
+    visit.hasSession() ? visit.api.profile().catch(() => null) : null,
+    unreadOf(visit),
+  ])
   const theme = visit.cookies.get(COOKIES.theme)
   const units = visit.cookies.get(COOKIES.units)
   return {
@@ -47,6 +51,7 @@ export const loader = async ({ context }: LoaderFunctionArgs): Promise<Site> => 
       email: me.email,
       emailVerified: me.emailVerified,
     },
+    unread: me ? unread : 0,
     confirmLater: visit.cookies.has('flow_confirm_later'),
     language: visit.language,
     units: isUnits(units) ? units : 'metric',
@@ -58,9 +63,12 @@ export const loader = async ({ context }: LoaderFunctionArgs): Promise<Site> => 
   }
 }
 
-/** Walking from page to page changes neither the person nor the language; sending a form may. */
-export const shouldRevalidate = ({ formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
-  formMethod !== undefined && formMethod !== 'GET' && defaultShouldRevalidate
+/**
+ * Walking from page to page changes neither the person nor the language; sending a form may. Whoever opens the
+ * notifications finds the same number there and at the bell.
+ */
+export const shouldRevalidate = ({ formMethod, nextUrl, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
+  nextUrl.pathname === '/notifications' || (formMethod !== undefined && formMethod !== 'GET' && defaultShouldRevalidate)
 
 export const Layout = ({ children }: { readonly children: ReactNode }) => {
   const theme = useSite()?.theme ?? 'system'

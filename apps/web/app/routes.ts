@@ -32,6 +32,7 @@ export default [
     route('security/history', './features/settings/security/history.route.tsx'),
     route('privacy', './features/settings/privacy/privacy.route.tsx'),
   ]),
+  route('notifications', './features/notifications/inbox.route.tsx'),
   route('unsubscribe/:token', './features/notifications/unsubscribe.route.tsx'),
   route('sign-in', './features/account/sign-in.route.tsx'),
   route('sign-in/code', './features/account/sign-in-code.route.tsx'),

@@ -7,6 +7,8 @@ import type { Theme } from './theme.ts'
 /** What every page knows: who looks, in which language, and what time it is. */
 export interface Site {
   readonly me: Pick<OwnProfile, 'id' | 'username' | 'displayName' | 'avatarUrl' | 'email' | 'emailVerified'> | null
+  /** Notifications they have not read yet; none where that could not be learned. */
+  readonly unread: number
   /** Whether the reminder to confirm the e-mail was put off for this visit. */
   readonly confirmLater: boolean
   readonly language: Language

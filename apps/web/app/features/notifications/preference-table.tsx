@@ -25,10 +25,10 @@ const Box = ({ row: { type, channels, locked }, channel }: { readonly row: Row; 
           value={box}
           defaultChecked={set}
           disabled={locked}
-          className="size-5 shrink-0 accent-accent"
+          className="size-6 shrink-0 accent-accent"
         />
         <span className="md:sr-only">{words.channels[channel]}</span>
-        <span className="sr-only">: {words.types[type]}</span>
+        <span className="sr-only">{`(${words.types[type]})`}</span>
       </label>
     </td>
   )

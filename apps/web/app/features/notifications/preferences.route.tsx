@@ -61,7 +61,7 @@ const Tick = ({ name, value, label, checked }: TickProps) => (
       name={name}
       value={value}
       defaultChecked={checked}
-      className="size-5 shrink-0 accent-accent"
+      className="size-6 shrink-0 accent-accent"
     />
     {label}
   </label>

@@ -1,5 +1,5 @@
 import { Avatar, buttonClass, cx, Wordmark } from '@flow/ui/components'
-import { Plus, Search } from 'lucide-react'
+import { Bell, Plus, Search } from 'lucide-react'
 import { Form, Link, NavLink, useLocation, useSearchParams } from 'react-router'
 import { useMessages, useSite } from '../../site/site.ts'
 import { readWish, wishParams } from '../discover/wish.ts'
@@ -43,6 +43,30 @@ const navClass = ({ isActive }: { isActive: boolean }) =>
     isActive ? 'text-ink' : 'text-muted hover:text-ink',
   )
 
+const MOST_SHOWN = 99
+
+const NotificationBell = () => {
+  const { common } = useMessages()
+  const unread = useSite()?.unread ?? 0
+  return (
+    <Link
+      to="/notifications"
+      aria-label={common.nav.notifications(unread)}
+      className="relative grid size-11 place-items-center rounded-full transition-colors hover:bg-sunken"
+    >
+      <Bell className="size-5.5" aria-hidden="true" />
+      {unread > 0 ? (
+        <span
+          aria-hidden="true"
+          className="tabular absolute top-0.5 right-0 min-w-5 rounded-full bg-accent px-1.5 text-center text-[0.6875rem] leading-5 font-bold text-on-accent ring-2 ring-paper"
+        >
+          {unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread}
+        </span>
+      ) : null}
+    </Link>
+  )
+}
+
 const SignedIn = () => {
   const { common } = useMessages()
   const me = useSite()?.me
@@ -52,6 +76,7 @@ const SignedIn = () => {
       <NavLink to="/my-events" className={navClass}>
         {common.nav.mine}
       </NavLink>
+      <NotificationBell />
       <Link to="/profile" aria-label={common.nav.account(me.displayName)} className="hidden rounded-full md:block">
         <Avatar person={me} />
       </Link>

@@ -48,6 +48,7 @@ export const common = {
     signOut: 'Sign out',
     profile: 'Your profile',
     settings: 'Settings',
+    notifications: (unread: number) => (unread === 0 ? 'Notifications' : `Notifications, ${unread} new`),
     account: (name: string) => `${name}: profile, settings, sign out`,
   },
   footer: {

@@ -49,6 +49,7 @@ export const common: typeof english = {
     signOut: 'Esci',
     profile: 'Il tuo profilo',
     settings: 'Impostazioni',
+    notifications: unread => (unread === 0 ? 'Notifiche' : `Notifiche, ${unread} ${unread === 1 ? 'nuova' : 'nuove'}`),
     account: name => `${name}: profilo, impostazioni, esci`,
   },
   footer: {
