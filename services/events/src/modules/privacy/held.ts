@@ -75,6 +75,12 @@ export const heldByEvents = personData(
       erased: 'deleted',
     },
     {
+      table: 'import_sources',
+      column: 'owner_id',
+      shown: 't.url, t.name, t.format, t.publish, t.every_hours, t.last_run_at, t.last_outcome, t.created_at',
+      erased: 'deleted',
+    },
+    {
       table: 'saved_searches',
       column: 'user_id',
       shown: 't.name, t.query, t.alerts, t.created_at, t.last_match_at',

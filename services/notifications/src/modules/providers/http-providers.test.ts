@@ -16,7 +16,7 @@ const test = base.extend('server', async ({}, { onCleanup }) => {
   return server
 })
 
-const timeoutMs = 300
+const timeoutMs = 3_000
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const account = (server: HttpOutside) => ({
   project_id: 'flow',
