@@ -38,7 +38,9 @@ const Said = ({ verdict, currency, timeZone, onUndo }: AnswerProps & { readonly 
   const language = useLanguage()
   const { status, ticket, at, isNew } = verdict
   const { Icon } = LOOKS[status]
-  const clock = at ? new Intl.DateTimeFormat(language, { timeZone, timeStyle: 'short' }).format(at) : null
+  const clock = at
+    ? new Intl.DateTimeFormat(language, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+    : null
   return (
     <>
       <Icon className="size-16 shrink-0 md:size-20" aria-hidden="true" />

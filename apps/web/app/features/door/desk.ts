@@ -132,7 +132,8 @@ const scanning = (state: DeskState, { api, eventId, deviceId, keep, now = () => 
     const at = now()
     const told = online ? await askServer(code, list) : null
     if (!told) return askList(code, list, at.toISOString())
-    if (told.ticket && told.status === 'ok') void state.mark(told.ticket.id, told.at ?? at.getTime())
+    const isIn = told.status === 'ok' || told.status === 'already'
+    if (told.ticket && isIn) void state.mark(told.ticket.id, told.at ?? at.getTime())
     return told
   }
 }

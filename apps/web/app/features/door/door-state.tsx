@@ -65,7 +65,7 @@ export const Conflicts = ({ conflicts, timeZone, onDrop }: ConflictsProps) => {
   const words = useDoorWords()
   const language = useLanguage()
   if (conflicts.length === 0) return null
-  const clock = new Intl.DateTimeFormat(language, { timeZone, timeStyle: 'short' })
+  const clock = new Intl.DateTimeFormat(language, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   return (
     <Notice tone="danger">
       <p className="font-semibold">{words.conflicts(conflicts.length)}</p>
