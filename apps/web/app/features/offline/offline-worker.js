@@ -1,11 +1,15 @@
-// Runs beside the pages: keeps tickets as they were last seen, for doors without a network, and files that never change.
+// Runs beside the pages: keeps tickets and doors as they were last seen, for places without a network, and files that never change.
 const PAGES = 'flow-pages'
 const FILES = 'flow-files'
 
-/** What opens without a network: one's tickets, as documents and as the data of pages. */
-const isKept = path => /^\/tickets(\/[0-9a-f-]{36})?(\.data)?$/.test(path)
+/** What opens without a network: one's tickets and the doors one keeps, as documents and as the data of pages. */
+const isKept = path => /^\/(tickets(\/[0-9a-f-]{36})?|organise\/[^/]+\/door)(\.data)?$/.test(path)
 
-const forget = () => caches.delete(PAGES)
+/** Pages, and lists of guests. What was scanned and not yet sent stays: it is known to nobody else. */
+const forget = () => {
+  indexedDB.deleteDatabase('flow-door')
+  return caches.delete(PAGES)
+}
 
 const file = async request => {
   const kept = await caches.match(request)
