@@ -123,3 +123,4 @@ export const DoorList = Type.Object({
   columns: Type.Array(Type.String()),
   tickets: Type.Array(Type.Array(Type.Union([Type.String(), Type.Integer()]))),
 })
+export type DoorList = Static<typeof DoorList>

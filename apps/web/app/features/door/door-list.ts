@@ -1,5 +1,4 @@
 import type { DoorList } from '@flow/contracts'
-import type { Static } from 'typebox'
 
 /** A ticket as the device keeps it. */
 export interface DoorTicket {
@@ -25,9 +24,7 @@ export interface KeptList {
   readonly tickets: readonly DoorTicket[]
 }
 
-type Told = Static<typeof DoorList>
-
-const ticketsOf = ({ columns, tiers, tickets }: Told): DoorTicket[] => {
+const ticketsOf = ({ columns, tiers, tickets }: DoorList): DoorTicket[] => {
   const at = new Map(columns.map((name, nth) => [name, nth]))
   return tickets.map(row => {
     const cell = (name: string) => row[at.get(name) ?? -1] ?? 0
@@ -45,7 +42,7 @@ const ticketsOf = ({ columns, tiers, tickets }: Told): DoorTicket[] => {
 }
 
 /** The list the API told, or the one before with what changed since. */
-export const mergeList = (kept: KeptList | null, told: Told): KeptList => {
+export const mergeList = (kept: KeptList | null, told: DoorList): KeptList => {
   const fresh = ticketsOf(told)
   const changed = new Map(fresh.map(ticket => [ticket.id, ticket]))
   const before = kept?.occurrenceId === told.occurrenceId ? kept.tickets : []
