@@ -1,8 +1,9 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFaults } from './axe.ts'
-import { chromiumPath, DESK, openBrowser, PHONE } from './browser.ts'
+import { chromiumPath, DESK, PHONE } from './browser.ts'
 import { type Platform, startPlatform } from './platform.ts'
+import { walk } from './walk.ts'
 
 const PASSWORD = 'wide green lanterns 7'
 
@@ -36,22 +37,11 @@ describe.skipIf(!chromiumPath())('the admin portal', () => {
   })
   afterAll(() => platform?.stop())
 
-  /** Opens a page, watches it for faults, and closes it. */
-  const visit = async (screen: BrowserContextOptions, path: string, walk: (page: Page) => Promise<void>) => {
-    const browser = await openBrowser({ locale: 'en-GB', ...screen })
-    const troubles: string[] = []
-    try {
-      const page = browser.context.pages()[0] ?? (await browser.context.newPage())
-      // The browser gives up a led-over change of page when only one side asks for it: no fault of either.
-      page.on('pageerror', error => error.message.includes('ViewTransition') || troubles.push(String(error)))
-      page.on('console', message => message.text().includes('Content Security') && troubles.push(message.text()))
+  const visit = (screen: BrowserContextOptions, path: string, look: (page: Page) => Promise<void>) =>
+    walk(screen, async page => {
       await page.goto(platform.url + path)
-      await walk(page)
-      expect(troubles).toEqual([])
-    } finally {
-      await browser.close()
-    }
-  }
+      await look(page)
+    })
 
   it.each([
     ['a wide screen', { ...DESK, colorScheme: 'light' }],

@@ -2,15 +2,9 @@ import { readFile } from 'node:fs/promises'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { axeFaults } from './axe.ts'
-import { openBrowser } from './browser.ts'
+import { walk } from './walk.ts'
 
 const PASSWORD = 'wide green lanterns 7'
-
-const visitor = (screen: BrowserContextOptions): BrowserContextOptions => ({
-  locale: 'en-GB',
-  timezoneId: 'America/Toronto',
-  ...screen,
-})
 
 const searchComedyTonightNearBloor = async (page: Page) => {
   await page.getByRole('searchbox').first().fill('comedy')
@@ -53,13 +47,8 @@ const readCalendar = (text: string) => {
  * A newcomer looks for comedy tonight near Bloor Street, opens an event, registers, goes, finds it under their events
  * and adds it to a calendar.
  */
-export const newcomersJourney = async (url: string, screen: BrowserContextOptions): Promise<void> => {
-  const browser = await openBrowser(visitor(screen))
-  const page = browser.context.pages()[0] ?? (await browser.context.newPage())
-  page.setDefaultTimeout(30_000)
-  const troubles: string[] = []
-  page.on('pageerror', error => troubles.push(String(error)))
-  try {
+export const newcomersJourney = (url: string, screen: BrowserContextOptions): Promise<void> =>
+  walk({ timezoneId: 'America/Toronto', ...screen }, async page => {
     await page.goto(url)
     expect(await axeFaults(page)).toEqual([])
     await searchComedyTonightNearBloor(page)
@@ -99,8 +88,4 @@ export const newcomersJourney = async (url: string, screen: BrowserContextOption
     await page.waitForURL(/\/my-events/)
     await page.getByRole('link', { name: title }).first().waitFor()
     expect(await axeFaults(page)).toEqual([])
-    expect(troubles).toEqual([])
-  } finally {
-    await browser.close()
-  }
-}
+  })

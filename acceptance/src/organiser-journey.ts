@@ -1,35 +1,12 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { axeFaults } from './axe.ts'
-import { openBrowser } from './browser.ts'
+import { walk } from './walk.ts'
 
 const PASSWORD = 'wide green lanterns 7'
 const TITLE = 'Run along the canal'
 
-const visitor = (screen: BrowserContextOptions): BrowserContextOptions => ({
-  locale: 'en-GB',
-  timezoneId: 'Europe/Rome',
-  ...screen,
-})
-
-/** Opens a browser of its own, and fails when a page of it did. */
-const browse = async <Result>(
-  screen: BrowserContextOptions,
-  walk: (page: Page) => Promise<Result>,
-): Promise<Result> => {
-  const browser = await openBrowser(visitor(screen))
-  const page = browser.context.pages()[0] ?? (await browser.context.newPage())
-  page.setDefaultTimeout(30_000)
-  const troubles: string[] = []
-  page.on('pageerror', error => troubles.push(String(error)))
-  try {
-    const result = await walk(page)
-    expect(troubles).toEqual([])
-    return result
-  } finally {
-    await browser.close()
-  }
-}
+const inRome = (screen: BrowserContextOptions): BrowserContextOptions => ({ timezoneId: 'Europe/Rome', ...screen })
 
 const signUp = async (page: Page, url: string) => {
   const username = `olga${Date.now()}`
@@ -50,7 +27,7 @@ const nextDates = (page: Page) => page.locator('[data-next-dates] li')
  * out its second date, and publishes it. Answers the path of its page.
  */
 export const organisersJourney = (url: string, screen: BrowserContextOptions): Promise<string> =>
-  browse(screen, async page => {
+  walk(inRome(screen), async page => {
     await signUp(page, url)
     expect(await axeFaults(page)).toEqual([])
     await page.getByLabel('Title').first().fill(TITLE)
@@ -81,7 +58,7 @@ export const organisersJourney = (url: string, screen: BrowserContextOptions): P
 
 /** A visitor sees the dates of the series, a week apart but for the one left out, and picks a later one. */
 export const visitorsLook = (url: string, screen: BrowserContextOptions): Promise<void> =>
-  browse(screen, async page => {
+  walk(inRome(screen), async page => {
     await page.goto(url)
     await page.getByRole('heading', { level: 1, name: TITLE }).waitFor()
     const dates = page.getByRole('navigation', { name: 'All dates' }).getByRole('link')
