@@ -2036,6 +2036,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/mark-paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that what was due was paid, at the door or otherwise; twice is the same as once */
+        post: operations["postOrdersIdMarkPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/receipt": {
         parameters: {
             query?: never;
@@ -2045,6 +2062,23 @@ export interface paths {
         };
         /** The receipt of what was paid, with the tax it contains */
         get: operations["getOrdersIdReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt as PDF, in the language of the request */
+        get: operations["getOrdersIdReceiptPdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -14798,12 +14832,20 @@ export interface operations {
                                 amount: number;
                                 currency: string;
                             };
+                            due: {
+                                amount: number;
+                                currency: string;
+                            };
                         }[];
                         tiers: {
                             tierId: string | null;
                             name: string | null;
                             tickets: number;
                             revenue: {
+                                amount: number;
+                                currency: string;
+                            };
+                            due: {
                                 amount: number;
                                 currency: string;
                             };
@@ -18753,6 +18795,8 @@ export interface operations {
                             complete: boolean;
                             cancel: boolean;
                             refund: boolean;
+                            /** @description Say that what was due is paid */
+                            markPaid: boolean;
                         };
                     };
                 };
@@ -19032,6 +19076,8 @@ export interface operations {
                             complete: boolean;
                             cancel: boolean;
                             refund: boolean;
+                            /** @description Say that what was due is paid */
+                            markPaid: boolean;
                         };
                     };
                 };
@@ -19101,6 +19147,89 @@ export interface operations {
             };
             /** @description Some fields are not right */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postOrdersIdMarkPaid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19201,6 +19330,91 @@ export interface operations {
                             };
                         }[];
                     };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getOrdersIdReceiptPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Nobody is signed in */
@@ -19413,6 +19627,8 @@ export interface operations {
                             complete: boolean;
                             cancel: boolean;
                             refund: boolean;
+                            /** @description Say that what was due is paid */
+                            markPaid: boolean;
                         };
                     };
                 };
@@ -23136,6 +23352,8 @@ export interface operations {
                             complete: boolean;
                             cancel: boolean;
                             refund: boolean;
+                            /** @description Say that what was due is paid */
+                            markPaid: boolean;
                         };
                     };
                 };

@@ -107,7 +107,12 @@ export const OrderDetails = Type.Object({
       url: Nullable(Type.String({ description: 'Where to pay; go there' })),
     }),
   ),
-  abilities: Type.Object({ complete: Type.Boolean(), cancel: Type.Boolean(), refund: Type.Boolean() }),
+  abilities: Type.Object({
+    complete: Type.Boolean(),
+    cancel: Type.Boolean(),
+    refund: Type.Boolean(),
+    markPaid: Type.Boolean({ description: 'Say that what was due is paid' }),
+  }),
 })
 export type OrderDetails = Static<typeof OrderDetails>
 

@@ -120,11 +120,12 @@ export const Receipt = Type.Object({
   taxes: Type.Array(Type.Object({ name: Type.String(), rate: Type.Integer(), net: Money, tax: Money })),
 })
 
+/** Paid, less what was given back; and still to be paid, at the door or by invoice. */
+const Earned = { revenue: Money, due: Money }
+
 export const SalesReport = Type.Object({
-  days: Type.Array(
-    Type.Object({ day: Type.String(), orders: Type.Integer(), tickets: Type.Integer(), revenue: Money }),
-  ),
+  days: Type.Array(Type.Object({ day: Type.String(), orders: Type.Integer(), tickets: Type.Integer(), ...Earned })),
   tiers: Type.Array(
-    Type.Object({ tierId: Nullable(Id), name: Nullable(Type.String()), tickets: Type.Integer(), revenue: Money }),
+    Type.Object({ tierId: Nullable(Id), name: Nullable(Type.String()), tickets: Type.Integer(), ...Earned }),
   ),
 })

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { Instant, Money, Nullable } from './common.ts'
 import { domainEvent } from './domain-event.ts'
+import { OrderStatus } from './event-orders.ts'
 import { Id } from './ids.ts'
 
 const OrderFact = Type.Object({
@@ -10,11 +11,17 @@ const OrderFact = Type.Object({
   buyerId: Id,
   tickets: Type.Integer(),
   total: Money,
+  /** What people say on the phone. Facts told before November 2026 are without it, and without `status`. */
+  reference: Type.Optional(Type.String()),
+  /** How the order stands now; `due` is still to be paid. */
+  status: Type.Optional(OrderStatus),
 })
 const ofOrder = (payload: { orderId: string }) => payload.orderId
 
 /** The order has its tickets: paid, free, or to be paid at the door. */
 export const orderCompleted = domainEvent('order.completed', 1, OrderFact, ofOrder)
+/** What was to be paid at the door, or by invoice, was paid: somebody who runs the event says so. */
+export const orderPaid = domainEvent('order.paid', 1, OrderFact, ofOrder)
 /** The hold ran out or was let go; nothing was charged. */
 export const orderReleased = domainEvent(
   'order.released',
@@ -32,7 +39,11 @@ export const orderRefunded = domainEvent(
 export const orderResent = domainEvent(
   'order.resent',
   1,
-  Type.Object({ orderId: Id, eventId: Id, occurrenceId: Id, buyerId: Id }),
+  Type.Object({
+    ...OrderFact.properties,
+    tickets: Type.Optional(Type.Integer()),
+    total: Type.Optional(Money),
+  }),
   ofOrder,
 )
 export const ticketTransferred = domainEvent(

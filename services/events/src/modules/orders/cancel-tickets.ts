@@ -3,6 +3,7 @@ import { publish } from '@flow/messaging'
 import { int4, int8, nullable, oneOf, type Row, statement, type Tx, uuid } from '@flow/postgres'
 import { followTickets } from './attendance-of-tickets.ts'
 import type { LockedOrder } from './lock-order.ts'
+import { factOf } from './order-fact.ts'
 import { lockShelves } from './stock.ts'
 
 export const ticketsOfOrder = statement(
@@ -84,12 +85,7 @@ export const cancelTickets = async (
   }
   await tx.run(giveBack, [order.id, amount, over ? end : null, now])
   await publish(tx, orderRefunded, {
-    orderId: order.id,
-    eventId: order.event_id,
-    occurrenceId: order.occurrence_id,
-    buyerId: order.buyer_id,
-    tickets: tickets.length,
-    total: { amount: order.total, currency: order.currency },
+    ...factOf(order, tickets.length, over ? end : order.status),
     refunded: { amount, currency: order.currency },
     reason,
   })

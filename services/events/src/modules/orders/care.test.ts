@@ -95,6 +95,65 @@ describe('what an order needs', () => {
     expect((await under.events('order.resent')).map(one => one.payload.orderId)).toContain(id)
   })
 
+  it('what was due is paid when the door says so, once, and the figures tell due from paid', async () => {
+    const { api, event, own, path, tierId } = await aSale()
+    const person = anActor()
+    const buyer = api.as(person)
+    const attendees = [{ answers: { diet: 'all' } }]
+    const { id } = (await buyer.post(`${path}/orders`, { lines: [{ tierId, quantity: 1 }], attendees })).body
+    const mark = (who = own) => who.post(`/api/v1/orders/${id}/mark-paid`)
+    expect((await mark()).body.code).toBe('order_state')
+    expect((await buyer.post(`/api/v1/orders/${id}/complete`, {})).body.status).toBe('due')
+    expect((await own.get(`/api/v1/orders/${id}`)).body.abilities.markPaid).toBe(true)
+    expect((await own.get(`${path}/sales`)).body.days).toMatchObject([{ revenue: EUR(0), due: EUR(1220) }])
+    expect((await mark(api)).status).toBe(401)
+    for (const who of [buyer, api.as(anActor())]) expect((await mark(who)).body.code).toBe('order_not_found')
+    const door = anActor()
+    await under.service.deps.db.asService('test', tx =>
+      tx.query({
+        text: `insert into people (id, username, display_name) values ($1, $2, 'Door')`,
+        params: [door.id, `d${door.id}`],
+      }),
+    )
+    await own.put(`${path}/staff/${door.id}`, { permissions: ['manage_attendees'] })
+    const marks = await Promise.all([mark(api.as(door)), mark(), mark()])
+    expect(marks.map(({ status }) => status)).toEqual([204, 204, 204])
+    expect((await buyer.get(`/api/v1/orders/${id}`)).body).toMatchObject({ status: 'paid', method: 'door' })
+    expect((await own.get(`${path}/sales`)).body).toMatchObject({
+      days: [{ revenue: EUR(1220), due: EUR(0) }],
+      tiers: [{ revenue: EUR(1220), due: EUR(0) }],
+    })
+    const told = (await under.events('order.paid')).filter(one => one.payload.eventId === event.id)
+    expect(told.map(one => one.payload)).toMatchObject([
+      { orderId: id, buyerId: person.id, tickets: 1, total: EUR(1220) },
+    ])
+  })
+
+  it('receipts are numbered without gaps, keep what they say, and are a PDF', async () => {
+    const { api, own, path, tierId } = await aSale()
+    const buy = async () => {
+      const buyer = api.as(anActor())
+      const attendees = [{ answers: { diet: 'all' } }]
+      const { id } = (await buyer.post(`${path}/orders`, { lines: [{ tierId, quantity: 1 }], attendees })).body
+      await buyer.post(`/api/v1/orders/${id}/complete`, {})
+      await own.post(`/api/v1/orders/${id}/mark-paid`)
+      return { buyer, receipt: `/api/v1/orders/${id}/receipt` }
+    }
+    const orders = await Promise.all(Array.from({ length: 4 }, buy))
+    const receipts = await Promise.all([...orders, ...orders].map(one => one.buyer.get(one.receipt)))
+    const numbers = receipts.map(({ body }) => Number(body.number.split('-')[1]))
+    expect([...new Set(numbers)].sort()).toEqual([1, 2, 3, 4])
+    const { receipt, buyer } = orders[0] as (typeof orders)[number]
+    const before = (await buyer.get(receipt)).body
+    expect(before.taxes).toEqual([{ name: 'IVA', rate: 2200, net: EUR(1000), tax: EUR(220) }])
+    const rules = (await own.get(`${path}/sale-settings`)).body
+    expect((await own.put(`${path}/sale-settings`, { ...rules, taxRate: 400, seller: 'Another' })).status).toBe(200)
+    expect((await own.get(receipt)).body).toEqual(before)
+    const pdf = await buyer.get(`${receipt}.pdf`, { 'accept-language': 'it' })
+    expect([pdf.status, pdf.headers['content-type'], pdf.text.slice(0, 5)]).toEqual([200, 'application/pdf', '%PDF-'])
+    expect((await api.as(anActor()).get(`${receipt}.pdf`)).body.code).toBe('order_not_found')
+  })
+
   it('a ticket is a PDF and a calendar file, for its holder alone', async () => {
     const { api, path, tierId } = await aSale()
     const buyer = api.as(anActor())

@@ -6,14 +6,17 @@ import { Type } from 'typebox'
 import { requireEditor } from '../events/policy.ts'
 import { NoContent, replies } from '../replies.ts'
 import { salesReport, ticketsAsCsv } from '../sales/sales-report.ts'
+import { languageOf, sendPdf } from '../tickets/send-pdf.ts'
+import { drawReceipt } from './draw-receipt.ts'
+import { markOrderPaid } from './mark-paid.ts'
 import type { OrderDeps } from './orders.routes.ts'
-import { receiptOf, resendOrder } from './receipts.ts'
+import { receiptOf } from './receipts.ts'
+import { resendOrder } from './resend-order.ts'
 
 const tags = ['orders']
 const params = Type.Object({ id: Id })
 
-/** What orders need once they are made: receipts, tickets again, figures and exports. For signed-in people. */
-export const caring =
+const receipts =
   (deps: OrderDeps): FastifyPluginAsyncTypebox =>
   async app => {
     app.get(
@@ -28,6 +31,45 @@ export const caring =
         },
       },
       async request => receiptOf(deps, signedInActor(request), request.params.id),
+    )
+    app.get(
+      '/api/v1/orders/:id/receipt.pdf',
+      {
+        config: { access: 'owner|edit_event' },
+        schema: {
+          summary: 'The receipt as PDF, in the language of the request',
+          tags,
+          params,
+          response: replies({ 200: Type.String({ description: 'PDF' }) }, 401, 404, 409),
+        },
+      },
+      async (request, reply) => {
+        const receipt = await receiptOf(deps, signedInActor(request), request.params.id)
+        return sendPdf(reply, `receipt-${receipt.number}.pdf`, await drawReceipt(receipt, languageOf(request)))
+      },
+    )
+  }
+
+/** What orders need once they are made: receipts, tickets again, figures and exports. For signed-in people. */
+export const caring =
+  (deps: OrderDeps): FastifyPluginAsyncTypebox =>
+  async app => {
+    await app.register(receipts(deps))
+    app.post(
+      '/api/v1/orders/:id/mark-paid',
+      {
+        config: { access: 'manage_attendees' },
+        schema: {
+          summary: 'Say that what was due was paid, at the door or otherwise; twice is the same as once',
+          tags,
+          params,
+          response: replies({ 204: NoContent }, 401, 404, 409),
+        },
+      },
+      async (request, reply) => {
+        await markOrderPaid(deps, signedInActor(request), request.params.id)
+        return reply.code(204).send(null)
+      },
     )
     app.post(
       '/api/v1/orders/:id/resend',

@@ -103,9 +103,9 @@ export const insertOrders = statement(
   'orders.insert',
   {},
   `insert into orders (id, reference, event_id, occurrence_id, buyer_id, status, key, fingerprint, promo_id, currency,
-     subtotal, discount, total, method, attendees, expires_at, created_at, completed_at)
+     subtotal, discount, total, method, attendees, expires_at, created_at, completed_at, paid_at)
    select id, reference, event_id, occurrence_id, buyer_id, status, key, fingerprint, promo_id, currency, subtotal,
-     discount, total, method, attendees, expires_at, created_at, completed_at
+     discount, total, method, attendees, expires_at, created_at, completed_at, completed_at
    from jsonb_to_recordset($1::jsonb) as x (id uuid, reference text, event_id uuid, occurrence_id uuid, buyer_id uuid,
      status text, key text, fingerprint text, promo_id uuid, currency text, subtotal bigint, discount bigint, total bigint,
      method text, attendees jsonb, expires_at timestamptz, created_at timestamptz, completed_at timestamptz)`,

@@ -32,6 +32,8 @@ export interface OrderToIssue {
   readonly buyerId: Id
   readonly currency: string
   readonly total: number
+  readonly reference: string
+  readonly status: 'paid' | 'due'
   readonly attendees: readonly OrderAttendee[]
   /** Drawn for its places, in the order of its lines. */
   readonly tickets: ReadonlyArray<{ readonly id: Id; readonly code: string }>
@@ -98,6 +100,8 @@ export const issueTickets = async (tx: Tx, orders: readonly OrderToIssue[], now:
       buyerId: order.buyerId,
       tickets: tickets[nth]?.length ?? 0,
       total: { amount: order.total, currency: order.currency },
+      reference: order.reference,
+      status: order.status,
     })),
   )
 }

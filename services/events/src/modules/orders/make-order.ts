@@ -57,6 +57,8 @@ export const makeOrderFor = (given: NewOrderFor): Made => {
     buyerId,
     currency: row.currency,
     total: row.total,
+    reference: row.reference,
+    status: 'paid' as const,
     attendees,
     lines: plan.lines,
     tickets: heldUntil ? [] : drawTickets(plan.lines.reduce((sum, line) => sum + line.quantity, 0)),

@@ -30,6 +30,7 @@ const abilitiesOf = (row: DetailsRow, actorId: string, now: Date): OrderDetails[
     complete: mine && row.status === 'held',
     cancel: mine && (row.status === 'held' || (complete && until !== null && now < until)),
     refund: row.edits && complete,
+    markPaid: row.edits && row.status === 'due',
   }
 }
 

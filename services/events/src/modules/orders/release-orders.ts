@@ -3,6 +3,7 @@ import { publishMany } from '@flow/messaging'
 import type { Tx } from '@flow/postgres'
 import { movePromos } from './hold.sql.ts'
 import { closeOrders, type LockedOrder } from './lock-order.ts'
+import { factOf } from './order-fact.ts'
 import { placesOfOrder } from './settle-order.ts'
 import { lockShelves } from './stock.ts'
 
@@ -32,12 +33,11 @@ export const releaseOrders = async (
     tx,
     orderReleased,
     orders.map(order => ({
-      orderId: order.id,
-      eventId: order.event_id,
-      occurrenceId: order.occurrence_id,
-      buyerId: order.buyer_id,
-      tickets: order.lines.reduce((sum, line) => sum + line.quantity, 0),
-      total: { amount: order.total, currency: order.currency },
+      ...factOf(
+        order,
+        order.lines.reduce((sum, line) => sum + line.quantity, 0),
+        how.status,
+      ),
       reason: how.reason,
     })),
   )

@@ -17,13 +17,15 @@ export const placesOfOrder = (order: Pick<LockedOrder, 'lines'>) =>
   order.lines.map(({ tier_id, pool_id, quantity }) => ({ tierId: tier_id, poolId: pool_id, quantity }))
 
 /** The order as it gets its tickets. */
-const toIssue = (order: LockedOrder, attendees: readonly OrderAttendee[]): OrderToIssue => ({
+const toIssue = (order: LockedOrder, { status, attendees }: Settlement): OrderToIssue => ({
   id: order.id,
   eventId: order.event_id,
   occurrenceId: order.occurrence_id,
   buyerId: order.buyer_id,
   currency: order.currency,
   total: order.total,
+  reference: order.reference,
+  status,
   attendees,
   tickets: drawTickets(order.lines.reduce((sum, line) => sum + line.quantity, 0)),
   lines: order.lines.map(line => ({
@@ -61,6 +63,6 @@ export const settleOrder = async (tx: Tx, order: LockedOrder, settlement: Settle
   await shelves.write(tx)
   const { status, method, attendees } = settlement
   await tx.run(completeOrders, [order.id, status, method, now, JSON.stringify(attendees)])
-  await issueTickets(tx, [toIssue(order, attendees)], now)
+  await issueTickets(tx, [toIssue(order, settlement)], now)
   return true
 }

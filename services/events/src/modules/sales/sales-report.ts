@@ -8,18 +8,23 @@ type Deps = Pick<ServiceDeps, 'db'>
 
 const byDay = statement(
   'sales.byDay',
-  { day: text, orders: int4, tickets: int4, revenue: int8, currency: text },
+  { day: text, orders: int4, tickets: int4, revenue: int8, due: int8, currency: text },
   `select to_char(o.completed_at at time zone e.time_zone, 'YYYY-MM-DD') as day, count(*)::int as orders,
-     coalesce(sum((select count(*) from tickets t where t.order_id = o.id)), 0)::int as tickets,
-     sum(o.total - o.refunded)::bigint as revenue, o.currency
+     coalesce(sum((select count(*) from tickets t where t.order_id = o.id and t.status = 'valid')), 0)::int as tickets,
+     coalesce(sum(o.total - o.refunded) filter (where o.status <> 'due'), 0)::bigint as revenue,
+     coalesce(sum(o.total) filter (where o.status = 'due'), 0)::bigint as due, o.currency
    from orders o join events e on e.id = o.event_id
-   where o.event_id = $1 and o.completed_at is not null group by 1, o.currency order by 1, o.currency limit 1000`,
+   where o.event_id = $1 and o.status in ('due', 'paid', 'refunded')
+   group by 1, o.currency order by 1, o.currency limit 1000`,
 )
 const byTier = statement(
   'sales.byTier',
-  { tier_id: nullable(uuid), name: nullable(text), tickets: int4, revenue: int8, currency: text },
-  `select tier_id, max(tier_name) as name, count(*)::int as tickets, sum(amount)::bigint as revenue, currency
-   from tickets where event_id = $1 and status = 'valid' group by tier_id, currency order by 3 desc, 2`,
+  { tier_id: nullable(uuid), name: nullable(text), tickets: int4, revenue: int8, due: int8, currency: text },
+  `select t.tier_id, max(t.tier_name) as name, count(*)::int as tickets,
+     coalesce(sum(t.amount) filter (where o.status <> 'due'), 0)::bigint as revenue,
+     coalesce(sum(t.amount) filter (where o.status = 'due'), 0)::bigint as due, t.currency
+   from tickets t join orders o on o.id = t.order_id
+   where t.event_id = $1 and t.status = 'valid' group by t.tier_id, t.currency order by 3 desc, 2`,
 )
 
 /** What an event sold by day of its place, and by tier. @throws 404, 403 */
@@ -27,17 +32,19 @@ export const salesReport = async ({ db }: Deps, actor: UserActor, eventId: Id): 
   await requireEditor(db, actor, eventId)
   const [days, tiers] = await Promise.all([db.read(actor, byDay, [eventId]), db.read(actor, byTier, [eventId])])
   return {
-    days: days.map(({ day, orders, tickets, revenue, currency }) => ({
+    days: days.map(({ day, orders, tickets, revenue, due, currency }) => ({
       day,
       orders,
       tickets,
       revenue: { amount: revenue, currency },
+      due: { amount: due, currency },
     })),
     tiers: tiers.map(row => ({
       tierId: row.tier_id,
       name: row.name,
       tickets: row.tickets,
       revenue: { amount: row.revenue, currency: row.currency },
+      due: { amount: row.due, currency: row.currency },
     })),
   }
 }

@@ -5,6 +5,7 @@ import { Type } from 'typebox'
 import { type CalendarEntry, writeCalendar } from '../feeds/ics.ts'
 import { NoContent, replies } from '../replies.ts'
 import { drawTicket } from './draw-ticket.ts'
+import { languageOf, sendPdf } from './send-pdf.ts'
 import type { TicketRow } from './tickets.sql.ts'
 import { ownTickets, presentTicket, type TicketDeps, ticketRow } from './tickets.ts'
 import { transferTicket } from './transfer-ticket.ts'
@@ -45,14 +46,8 @@ const files =
       },
       async (request, reply) => {
         const row = await ticketRow(deps, signedInActor(request), request.params.id)
-        const language = /^it\b/i.test(request.headers['accept-language'] ?? '') ? 'it' : 'en'
-        const pdf = await drawTicket(presentTicket(row, deps.keys, deps.now()), language)
-        return reply
-          .type('application/pdf')
-          .header('content-disposition', `attachment; filename="ticket-${row.code}.pdf"`)
-          .header('cache-control', 'private, no-store')
-          .serializer((body: Buffer) => body as never)
-          .send(pdf as never)
+        const pdf = await drawTicket(presentTicket(row, deps.keys, deps.now()), languageOf(request))
+        return sendPdf(reply, `ticket-${row.code}.pdf`, pdf)
       },
     )
     app.get(
