@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { memoryStore } from '@flow/cache'
 import type { ServiceName } from '@flow/contracts'
-import { type Database, jsonb, serviceUrl, statement, text } from '@flow/postgres'
+import { type Database, jsonb, statement, text } from '@flow/postgres'
 import {
   createLog,
   createMetrics,
@@ -13,7 +13,6 @@ import {
   type RunningService,
   type ServiceDefinition,
   type ServiceHost,
-  secretsFrom,
   serviceApp,
   serviceClient,
   startService,
@@ -22,10 +21,7 @@ import type { FastifyInstance } from 'fastify'
 import { test as base, inject } from 'vitest'
 import { type Api, apiOver } from './api.ts'
 import { type TestClock, testClock } from './clock.ts'
-import { createTestDatabase } from './test-database.ts'
-
-/** Secrets of one test run; login roles are shared by its databases, so all files use the same. */
-export const testSecrets = secretsFrom('a root secret that is used by tests and by nobody else')
+import { createTestDatabase, testSecrets } from './test-database.ts'
 
 /** A service that runs on a database of its own. */
 export interface ServiceUnderTest<S extends ServiceName> {
@@ -61,14 +57,14 @@ export const startServiceUnderTest = async <S extends ServiceName>(
   { installation, ...given }: GivenHost = {},
   postgresUrl = inject('postgresUrl'),
 ): Promise<ServiceUnderTest<S>> => {
-  const database = await createTestDatabase(postgresUrl, [definition], testSecrets.databasePassword)
+  const database = await createTestDatabase(postgresUrl, [definition])
   const clock = testClock()
   const filesDir = mkdtempSync(join(tmpdir(), `flow-files-${randomBytes(4).toString('hex')}`))
   const store = memoryStore({ now: () => clock.now().getTime() })
   const log = createLog({ level: (process.env.FLOW_TEST_LOG as 'silent') ?? 'silent', service: definition.name })
   const metrics = createMetrics()
   const service: RunningService<S> = startService(definition, {
-    databaseUrl: serviceUrl(database.adminUrl, definition.name, testSecrets.databasePassword(definition.name)),
+    databaseUrl: database.urlOf(definition.name),
     store,
     services: serviceClient(name => (name === definition.name ? service.internal : undefined)),
     secrets: testSecrets,

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { newId } from '@flow/contracts'
-import { ensureDatabase, type MigratedService, migrate } from '@flow/postgres'
+import { ensureDatabase, type MigratedService, migrate, serviceUrl } from '@flow/postgres'
+import { secretsFrom } from '@flow/service-kit'
 import pg from 'pg'
+
+/** Secrets of one test run. Login roles are shared by all databases of a server, so everything uses the same. */
+export const testSecrets = secretsFrom('a root secret that is used by tests and by nobody else')
 
 const BASE = new URL('../../postgres/migrations/', import.meta.url)
 
@@ -31,11 +35,7 @@ const run = async (url: string, work: (client: pg.Client) => Promise<unknown>) =
 }
 
 /** A template with the services' migrations applied, made once for each state of their files. */
-const templateFor = async (
-  serverUrl: string,
-  services: readonly MigratedService[],
-  passwordOf: (s: string) => string,
-) => {
+const templateFor = async (serverUrl: string, services: readonly MigratedService[]) => {
   const state = [contentOf(BASE), ...services.map(service => service.name + contentOf(service.migrations))].join('\n')
   const name = `template_${createHash('sha256').update(state).digest('hex').slice(0, 16)}`
   await run(serverUrl, async client => {
@@ -44,7 +44,7 @@ const templateFor = async (
     if (rows[0]?.ready) return
     if (rows.length) await client.query(`drop database ${name}`)
     await ensureDatabase(serverUrl, name)
-    await migrate({ adminUrl: withDatabase(serverUrl, name), services, passwordOf })
+    await migrate({ adminUrl: withDatabase(serverUrl, name), services, passwordOf: testSecrets.databasePassword })
     await client.query(`alter database ${name} is_template true`)
   })
   return name
@@ -53,19 +53,22 @@ const templateFor = async (
 /** A database of one's own with the services' tables, and its removal. */
 export interface TestDatabase {
   readonly adminUrl: string
+  /** URL of the database as a service's own login role. */
+  urlOf(service: string): string
   drop(): Promise<void>
 }
 
 export const createTestDatabase = async (
   serverUrl: string,
   services: readonly MigratedService[],
-  passwordOf: (service: string) => string,
 ): Promise<TestDatabase> => {
-  const template = await templateFor(serverUrl, services, passwordOf)
+  const template = await templateFor(serverUrl, services)
   const name = `test_${newId().replaceAll('-', '')}`
   await ensureDatabase(serverUrl, name, template)
+  const adminUrl = withDatabase(serverUrl, name)
   return {
-    adminUrl: withDatabase(serverUrl, name),
+    adminUrl,
+    urlOf: service => serviceUrl(adminUrl, service, testSecrets.databasePassword(service)),
     drop: () => run(serverUrl, client => client.query(`drop database if exists ${name} with (force)`)),
   }
 }

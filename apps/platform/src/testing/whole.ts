@@ -99,11 +99,7 @@ const apart = async (ground: Ground, household: Household) => {
 
 /** Starts everything on a fresh database: in one process, or with sockets between the gateway and the services. */
 export const startWhole = async (form: 'together' | 'apart', { env, users = {} }: WholeOptions = {}) => {
-  const database = await createTestDatabase(
-    inject('postgresUrl'),
-    Object.values(DEFINITIONS),
-    testSecrets.databasePassword,
-  )
+  const database = await createTestDatabase(inject('postgresUrl'), Object.values(DEFINITIONS))
   const filesDir = mkdtempSync(join(tmpdir(), 'flow-files-'))
   const ground = groundOn(database.adminUrl, filesDir, readPlatformSettings({ FLOW_RATE_LIMIT: 'off', ...env }))
   const household = startHousehold(ground, SERVICE_NAMES, quick(users))

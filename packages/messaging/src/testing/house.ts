@@ -1,12 +1,11 @@
 import { domainEvent } from '@flow/contracts'
-import { type Database, database, int4, openPool, serviceUrl, statement, type Tx } from '@flow/postgres'
+import { type Database, database, int4, openPool, statement, type Tx } from '@flow/postgres'
 import { createTestDatabase } from '@flow/testkit'
 import pg from 'pg'
 import { Type } from 'typebox'
 import { afterAll, beforeAll, inject } from 'vitest'
 import type { MessagingLog } from '../runtime.ts'
 
-const PASSWORD = 'for-tests'
 const migrations = new URL('./migrations/', import.meta.url)
 const services = ['source', 'consumer'].map(name => ({ name, migrations }))
 
@@ -50,7 +49,7 @@ export const useHouse = () => {
   let owner: pg.Pool | undefined
 
   beforeAll(async () => {
-    house = await createTestDatabase(inject('postgresUrl'), services, () => PASSWORD)
+    house = await createTestDatabase(inject('postgresUrl'), services)
   })
   afterAll(async () => {
     await Promise.all(opened.map(db => db.close()))
@@ -59,12 +58,12 @@ export const useHouse = () => {
   })
   /** A pool of its own, as another copy of the service would have. */
   const openAnother = (service: string, max = 3): Database => {
-    const db = database(openPool({ url: serviceUrl(house.adminUrl, service, PASSWORD), max }))
+    const db = database(openPool({ url: house.urlOf(service), max }))
     opened.push(db)
     return db
   }
   return {
-    url: (service: string) => serviceUrl(house.adminUrl, service, PASSWORD),
+    url: (service: string) => house.urlOf(service),
     openAnother,
     /** The service's pool that all tests of the file share. */
     open: (service: 'source' | 'consumer'): Database => {

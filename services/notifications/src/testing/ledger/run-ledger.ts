@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { newId } from '@flow/contracts'
-import { ensureDatabase, migrate, serviceUrl } from '@flow/postgres'
+import { createTestDatabase } from '@flow/testkit/database'
 import pg from 'pg'
 import { rolldown } from 'rolldown'
 import { checkLedger, type Ledger } from './check-ledger.ts'
@@ -44,7 +44,7 @@ const bundleWorker = async (folder: string): Promise<string> => {
   return file
 }
 
-const MIGRATIONS = new URL('../../../migrations/', import.meta.url)
+export const MIGRATIONS = new URL('../../../migrations/', import.meta.url)
 const PEOPLE = 120
 /** A worker takes about so many steps for one round of all it does. */
 const MOST_STEPS = 90
@@ -85,16 +85,8 @@ const prepare = async (client: pg.Client, people: readonly string[]) => {
  */
 export const runLedger = async ({ adminUrl, seed, kills, workers, progress }: LedgerOptions): Promise<LedgerRun> => {
   const began = performance.now()
-  const name = `ledger_${process.pid}_${Date.now()}`
-  const url = new URL(adminUrl)
-  url.pathname = `/${name}`
-  await ensureDatabase(adminUrl, name)
-  await migrate({
-    adminUrl: url.href,
-    services: [{ name: 'notifications', migrations: MIGRATIONS }],
-    passwordOf: () => 'ledger',
-  })
-  const client = new pg.Client({ connectionString: url.href })
+  const database = await createTestDatabase(adminUrl, [{ name: 'notifications', migrations: MIGRATIONS }])
+  const client = new pg.Client({ connectionString: database.adminUrl })
   await client.connect()
   const folder = mkdtempSync(join(tmpdir(), 'flow-ledger-'))
   const worker = await bundleWorker(folder)
@@ -102,7 +94,7 @@ export const runLedger = async ({ adminUrl, seed, kills, workers, progress }: Le
   const random = seeded(seed)
   const people = Array.from({ length: PEOPLE }, () => newId())
   const acknowledged = new Map<string, number>()
-  const databaseUrl = serviceUrl(url.href, 'notifications', 'ledger')
+  const databaseUrl = database.urlOf('notifications')
   let killed = 0
 
   const live = async (killAt: number | null, ownSeed: number) => {
@@ -140,9 +132,6 @@ export const runLedger = async ({ adminUrl, seed, kills, workers, progress }: Le
     rmSync(folder, { recursive: true, force: true })
     await provider.close()
     await client.end()
-    const admin = new pg.Client({ connectionString: adminUrl })
-    await admin.connect()
-    await admin.query(`drop database ${name} with (force)`)
-    await admin.end()
+    await database.drop()
   }
 }
