@@ -81,11 +81,20 @@ export const EventFacets = Type.Object({
 })
 export type EventFacets = Static<typeof EventFacets>
 
+/** Words of a query that were read as a filter: “tonight”, “free”, “with kids”, “near me”. */
+export const UnderstoodWish = Type.Object({
+  filter: literals(['when', 'price', 'category', 'near']),
+  value: Type.String({ description: 'As the filter takes it; for near: me, which the client alone can resolve' }),
+  text: Type.String({ description: 'The words as they were typed' }),
+})
+export type UnderstoodWish = Static<typeof UnderstoodWish>
+
 export const EventList = Page(EventCard)
 /** A page of events, and what the words searched for were taken to mean when they looked mistyped. */
 export const EventSearchList = Type.Object({
   ...EventList.properties,
   correctedQuery: Type.Optional(Type.String()),
+  understood: Type.Optional(Type.Array(UnderstoodWish)),
   facets: Type.Optional(EventFacets),
 })
 export type EventSearchList = Static<typeof EventSearchList>

@@ -6,8 +6,10 @@ import { compile, raw, sql } from '../../sql/fragment.ts'
 import { withDescendants } from '../categories/category-tree.ts'
 import { conditions, windows } from './conditions.ts'
 import { isNarrowed } from './marks.ts'
+import { readQuery } from './match-events.ts'
 import { byTime } from './orders.ts'
-import { type Search, searchOf } from './search.ts'
+import { readWishes } from './read-wishes.ts'
+import type { Search } from './search.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store'>
 
@@ -128,17 +130,18 @@ const isPlain = ({ bbox: _, zoom: __, category: ___, ...filters }: ClustersQuery
  * category is set, the counts are those of the last few minutes; of a search with words or filters the soonest
  * thousands are counted.
  */
-export const eventClusters = async (deps: Deps, query: ClustersQuery): Promise<EventCluster[]> => {
+export const eventClusters = async (deps: Deps, typed: ClustersQuery): Promise<EventCluster[]> => {
+  const { query } = readWishes(typed)
   const box = parseBbox(query.bbox)
   if (!box) throw invalid('bbox', 'invalid_bbox', 'must be west,south,east,north in degrees')
   const level = levelOf(query.zoom)
-  const categories = query.category ? await withDescendants(deps, query.category) : undefined
   if (isPlain(query)) {
+    const categories = query.category ? await withDescendants(deps, query.category) : undefined
     const at = Math.min(FINEST, level)
     const { x, y, level: cover } = coverOf(box, at)
     const cells = await deps.db.read(ANONYMOUS, prepared, [at, x, y, cover, categories ?? null])
     if (cells.reduce((sum, one) => sum + one.count, 0) > COUNTED_LIVE) return cells.map(presentAt(level))
   }
-  const search = searchOf(query, deps.now())
-  return (await live(deps, categories ? { ...search, categories } : search, box, level)).map(presentAt(level))
+  const search = await readQuery(deps, query, deps.now())
+  return (await live(deps, search, box, level)).map(presentAt(level))
 }

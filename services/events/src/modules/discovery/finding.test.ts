@@ -83,6 +83,33 @@ describe('what is found', () => {
     expect((await api.get('/api/v1/events?near=46,8.95')).body.items[0].highlight).toBeUndefined()
   })
 
+  test('words that mean a filter are read as one, and told; those of a title are still found', async ({ api, clock }) => {
+    clock.set('2027-03-03T12:00:00Z')
+    const night = { startsAt: '2027-03-03T19:00:00Z', endsAt: '2027-03-03T21:00:00Z', timeZone: 'Europe/Rome' }
+    const later = { startsAt: '2027-03-04T19:00:00Z', endsAt: '2027-03-04T21:00:00Z', timeZone: 'Europe/Rome' }
+    const place = at(45.07, 7.69)
+    await makeEvent(api, { title: 'Marionette opera', place, category: 'kids', ...night })
+    await makeEvent(api, { title: 'Marionette opera again', place, category: 'kids', ...later })
+    await makeEvent(api, { title: 'Marionette opera for grown-ups', place, category: 'theatre', ...night })
+    await makeEvent(api, { title: 'The marionette tonight show', place, category: 'theatre', ...later })
+    const find = (q: string, more = '') => api.get(`/api/v1/events?near=45.07,7.69&q=${encodeURIComponent(q)}${more}`)
+    const read = await find('free marionette opera with kids tonight near me')
+    expect(titles(read)).toEqual(['Marionette opera'])
+    expect(read.body.understood).toEqual([
+      { filter: 'when', value: 'tonight', text: 'tonight' },
+      { filter: 'price', value: 'free', text: 'free' },
+      { filter: 'category', value: 'family', text: 'with kids' },
+      { filter: 'near', value: 'me', text: 'near me' },
+    ])
+    expect(titles(await find('bambini stasera'))).toEqual(['Marionette opera'])
+    const literal = await find('marionette show tonight')
+    expect(titles(literal)).toEqual(['The marionette tonight show'])
+    expect(literal.body.understood).toBeUndefined()
+    const view = 'bbox=7,45,8,46&zoom=12'
+    expect((await api.get(`/api/v1/events/clusters?${view}&q=kids tonight`)).body.items).toMatchObject([{ count: 1 }])
+    clock.set(new Date())
+  })
+
   test('is counted by filter when asked', async ({ api }) => {
     const place = at(8, 102)
     await makeEvent(api, { title: 'One', place, category: 'jazz', language: 'it', accessibility: ['wheelchair'] })

@@ -2,15 +2,16 @@ import type { Actor, EventCard, EventSearchList, EventsQuery } from '@flow/contr
 import type { Database } from '@flow/postgres'
 import { cursorOf, invalid, problem, type ServiceDeps } from '@flow/service-kit'
 import { compile } from '../../sql/fragment.ts'
-import { withDescendants } from '../categories/category-tree.ts'
 import { presentCard } from '../events/card.ts'
 import type { CardRow } from '../events/card-rows.ts'
 import type { Phase } from './conditions.ts'
 import { correctWords } from './correct-words.ts'
 import { facetsOf } from './facets.ts'
 import { highlightOf } from './highlights.ts'
+import { readQuery } from './match-events.ts'
 import { cardsOf, Position } from './pages.ts'
-import { type Search, searchOf } from './search.ts'
+import { readWishes } from './read-wishes.ts'
+import type { Search } from './search.ts'
 import { seenIn, withSeen } from './seen.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store'>
@@ -83,14 +84,33 @@ const positionAfter = (shown: readonly Found[], position: Position): Position =>
 }
 
 /** When nothing holds all words: what holds any of them. */
-const anyWord = async (_: Database, q: string): Promise<string | undefined> => {
+const anyWord = (q: string): string | undefined => {
   const words = q.match(/[\p{L}\p{N}]{2,}/gu) ?? []
   return words.length > 1 ? words.join(' or ') : undefined
 }
 
+/** How the words of a query may be taken, each tried when those before found nothing. */
+interface Attempt {
+  readonly q: string | undefined
+  readonly literally: boolean
+}
+
 /**
- * A page of what the public may discover. When nothing was found, mistyped words are corrected, then events with any
- * of the words are taken; the list says so.
+ * When nothing was found: mistyped words corrected, then words that had been read as filters taken as they are typed,
+ * then any of the words.
+ */
+const otherwise = async function* (db: Database, typed: EventsQuery, meant: EventsQuery): AsyncGenerator<Attempt> {
+  if (!meant.q) return
+  const corrected = await correctWords(db, meant.q)
+  if (corrected) yield { q: corrected, literally: false }
+  if (meant.q !== typed.q) yield { q: undefined, literally: true }
+  const any = anyWord(corrected ?? meant.q)
+  if (any) yield { q: any, literally: false }
+}
+
+/**
+ * A page of what the public may discover. Words that mean a filter are read as one, and the list says which. When
+ * nothing was found, words are taken otherwise; the list says so.
  * @throws 422 for filters that contradict themselves and cursors of another list.
  */
 export const listEvents = async (
@@ -102,30 +122,31 @@ export const listEvents = async (
   const known = cursor.decode(query.cursor)
   if (known && known.s !== sort) throw invalid('cursor', 'invalid_cursor', 'is not a cursor of this list')
   const position: Position = known ?? { s: sort, a: now().getTime(), p: sort === 'soonest' ? 'ahead' : 'all', k: [] }
-  const categories = query.category ? await withDescendants({ db, store }, query.category) : undefined
+  const typed = { ...query, q: query.q?.trim() ?? '' }
+  const { query: meant, understood } = readWishes(typed)
   const limit = query.limit ?? 20
-  const searchFor = (q: string | undefined): Search => {
-    const search = searchOf({ ...query, ...(q ? { q } : {}) }, new Date(position.a))
-    return categories ? { ...search, categories } : search
-  }
-  const run = (q: string | undefined) => {
-    const reader = sort === 'soonest' ? readSoonest : read
-    return reader(db, actor, searchFor(q), { position, rows: limit + 1 })
-  }
-  let corrected = position.q
-  let found = await run(corrected)
-  for (const otherwise of query.q?.trim() && !known ? [correctWords, anyWord] : []) {
-    if (found.length) break
-    corrected = await otherwise(db, corrected ?? query.q ?? '')
-    if (corrected) found = await run(corrected)
-  }
+  const searchFor = ({ q, literally }: Attempt): Promise<Search> =>
+    readQuery({ db, store }, { ...(literally ? typed : meant), ...(q ? { q } : {}) }, new Date(position.a))
+  const reader = sort === 'soonest' ? readSoonest : read
+  const run = async (one: Attempt) => reader(db, actor, await searchFor(one), { position, rows: limit + 1 })
+  let attempt: Attempt = { q: position.q, literally: position.l ?? false }
+  let found = await run(attempt)
+  if (!known && found.length === 0)
+    for await (const one of otherwise(db, typed, meant)) {
+      attempt = one
+      found = await run(one)
+      if (found.length) break
+    }
+  const { q: corrected, literally } = attempt
   const shown = found.slice(0, limit)
-  const next = found.length > limit && positionAfter(shown, corrected ? { ...position, q: corrected } : position)
+  const at = { ...position, ...(corrected ? { q: corrected } : {}), ...(literally ? { l: true } : {}) }
+  const next = found.length > limit && positionAfter(shown, at)
   return {
     items: shown.map(one => present(one, now())),
     nextCursor: next ? cursor.encode(next) : null,
     ...(corrected && found.length ? { correctedQuery: corrected } : {}),
-    ...(query.facets ? { facets: await facetsOf(db, searchFor(corrected)) } : {}),
+    ...(understood.length && !literally ? { understood: [...understood] } : {}),
+    ...(query.facets ? { facets: await facetsOf(db, await searchFor(attempt)) } : {}),
   }
 }
 

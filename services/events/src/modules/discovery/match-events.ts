@@ -1,4 +1,4 @@
-import type { Id, SavedQuery } from '@flow/contracts'
+import type { Id } from '@flow/contracts'
 import type { Tx } from '@flow/postgres'
 import type { ServiceDeps } from '@flow/service-kit'
 import { compile, sql } from '../../sql/fragment.ts'
@@ -6,15 +6,14 @@ import { withDescendants } from '../categories/category-tree.ts'
 import { conditions, source } from './conditions.ts'
 import { type Search, searchOf } from './search.ts'
 
+type Filters = Parameters<typeof searchOf>[0]
+
 /**
- * A query read as a list of events reads it.
+ * A query's filters, with the categories they stand for.
  * @throws 422 for filters that contradict themselves or name what does not exist
  */
-export const readQuery = async (
-  deps: Pick<ServiceDeps, 'db' | 'store' | 'now'>,
-  query: SavedQuery,
-): Promise<Search> => {
-  const search = searchOf(query, deps.now())
+export const readQuery = async (deps: Pick<ServiceDeps, 'db' | 'store'>, query: Filters, at: Date): Promise<Search> => {
+  const search = searchOf(query, at)
   return query.category ? { ...search, categories: await withDescendants(deps, query.category) } : search
 }
 

@@ -18,6 +18,8 @@ export const Position = Type.Object({
   k: Type.Array(Type.Number(), { maxItems: 2 }),
   i: Type.Optional(Type.String({ format: 'uuid' })),
   q: Type.Optional(Type.String({ maxLength: 400 })),
+  /** Words that could be read as filters are taken as they are typed. */
+  l: Type.Optional(Type.Boolean()),
   /** The last bits of each id shown, four bytes each, as base64url. */
   v: Type.Optional(Type.String({ maxLength: 2400, pattern: '^[A-Za-z0-9_-]*$' })),
 })

@@ -4,6 +4,7 @@ import type { Tx } from '@flow/postgres'
 import { Problem, type ServiceDeps } from '@flow/service-kit'
 import { type Static, Type } from 'typebox'
 import { matchesAmong, readQuery } from '../discovery/match-events.ts'
+import { readWishes } from '../discovery/read-wishes.ts'
 import {
   alertingSearches,
   insertMatches,
@@ -46,7 +47,9 @@ const matchesOf = async (
   const after = events.filter(one => one.published_at > search.created_at && one.organiser_id !== search.user_id)
   if (!after.length) return []
   const byId = new Map(after.map(event => [event.id, event]))
-  const found = await matchesAmong(tx, await readQuery(deps, search.query), [...byId.keys()])
+  const found = await matchesAmong(tx, await readQuery(deps, readWishes(search.query).query, deps.now()), [
+    ...byId.keys(),
+  ])
   if (!found.length) return []
   const fresh = new Set((await tx.all(insertMatches, [search.id, found, deps.now()])).map(row => row.event_id))
   if (!fresh.size) return []

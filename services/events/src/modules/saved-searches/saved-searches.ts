@@ -8,6 +8,7 @@ import {
 } from '@flow/contracts'
 import { problem, type ServiceDeps } from '@flow/service-kit'
 import { readQuery } from '../discovery/match-events.ts'
+import { readWishes } from '../discovery/read-wishes.ts'
 import {
   countSearches,
   deleteSearch,
@@ -50,7 +51,7 @@ export const saveSearch = async (
   actor: UserActor,
   { name, query, alerts = true }: NewSavedSearch,
 ): Promise<SavedSearch> => {
-  await readQuery(deps, query)
+  await readQuery(deps, readWishes(query).query, deps.now())
   const now = deps.now()
   return deps.db.asUser(actor, async tx => {
     await tx.run(queueForPerson, [actor.id])
@@ -67,7 +68,7 @@ export const changeSearch = async (
   id: Id,
   { name, query, alerts }: UpdateSavedSearch,
 ): Promise<SavedSearch> => {
-  if (query) await readQuery(deps, query)
+  if (query) await readQuery(deps, readWishes(query).query, deps.now())
   const given = [name?.trim() ?? null, query ? JSON.stringify(query) : null, alerts ?? null, deps.now()]
   return deps.db.asUser(actor, async tx => presentFound(await tx.first(updateSearch, [id, ...given])))
 }
