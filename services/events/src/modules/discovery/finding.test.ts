@@ -83,7 +83,10 @@ describe('what is found', () => {
     expect((await api.get('/api/v1/events?near=46,8.95')).body.items[0].highlight).toBeUndefined()
   })
 
-  test('words that mean a filter are read as one, and told; those of a title are still found', async ({ api, clock }) => {
+  test('words that mean a filter are read as one, and told; those of a title are still found', async ({
+    api,
+    clock,
+  }) => {
     clock.set('2027-03-03T12:00:00Z')
     const night = { startsAt: '2027-03-03T19:00:00Z', endsAt: '2027-03-03T21:00:00Z', timeZone: 'Europe/Rome' }
     const later = { startsAt: '2027-03-04T19:00:00Z', endsAt: '2027-03-04T21:00:00Z', timeZone: 'Europe/Rome' }
