@@ -5705,6 +5705,14 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                         correctedQuery?: string;
+                        understood?: {
+                            /** @enum {unknown} */
+                            filter: "when" | "price" | "category" | "near";
+                            /** @description As the filter takes it; for near: me, which the client alone can resolve */
+                            value: string;
+                            /** @description The words as they were typed */
+                            text: string;
+                        }[];
                         facets?: {
                             category: {
                                 value: string;
@@ -7365,6 +7373,14 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                         correctedQuery?: string;
+                        understood?: {
+                            /** @enum {unknown} */
+                            filter: "when" | "price" | "category" | "near";
+                            /** @description As the filter takes it; for near: me, which the client alone can resolve */
+                            value: string;
+                            /** @description The words as they were typed */
+                            text: string;
+                        }[];
                         facets?: {
                             category: {
                                 value: string;
