@@ -71,10 +71,13 @@ describe.skipIf(!chromiumPath())('a ticket', () => {
       await page.goto(`${platform.url}/tickets`)
       expect(await axeFaults(page)).toEqual([])
       const path = await page.locator('a[href^="/tickets/"]').first().getAttribute('href')
-      await page.waitForFunction(
-        async wanted => (await caches.match(wanted as string)) !== undefined && (await caches.match(`${wanted}.data`)),
-        path,
-      )
+      // Polled from here: a function that waits inside the page counts as true at once.
+      const isKept = () =>
+        page.evaluate(
+          async wanted => !!(await caches.match(wanted as string)) && !!(await caches.match(`${wanted}.data`)),
+          path,
+        )
+      await expect.poll(isKept, { timeout: 30_000 }).toBe(true)
       await platform.stop()
       await page.goto(`${platform.url}${path}`)
       await page.getByRole('img', { name: 'Show this at the door' }).waitFor()

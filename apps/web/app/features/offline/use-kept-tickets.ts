@@ -14,14 +14,9 @@ export const useKeptTickets = (ids: readonly string[]): void => {
     if (!('serviceWorker' in navigator)) return
     const keep = async () => {
       await controlled(navigator.serviceWorker)
-      const paths = [
-        '/tickets',
-        ...list
-          .split(' ')
-          .filter(Boolean)
-          .map(id => `/tickets/${id}`),
-      ]
-      await Promise.all(paths.flatMap(path => [path, `${path}.data`]).map(path => fetch(path)))
+      const paths = ['/tickets', ...list.split(' ').flatMap(id => (id ? [`/tickets/${id}`] : []))]
+      // One after the other, the next event first: a phone at the door has few bars.
+      for (const path of paths) await Promise.all([fetch(path), fetch(`${path}.data`)])
     }
     // Without a network there is nothing new to keep.
     keep().catch(() => undefined)

@@ -22,7 +22,7 @@ export const TicketLink = ({ ticket, event }: TicketLinkProps) => {
     <li>
       <Link
         to={`/tickets/${ticket.id}`}
-        prefetch="render"
+        prefetch="intent"
         className="flex items-center gap-4 rounded-panel border border-line bg-surface p-4 transition-colors hover:border-ink"
       >
         <QrCode className={cx('size-9 shrink-0', valid ? 'text-accent' : 'text-faint')} aria-hidden="true" />
