@@ -6,7 +6,8 @@ const engine = new Liquid({
   strictFilters: true,
   ownPropertyOnly: true,
   parseLimit: 40_000,
-  renderLimit: 30,
+  // Milliseconds by the clock: on a busy machine a good template may wait, only one without an end takes so long.
+  renderLimit: 1_000,
   memoryLimit: 200_000,
   // No partials: there is no file to be read.
   templates: {},
