@@ -47,14 +47,21 @@ export const createAdminCommand = (settings: PlatformSettings, admin: NewAdmin):
     print(`Administrator ${admin.username} may sign in now (${id})`)
   })
 
-/** Seals personal data of accounts anew with the present root secret, after it was changed. */
+const KEEPERS_OF_SEALED = ['users', 'events', 'notifications'] as const
+
+/** Seals everything anew with the present root secret, after it was changed. */
 export const renewKeysCommand = (settings: PlatformSettings): Promise<void> =>
   withHousehold(settings, async ({ client }) => {
-    const { changed, left } = await client.of('users').reencrypt()
+    let [changed, left] = [0, 0]
+    for (const name of KEEPERS_OF_SEALED) {
+      const done = await client.of(name).reencrypt()
+      changed += done.changed
+      left += done.left
+    }
     print(`${changed} values are sealed with the present secret`)
     print(
       left === 0
-        ? 'Accounts need FLOW_SECRET_OLDER no more; keep it while webhooks or letters from before the change are in use'
+        ? 'FLOW_SECRET_OLDER is needed no more'
         : `Keep FLOW_SECRET_OLDER: ${left} long passwords are renewed when their owners sign in`,
     )
   })

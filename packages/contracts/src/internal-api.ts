@@ -47,18 +47,23 @@ export interface CommonInternalApi {
   audit(input: AuditRead): Promise<AuditEntry[]>
 }
 
+/** Of a service that keeps sealed values. */
+export interface SealedDataApi {
+  /** Seals them anew with the active key; `left` counts what only its owner's sign-in can renew. */
+  reencrypt(): Promise<{ changed: number; left: number }>
+}
+
 /** The calls a service offers to the gateway and to other services. Never reachable from outside. */
 export interface InternalApi {
   users: CommonInternalApi &
-    PersonDataApi & {
+    PersonDataApi &
+    SealedDataApi & {
       /** The state of a session, or null when it has ended. */
       sessionState(input: { sessionId: Id }): Promise<SessionState | null>
       /** The session that a browser's cookie stands for, or null. */
       browserSession(input: { cookie: string }): Promise<(SessionState & { sessionId: Id }) | null>
       /** Makes an administrator whose e-mail address the operator vouches for. */
       createAdmin(input: { email: string; username: string; password: string }): Promise<{ id: Id }>
-      /** Seals personal data anew with the active key; `left` counts what only its owner's sign-in can renew. */
-      reencrypt(): Promise<{ changed: number; left: number }>
       /** Where these people can be reached; those who are gone are left out. */
       contacts(input: { userIds: readonly Id[] }): Promise<PersonContact[]>
       /** Forgets devices that push services no longer know. */
@@ -67,7 +72,8 @@ export interface InternalApi {
       personCopies(input: { after: Id | null; limit: number }): Promise<PersonCopy[]>
     }
   events: CommonInternalApi &
-    PersonDataApi & {
+    PersonDataApi &
+    SealedDataApi & {
       /** Reads a file's events in and answers when all is done. Running it again changes nothing. */
       importEvents(input: StartImport): Promise<ImportState>
       /** What others may remember of these events. */
@@ -80,7 +86,7 @@ export interface InternalApi {
       }): Promise<AttendeeFact[]>
     }
   social: CommonInternalApi
-  notifications: CommonInternalApi & PersonDataApi & NotificationsCalls
+  notifications: CommonInternalApi & PersonDataApi & SealedDataApi & NotificationsCalls
   realtime: CommonInternalApi
   ai: CommonInternalApi
 }

@@ -45,7 +45,7 @@ import { openMeteo } from './modules/weather/open-meteo.ts'
 import { weatherRoutes } from './modules/weather/weather.routes.ts'
 import { webhookConsumers } from './modules/webhooks/collect-messages.ts'
 import { webhookWork } from './modules/webhooks/deliveries.ts'
-import { webhookContext } from './modules/webhooks/webhook-context.ts'
+import { sealSecretsAnew, webhookContext } from './modules/webhooks/webhook-context.ts'
 import { webhookRoutes } from './modules/webhooks/webhooks.routes.ts'
 import type { EventsSettings } from './settings.ts'
 
@@ -95,6 +95,7 @@ const build = (deps: ServiceDeps, settings: EventsSettings): ServiceInstance<'ev
       audit: readAudit(deps.db, 'events'),
       importEvents: input => importNow(deps, input),
       eventFacts: ({ ids }) => deps.db.asService('compare copies', tx => factsOf(tx, ids.slice(0, 1_000))),
+      reencrypt: async () => ({ changed: await sealSecretsAnew(webhookContext(deps)), left: 0 }),
       attendanceFacts: given => readAttendanceFacts(deps, given),
       ...heldByEvents.api(deps.db, {
         exportMore: userId => organisedPictures(deps, userId),

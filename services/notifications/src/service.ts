@@ -1,4 +1,11 @@
-import { readAudit, type ServiceDefinition, type ServiceDeps, type ServiceInstance } from '@flow/service-kit'
+import {
+  readAudit,
+  type ServiceDefinition,
+  type ServiceDeps,
+  type ServiceInstance,
+  sealAnew,
+  sealedByKey,
+} from '@flow/service-kit'
 import { createContext, type NotificationsContext } from './context.ts'
 import { startJobs } from './jobs.ts'
 import { eventConsumers } from './modules/copies/event-news.ts'
@@ -37,6 +44,8 @@ export interface NotificationsOptions extends Partial<NotificationsSettings> {
   readonly outside?: OutsideSettings
 }
 
+const SEALED = [sealedByKey('letters', 'id', 'content'), sealedByKey('deliveries', 'id', 'content')]
+
 const providersOf = (context: NotificationsContext, outside: OutsideSettings | undefined): Providers => {
   const { publicUrl, secrets, settings } = context
   const ground = { publicUrl, vapidSecret: secrets.keyFor(VAPID_KEY), timeoutMs: settings.sendTimeoutMs }
@@ -67,6 +76,7 @@ const build = (deps: ServiceDeps, { outside, ...settings }: NotificationsOptions
       inboxItems: input => inboxItems(context, input),
       unreadCount: ({ userId }) => unreadOf(context, userId),
       sendMail: mail => sendMail(context, mail),
+      reencrypt: async () => ({ changed: await sealAnew(deps.db, context.vault, SEALED), left: 0 }),
       exportPerson: ({ userId }) => exportPerson(context, userId),
       erasePerson: ({ userId }) => erasePerson(context, userId),
       findTraces: ({ words }) => findTraces(context, words),

@@ -6,7 +6,7 @@ const MANY = '{{ actor }}{% if others == 1 %} and one other{% elsif others > 1 %
 /** The words in English. */
 export const ENGLISH: Shipped = {
   security_alert: {
-    title: `{% case kind %}{% when "new_device" %}A sign-in from a new device{% when "password_changed" %}Your password was changed{% when "stolen_session" %}We ended one of your sessions{% when "two_factor_on" %}Two-factor sign-in is on{% when "two_factor_off" %}Two-factor sign-in is off{% when "passkey_added" %}A passkey was added{% when "email_changed" %}Your e-mail address was changed{% else %}Something changed in your account{% endcase %}`,
+    title: `{% case kind %}{% when "new_device" %}A sign-in from a new device{% when "password_changed" %}Your password was changed{% when "stolen_session" %}We ended one of your sessions{% when "two_factor_on" %}Two-factor sign-in is on{% when "two_factor_off" %}Two-factor sign-in is off{% when "passkey_added" %}A passkey was added{% when "passkey_removed" %}A passkey was removed{% when "email_changed" %}Your e-mail address was changed{% else %}Something changed in your account{% endcase %}`,
     body: `{% if device != "" %}{{ device }}, {% endif %}{{ happenedAt }}. If this was not you, end that session and change your password.`,
     action: 'Look at your account',
   },

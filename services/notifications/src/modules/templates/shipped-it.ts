@@ -7,7 +7,7 @@ const MANY =
 /** The words in Italian. */
 export const ITALIAN: Shipped = {
   security_alert: {
-    title: `{% case kind %}{% when "new_device" %}Accesso da un nuovo dispositivo{% when "password_changed" %}La tua password è stata cambiata{% when "stolen_session" %}Abbiamo chiuso una tua sessione{% when "two_factor_on" %}La verifica in due passaggi è attiva{% when "two_factor_off" %}La verifica in due passaggi è disattivata{% when "passkey_added" %}È stata aggiunta una passkey{% when "email_changed" %}Il tuo indirizzo e-mail è cambiato{% else %}Qualcosa è cambiato nel tuo account{% endcase %}`,
+    title: `{% case kind %}{% when "new_device" %}Accesso da un nuovo dispositivo{% when "password_changed" %}La tua password è stata cambiata{% when "stolen_session" %}Abbiamo chiuso una tua sessione{% when "two_factor_on" %}La verifica in due passaggi è attiva{% when "two_factor_off" %}La verifica in due passaggi è disattivata{% when "passkey_added" %}È stata aggiunta una passkey{% when "passkey_removed" %}Una passkey è stata rimossa{% when "email_changed" %}Il tuo indirizzo e-mail è cambiato{% else %}Qualcosa è cambiato nel tuo account{% endcase %}`,
     body: `{% if device != "" %}{{ device }}, {% endif %}{{ happenedAt }}. Se non sei stato tu, chiudi quella sessione e cambia la password.`,
     action: 'Controlla il tuo account',
   },

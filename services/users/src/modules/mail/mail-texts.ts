@@ -12,6 +12,7 @@ export interface MailData {
   readonly two_factor_on: { readonly name: string; readonly link: string }
   readonly two_factor_off: { readonly name: string; readonly link: string }
   readonly passkey_added: { readonly name: string; readonly device: string; readonly link: string }
+  readonly passkey_removed: { readonly name: string; readonly device: string; readonly link: string }
   readonly deletion_planned: { readonly name: string; readonly when: string; readonly link: string }
 }
 
@@ -94,6 +95,11 @@ const english: Texts = {
     `A passkey (${device}) can sign in to your account from now on. If you did not add it:`,
     link,
   ],
+  passkey_removed: ({ device, link }) => [
+    'A passkey was removed',
+    `A passkey (${device}) cannot sign in to your account any more. If you did not remove it:`,
+    link,
+  ],
   deletion_planned: ({ when, link }) => [
     'Your account will be deleted',
     `As you asked, your account and everything in it will be deleted on ${when}. Until then you can change your mind:`,
@@ -167,6 +173,11 @@ const italian: Texts = {
   passkey_added: ({ device, link }) => [
     'È stata aggiunta una passkey',
     `Da ora una passkey (${device}) può accedere al tuo account. Se non l’hai aggiunta tu:`,
+    link,
+  ],
+  passkey_removed: ({ device, link }) => [
+    'Una passkey è stata rimossa',
+    `Una passkey (${device}) non può più accedere al tuo account. Se non l’hai rimossa tu:`,
     link,
   ],
   deletion_planned: ({ when, link }) => [

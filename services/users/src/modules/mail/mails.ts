@@ -117,6 +117,7 @@ const ALERTS: ReadonlySet<string> = new Set<MailKind>([
   'two_factor_on',
   'two_factor_off',
   'passkey_added',
+  'passkey_removed',
   'email_changed',
 ])
 

@@ -36,4 +36,8 @@ export const renamePasskey = statement(
   {},
   'update passkeys set label = $3 where id = $1 and person_id = $2',
 )
-export const dropPasskey = statement('users.passkeys.drop', {}, 'delete from passkeys where id = $1 and person_id = $2')
+export const dropPasskey = statement(
+  'users.passkeys.drop',
+  { label: text },
+  'delete from passkeys where id = $1 and person_id = $2 returning label',
+)

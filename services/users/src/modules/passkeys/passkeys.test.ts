@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { type Api, serviceTest } from '@flow/testkit'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
+import { mailTo } from '../../testing/mails.ts'
 import { actorOf, quickUsersService, registerPerson } from '../../testing/people.ts'
 
 const test = serviceTest(quickUsersService)
@@ -55,7 +56,7 @@ const addPasskey = async (api: Api) => {
 const signInCredential = async (api: Api) => inBrowser('get', (await api.post(`${PATH}/login/options`)).body)
 
 test('a passkey made in Chromium signs in, without name or password, once for each challenge', async ({ api }) => {
-  const { actor } = await registerPerson(api)
+  const { actor, email } = await registerPerson(api)
   const { credential, reply } = await addPasskey(api.as(actor))
   expect([reply.status, reply.body.label]).toEqual([201, 'My laptop'])
   expect((await api.as(actor).post(PATH, { credential })).body.code).toBe('invalid_token')
@@ -72,6 +73,7 @@ test('a passkey made in Chromium signs in, without name or password, once for ea
   expect(history[0]).toMatchObject({ method: 'passkey', succeeded: true })
   expect((await api.as(actor).delete(`${PATH}/${passkey.id}`)).status).toBe(204)
   expect((await api.post(`${PATH}/login`, { credential: await signInCredential(api) })).status).toBe(401)
+  expect((await mailTo(api, email, 'passkey_removed')).text).toContain('Kitchen tablet')
 })
 
 test('a passkey cannot be added to another account than the one that asked', async ({ api }) => {

@@ -109,6 +109,9 @@ export const renamePasskey = (
 /** @throws 404 when it is not one's own */
 export const removePasskey = (context: UsersContext, actor: UserActor, id: string): Promise<void> =>
   context.db.asService('remove a passkey', async tx => {
-    if ((await tx.run(dropPasskey, [id, actor.id])) === 0) throw problem('resource_not_found')
+    const dropped = await tx.first(dropPasskey, [id, actor.id])
+    if (!dropped) throw problem('resource_not_found')
+    const data = { device: dropped.label, link: `${context.publicUrl}/settings/security` }
+    await writeMail(tx, context, { personId: actor.id, kind: 'passkey_removed', data })
     await audit(tx, actor, { action: 'passkey.remove', subject: { type: 'user', id: actor.id } })
   })
