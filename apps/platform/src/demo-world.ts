@@ -17,6 +17,7 @@ export const keepDemoWorld = async (
     call: callsTo(gateway),
     now: new Date(),
     progress,
+    vouchFor: userId => household.client.of('users').vouchForEmail({ userId }),
     makeAdmin: account => household.client.of('users').createAdmin({ ...account, password: adminPassword(ground) }),
   })
   return outcome !== 'leftAlone'

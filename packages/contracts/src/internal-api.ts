@@ -64,6 +64,8 @@ export interface InternalApi {
       browserSession(input: { cookie: string }): Promise<(SessionState & { sessionId: Id }) | null>
       /** Makes an administrator whose e-mail address the operator vouches for. */
       createAdmin(input: { email: string; username: string; password: string }): Promise<{ id: Id }>
+      /** Takes a person's e-mail address as proven because the operator vouches for it. */
+      vouchForEmail(input: { userId: Id }): Promise<void>
       /** Where these people can be reached; those who are gone are left out. */
       contacts(input: { userIds: readonly Id[] }): Promise<PersonContact[]>
       /** Forgets devices that push services no longer know. */

@@ -5,6 +5,7 @@ import { statisticsConsumers } from './modules/achievements/statistics.ts'
 import { deviceRoutes } from './modules/devices/devices.routes.ts'
 import { dropDevices } from './modules/devices/push-devices.ts'
 import { emailRoutes } from './modules/email/email.routes.ts'
+import { vouchForEmail } from './modules/email/verify-email.ts'
 import { mailRoutes } from './modules/mail/mail.routes.ts'
 import { oidcRoutes } from './modules/oidc/oidc.routes.ts'
 import { createProviders } from './modules/oidc/providers.ts'
@@ -55,6 +56,7 @@ export const usersServiceWith = (settings: Partial<UsersSettings>): ServiceDefin
         sessionState: ({ sessionId }) => sessionState(context, sessionId),
         browserSession: ({ cookie }) => browserSession(context, cookie),
         createAdmin: given => createAdmin(context, given),
+        vouchForEmail: ({ userId }) => vouchForEmail(context, userId),
         reencrypt: () => reencrypt(context),
         contacts: ({ userIds }) => readContacts(context, userIds),
         dropPushDevices: ({ ids }) => dropDevices(context, ids),

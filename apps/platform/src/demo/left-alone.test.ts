@@ -28,6 +28,7 @@ test('a platform on which people have events of their own is left alone', async 
     now: new Date(),
     progress: () => undefined,
     makeAdmin: () => Promise.reject(new Error('nobody asked')),
+    vouchFor: () => Promise.reject(new Error('nobody asked')),
   })
   expect(outcome).toBe('leftAlone')
   const { body } = await whole.call('GET', '/api/v1/users?q=anna')

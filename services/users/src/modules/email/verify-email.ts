@@ -49,6 +49,13 @@ export const verifyEmail = (context: UsersContext, secret: string): Promise<'ver
     return 'verified'
   })
 
+/** Takes a person's address as proven because the operator says so. @throws 409 `email_taken` */
+export const vouchForEmail = (context: UsersContext, personId: string): Promise<void> =>
+  context.db.asService('vouch for an address', async tx => {
+    await acceptProof(tx, context, personId, (await contactOf(tx, context, personId)).email)
+    await revokeTokens(tx, personId, ['verify_email'])
+  })
+
 /** Asks for the mail again. Answers nothing of whether the address is known: looking it up is done later. */
 export const askForVerification = ({ db, jobs, vault }: UsersContext, email: string): Promise<void> =>
   db.asService('ask for verification', tx =>
