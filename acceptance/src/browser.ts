@@ -23,14 +23,18 @@ const FLAGS = [
 export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 export const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } }
 
+/** What a browser shows on, and what else it is started with. */
+export type Screen = BrowserContextOptions & { readonly args?: readonly string[] }
+
 /** A fresh browser profile; everything it kept is removed at the end. */
-export const openBrowser = async (
-  options: BrowserContextOptions,
-): Promise<{ context: BrowserContext; close(): Promise<void> }> => {
+export const openBrowser = async ({
+  args = [],
+  ...options
+}: Screen): Promise<{ context: BrowserContext; close(): Promise<void> }> => {
   const folder = mkdtempSync(join(tmpdir(), 'flow-browser-'))
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: chromiumPath(),
-    args: FLAGS,
+    args: [...FLAGS, ...args],
     acceptDownloads: true,
     ...options,
   })

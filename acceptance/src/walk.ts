@@ -1,6 +1,6 @@
-import type { BrowserContextOptions, Page, Request } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { expect } from 'vitest'
-import { openBrowser } from './browser.ts'
+import { openBrowser, type Screen } from './browser.ts'
 
 /** What the browser still waits for, and what it was last told. */
 const watchTraffic = (page: Page) => {
@@ -36,10 +36,7 @@ const whereItStood = async (page: Page, traffic: ReturnType<ReturnType<typeof wa
  * Walks in a browser of one's own, which is watched for faults of the pages and closed afterwards. A walk that fails
  * says where it stood.
  */
-export const walk = async <Result>(
-  screen: BrowserContextOptions,
-  journey: (page: Page) => Promise<Result>,
-): Promise<Result> => {
+export const walk = async <Result>(screen: Screen, journey: (page: Page) => Promise<Result>): Promise<Result> => {
   const browser = await openBrowser({ locale: 'en-GB', ...screen })
   const troubles: string[] = []
   try {

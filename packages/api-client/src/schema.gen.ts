@@ -952,6 +952,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often each answer was given to the organiser’s questions */
+        get: operations["getEventsIdAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/{id}/attend": {
         parameters: {
             query?: never;
@@ -9363,6 +9380,97 @@ export interface operations {
             };
             /** @description Some fields are not right */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getEventsIdAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            key: string;
+                            answer: string;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18786,6 +18894,9 @@ export interface operations {
                                 currency: string;
                             };
                             checkedInAt: string | null;
+                            answers?: {
+                                [key: string]: string | boolean | number | string[];
+                            };
                         }[];
                         refunds: {
                             /** Format: uuid */
@@ -19067,6 +19178,9 @@ export interface operations {
                                 currency: string;
                             };
                             checkedInAt: string | null;
+                            answers?: {
+                                [key: string]: string | boolean | number | string[];
+                            };
                         }[];
                         refunds: {
                             /** Format: uuid */
@@ -19618,6 +19732,9 @@ export interface operations {
                                 currency: string;
                             };
                             checkedInAt: string | null;
+                            answers?: {
+                                [key: string]: string | boolean | number | string[];
+                            };
                         }[];
                         refunds: {
                             /** Format: uuid */
@@ -23343,6 +23460,9 @@ export interface operations {
                                 currency: string;
                             };
                             checkedInAt: string | null;
+                            answers?: {
+                                [key: string]: string | boolean | number | string[];
+                            };
                         }[];
                         refunds: {
                             /** Format: uuid */

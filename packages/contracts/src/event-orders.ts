@@ -98,7 +98,12 @@ export const OrderDetails = Type.Object({
   ...Order.properties,
   event: Type.Object({ id: Id, slug: Type.String(), title: Type.String(), startsAt: Instant, timeZone: Type.String() }),
   buyer: Type.Object({ id: Id, username: Nullable(Type.String()), displayName: Type.String() }),
-  tickets: Type.Array(TicketSummary),
+  tickets: Type.Array(
+    Type.Object({
+      ...TicketSummary.properties,
+      answers: Type.Optional(Answers),
+    }),
+  ),
   refunds: Type.Array(Refund),
   payment: Type.Optional(
     Type.Object({

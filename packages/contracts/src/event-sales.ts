@@ -129,3 +129,9 @@ export const SalesReport = Type.Object({
     Type.Object({ tierId: Nullable(Id), name: Nullable(Type.String()), tickets: Type.Integer(), ...Earned }),
   ),
 })
+
+/** How often each answer was given to an organiser’s question, by its key; true and false for yes and no. */
+export const AnswersReport = Type.Object({
+  items: Type.Array(Type.Object({ key: Type.String(), answer: Type.String(), count: Type.Integer() })),
+})
+export type AnswersReport = Static<typeof AnswersReport>

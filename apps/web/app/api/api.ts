@@ -6,6 +6,7 @@ import { eventCalls } from './event-calls.ts'
 import { hostCalls } from './host-calls.ts'
 import { notificationCalls } from './notification-calls.ts'
 import { organiserCalls } from './organiser-calls.ts'
+import { salesCalls } from './sales-calls.ts'
 import { of, take } from './take.ts'
 import { talkCalls } from './talk-calls.ts'
 import { ticketCalls } from './ticket-calls.ts'
@@ -20,6 +21,7 @@ export const createApi = (send: (request: Request) => Promise<Response>, baseUrl
     ...eventCalls(api),
     ...hostCalls(api),
     ...organiserCalls(api),
+    ...salesCalls(api),
     ...talkCalls(api),
     ...venueCalls(api),
     ...accountCalls(api),

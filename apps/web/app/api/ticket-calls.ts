@@ -21,6 +21,7 @@ export const ticketCalls = (api: Client) => ({
   giveTicket: (id: string, body: TransferTicket) =>
     take(api.POST('/api/v1/tickets/{id}/transfer', { ...of(id), body })),
   waits: () => take(api.GET('/api/v1/waitlist')),
+  waitById: (id: string) => take(api.GET('/api/v1/waitlist/{id}', of(id))),
   wait: (id: string, body: JoinWaitlist) => take(api.POST('/api/v1/events/{id}/waitlist', { ...of(id), body })),
   leaveLine: (id: string, occurrenceId: string) =>
     take(api.DELETE('/api/v1/events/{id}/waitlist', { params: { path: { id }, query: { occurrenceId } } })),

@@ -63,7 +63,8 @@ export interface Price {
   readonly free: boolean
 }
 
-const minorDigits = (currency: string) =>
+/** Digits after the point in a currency: 2 of EUR, 0 of JPY, 3 of KWD (ISO 4217). */
+export const minorDigits = (currency: string) =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 
 /** "€15", "15 €", "€12.50": no cents where there are none. */

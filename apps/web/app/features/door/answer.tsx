@@ -2,6 +2,7 @@ import { formatMoney } from '@flow/ui'
 import { Button, cx } from '@flow/ui/components'
 import { CircleCheck, CircleX, History, MapPinX } from 'lucide-react'
 import { useLanguage } from '../../site/site.ts'
+import { chime } from './chime.ts'
 import type { Verdict } from './verdict.ts'
 import { useDoorWords } from './words.ts'
 
@@ -21,9 +22,10 @@ const BUZZ: Readonly<Record<Verdict['status'], number[]>> = {
   wrong_event: [400],
 }
 
-/** Felt in the hand: once for yes, twice for already, long for no. */
-export const buzz = (status: Verdict['status']): void => {
+/** Felt in the hand, once for yes, thrice for already, long for no; and heard. */
+export const signal = (status: Verdict['status']): void => {
   if ('vibrate' in navigator) navigator.vibrate(BUZZ[status])
+  chime(status)
 }
 
 interface AnswerProps {
@@ -31,6 +33,8 @@ interface AnswerProps {
   readonly currency: string | null
   readonly timeZone: string
   readonly onUndo: ((ticketId: string) => void) | null
+  /** For a screen that people stand in front of. */
+  readonly large?: boolean
 }
 
 const Said = ({ verdict, currency, timeZone, onUndo }: AnswerProps & { readonly verdict: Verdict }) => {
@@ -73,7 +77,8 @@ export const Answer = (props: AnswerProps) => {
     <div
       role="status"
       className={cx(
-        'flex min-h-64 flex-col items-center justify-center gap-4 rounded-panel p-6 text-center',
+        'flex flex-col items-center justify-center gap-4 rounded-panel p-6 text-center',
+        props.large ? 'min-h-[40dvh] grow' : 'min-h-64',
         verdict ? LOOKS[verdict.status].box : 'bg-sunken text-muted',
       )}
     >

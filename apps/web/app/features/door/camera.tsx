@@ -2,7 +2,9 @@ import { Button, Notice } from '@flow/ui/components'
 import { Camera as CameraIcon } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useAwake } from '../../site/site.ts'
+import { readySound } from './chime.ts'
 import { pictureReader } from './read-picture.ts'
+import { useWakeLock } from './use-wake-lock.ts'
 import { useDoorWords } from './words.ts'
 
 const FRAME_MS = 150
@@ -54,10 +56,18 @@ const useWatch = (on: boolean, video: RefObject<HTMLVideoElement | null>, onCode
 }
 
 /** Reads tickets with the camera of the device. */
-export const Camera = ({ onCode }: { readonly onCode: (code: string) => void }) => {
+export const Camera = ({
+  onCode,
+  always = false,
+}: {
+  readonly onCode: (code: string) => void
+  /** On from the start, without a way to stop it. */
+  readonly always?: boolean
+}) => {
   const { camera: words } = useDoorWords()
   const awake = useAwake()
-  const [on, setOn] = useState(false)
+  const [on, setOn] = useState(always)
+  useWakeLock(on)
   const video = useRef<HTMLVideoElement>(null)
   const trouble = useWatch(on, video, onCode)
   if (!awake) return null
@@ -71,10 +81,19 @@ export const Camera = ({ onCode }: { readonly onCode: (code: string) => void }) 
           <p className="text-center text-muted">{words.hold}</p>
         </div>
       ) : null}
-      <Button tone={on ? 'plain' : 'primary'} size="large" onClick={() => setOn(!on)}>
-        <CameraIcon className="size-5" aria-hidden="true" />
-        {on ? words.stop : words.start}
-      </Button>
+      {always ? null : (
+        <Button
+          tone={on ? 'plain' : 'primary'}
+          size="large"
+          onClick={() => {
+            readySound()
+            setOn(!on)
+          }}
+        >
+          <CameraIcon className="size-5" aria-hidden="true" />
+          {on ? words.stop : words.start}
+        </Button>
+      )}
     </div>
   )
 }

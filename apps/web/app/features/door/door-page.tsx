@@ -1,15 +1,19 @@
 import { catalogue, formatWhen } from '@flow/ui'
-import { Button, inputClass, Notice, Skeleton } from '@flow/ui/components'
+import { Notice, Skeleton } from '@flow/ui/components'
 import { ChevronLeft } from 'lucide-react'
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { ApiProblem, speakProblem } from '../../api/problem.ts'
-import type { EventDetails } from '../../api/types.ts'
+import type { EventDetails, Occurrence } from '../../api/types.ts'
 import { useLanguage, useNow } from '../../site/site.ts'
-import { Answer, buzz } from './answer.tsx'
+import { Answer, signal } from './answer.tsx'
 import { Camera } from './camera.tsx'
+import { DoorDates } from './dates.tsx'
 import { Conflicts, Counts, Network } from './door-state.tsx'
 import { FindGuest } from './find-guest.tsx'
+import { Kiosk, StartKiosk } from './kiosk.tsx'
+import { useKioskLock } from './kiosk-lock.ts'
+import { TypedCode } from './typed-code.tsx'
 import { useDesk } from './use-desk.ts'
 import type { Verdict } from './verdict.ts'
 import { useDoorWords } from './words.ts'
@@ -17,42 +21,11 @@ import { useDoorWords } from './words.ts'
 interface DoorProps {
   readonly event: EventDetails
   readonly occurrenceId: string | undefined
+  readonly dates: readonly Occurrence[]
 }
 
-const TypedCode = ({ onCode }: { readonly onCode: (code: string) => void }) => {
-  const words = useDoorWords()
-  const id = useId()
-  const field = useRef<HTMLInputElement>(null)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const code = field.current?.value.trim()
-    if (!code || !field.current) return
-    onCode(code)
-    field.current.value = ''
-    field.current.focus()
-  }
-  return (
-    <form onSubmit={submit} className="flex flex-col gap-2">
-      <label htmlFor={id} className="font-semibold">
-        {words.byCode}
-      </label>
-      <div className="flex gap-2">
-        <input
-          id={id}
-          ref={field}
-          maxLength={400}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          className={`${inputClass} tabular min-w-0 flex-1 tracking-widest`}
-        />
-        <Button type="submit" tone="ink" size="large">
-          {words.check}
-        </Button>
-      </div>
-    </form>
-  )
-}
+/** How long the next in line reads what the one before was told. */
+const READ_MS = 8000
 
 const Head = ({ event }: Pick<DoorProps, 'event'>) => {
   const words = useDoorWords()
@@ -75,16 +48,21 @@ const Head = ({ event }: Pick<DoorProps, 'event'>) => {
   )
 }
 
-const useDoor = ({ event, occurrenceId }: DoorProps) => {
+const useDoor = ({ event, occurrenceId }: DoorProps, selfService: boolean) => {
   const { desk, view } = useDesk(event.id, occurrenceId)
   const [verdict, setVerdict] = useState<Verdict | null>(null)
   const [refused, setRefused] = useState<unknown>(null)
+  useEffect(() => {
+    if (!selfService || !verdict) return
+    const timer = setTimeout(() => setVerdict(null), READ_MS)
+    return () => clearTimeout(timer)
+  }, [selfService, verdict])
   const check = async (code: string) => {
     setRefused(null)
     const said = await desk?.scan(code)
     if (!said) return
     setVerdict(said)
-    buzz(said.status)
+    signal(said.status)
   }
   const undo = async (ticketId: string) => {
     setRefused(null)
@@ -98,26 +76,64 @@ const useDoor = ({ event, occurrenceId }: DoorProps) => {
   return { desk, view, verdict, refused, check, undo }
 }
 
-/** The door of an event: who may come in, who came; with a network and without. */
-export const DoorPage = (props: DoorProps) => {
-  const { event } = props
+type Door = ReturnType<typeof useDoor>
+
+/** What guests see who check themselves in: the last answer, for a moment, and the camera. */
+const SelfService = ({
+  event,
+  door,
+  onUnlock,
+}: {
+  event: EventDetails
+  door: Door
+  onUnlock: (pin: string) => boolean
+}) => {
+  const words = useDoorWords()
+  const { view, verdict, check } = door
+  return (
+    <Kiosk title={event.title} onUnlock={onUnlock} trouble={view.full ? words.full : null}>
+      <Answer verdict={verdict} currency={view.list?.currency ?? null} timeZone={event.timeZone} onUndo={null} large />
+      <Camera onCode={code => void check(code)} always />
+      <TypedCode onCode={code => void check(code)} />
+      <Network online={view.online} waiting={view.backlog.queue.length} />
+    </Kiosk>
+  )
+}
+
+const Troubles = ({ door, timeZone }: { readonly door: Door; readonly timeZone: string }) => {
   const words = useDoorWords()
   const language = useLanguage()
-  const { desk, view, verdict, refused, check, undo } = useDoor(props)
-  const { list, backlog, online, fault, full } = view
-  const queued = new Set(backlog.queue.flatMap(scan => (scan.status === 'ok' && scan.ticketId ? [scan.ticketId] : [])))
-  const problem = refused ?? fault
+  const { desk, view, refused } = door
+  const problem = refused ?? view.fault
   return (
-    <div className="mx-auto flex max-w-6xl flex-col gap-6 px-4 pt-6 md:px-8 md:pt-10">
-      <Head event={event} />
-      <Network online={online} waiting={backlog.queue.length} />
+    <>
       {problem ? (
         <Notice tone="danger">
           {problem instanceof ApiProblem ? speakProblem(problem, catalogue(language)) : words.undoNeedsNetwork}
         </Notice>
       ) : null}
-      {full ? <Notice tone="danger">{words.full}</Notice> : null}
-      <Conflicts conflicts={backlog.conflicts} timeZone={event.timeZone} onDrop={() => desk?.dropConflicts()} />
+      {view.full ? <Notice tone="danger">{words.full}</Notice> : null}
+      <Conflicts conflicts={view.backlog.conflicts} timeZone={timeZone} onDrop={() => desk?.dropConflicts()} />
+    </>
+  )
+}
+
+/** The door of an event: who may come in, who came; with a network and without. */
+export const DoorPage = (props: DoorProps) => {
+  const { event, dates, occurrenceId } = props
+  const words = useDoorWords()
+  const kiosk = useKioskLock(event.id)
+  const door = useDoor(props, kiosk.locked)
+  const { view, verdict, check, undo } = door
+  const { list, backlog, online } = view
+  const queued = new Set(backlog.queue.flatMap(scan => (scan.status === 'ok' && scan.ticketId ? [scan.ticketId] : [])))
+  if (kiosk.locked) return <SelfService event={event} door={door} onUnlock={kiosk.unlock} />
+  return (
+    <div className="mx-auto flex max-w-6xl flex-col gap-6 px-4 pt-6 md:px-8 md:pt-10">
+      <Head event={event} />
+      <DoorDates dates={dates} chosen={occurrenceId ?? null} timeZone={event.timeZone} />
+      <Network online={online} waiting={backlog.queue.length} />
+      <Troubles door={door} timeZone={event.timeZone} />
       {list ? (
         <div className="grid gap-6 md:grid-cols-[1fr_22rem] md:gap-10">
           <div className="flex flex-col gap-6">
@@ -128,6 +144,7 @@ export const DoorPage = (props: DoorProps) => {
           <div className="flex flex-col gap-6">
             <Counts list={list} queued={queued} />
             <FindGuest list={list} queued={queued} onCheckIn={code => void check(code)} onUndo={id => void undo(id)} />
+            <StartKiosk onLock={kiosk.lock} />
           </div>
         </div>
       ) : online ? (

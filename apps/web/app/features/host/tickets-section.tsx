@@ -35,6 +35,27 @@ export const tierOf = (form: FormData, currency: string): NewTier => {
   }
 }
 
+/** What this short form does not ask, and a change of a kind of ticket must not lose. */
+const rulesOf = ({
+  description,
+  salesStart,
+  salesEnd,
+  minPerOrder,
+  maxPerOrder,
+  maxPerPerson,
+  hidden,
+  poolId,
+}: Tier): Partial<NewTier> => ({
+  description,
+  salesStart,
+  salesEnd,
+  minPerOrder,
+  maxPerOrder,
+  maxPerPerson,
+  hidden,
+  poolId,
+})
+
 const icon = 'grid size-11 place-items-center rounded-full text-muted hover:bg-sunken hover:text-ink'
 
 const TierForm = ({
@@ -143,7 +164,9 @@ export const Tickets = ({ event }: { readonly event: EventDetails }) => {
   const [open, setOpen] = useState<string | null>(null)
   const currency = CURRENCY_OF[event.place?.country ?? ''] ?? 'EUR'
   const tiers = value?.items ?? []
-  const save = async (tier: NewTier, id: string | null) => {
+  const save = async (typed: NewTier, id: string | null) => {
+    const known = tiers.find(tier => tier.id === id)
+    const tier = known ? { ...rulesOf(known), ...typed } : typed
     if (await run(() => (id ? browserApi.changeTier(event.id, id, tier) : browserApi.addTier(event.id, tier))))
       setOpen(null)
   }

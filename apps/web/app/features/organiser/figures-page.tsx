@@ -179,6 +179,11 @@ export const FiguresPage = ({ event, figures, guests, days }: FiguresProps) => {
               {words.edit}
             </Link>
           ) : null}
+          {event.abilities.edit ? (
+            <Link to={`/organise/${event.id}/sales`} className={buttonClass('plain')}>
+              {words.sales}
+            </Link>
+          ) : null}
           {event.abilities.manageAttendees ? (
             <Link to={`/organise/${event.id}/door`} className={buttonClass('ink')}>
               {words.door}

@@ -1,22 +1,11 @@
 import { expect, test } from 'vitest'
-import { linesOf, minorUnits } from './choose-action.ts'
+import { linesOf } from './choose-action.ts'
 
 const formOf = (fields: Record<string, string>) => {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
   return form
 }
-
-test.each([
-  ['12', 1200],
-  ['12.5', 1250],
-  ['12,50', 1250],
-  ['0', 0],
-  ['-3', undefined],
-  ['1e9', undefined],
-  ['', undefined],
-  ['12.345', undefined],
-])('%s is %s minor units', (typed, amount) => expect(minorUnits(typed)).toBe(amount))
 
 test('only what was chosen becomes a line, with its donation where there is one', () => {
   const form = formOf({

@@ -4,15 +4,10 @@ import { type ActionFunctionArgs, redirect } from 'react-router'
 import { ApiProblem, speakProblem } from '../../api/problem.ts'
 import { text, toSignIn } from '../../server/load.ts'
 import { type Visit, visitContext } from '../../server/visit.ts'
+import { minorUnits } from './amounts.ts'
 
 export interface Refused {
   readonly refused: string
-}
-
-/** Whole units as people type them ("12", "12,50") in minor units of two digits; undefined when it is no amount. */
-export const minorUnits = (typed: string): number | undefined => {
-  const found = /^(\d{1,7})(?:[.,](\d{1,2}))?$/.exec(typed.trim())
-  return found ? Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0')) : undefined
 }
 
 /** The lines of an order that a form asks for: `quantity.<tier>`, and for donations `donation.<tier>`. */
@@ -22,9 +17,9 @@ export const linesOf = (form: FormData): NewOrderLine[] =>
     .map(name => ({ tierId: name.slice('quantity.'.length), quantity: Number(text(form, name)) }))
     .filter(({ quantity }) => Number.isInteger(quantity) && quantity > 0)
     .map(line => {
-      const amount = minorUnits(text(form, `donation.${line.tierId}`))
       const currency = text(form, `currency.${line.tierId}`)
-      return amount && currency ? { ...line, donation: { amount, currency } } : line
+      const amount = currency ? minorUnits(text(form, `donation.${line.tierId}`), currency) : undefined
+      return amount ? { ...line, donation: { amount, currency } } : line
     })
 
 const hold = async ({ api }: Visit, eventId: string, form: FormData): Promise<Response | undefined> => {
@@ -40,12 +35,12 @@ const hold = async ({ api }: Visit, eventId: string, form: FormData): Promise<Re
 const wait = async ({ api }: Visit, eventId: string, form: FormData): Promise<Response> => {
   const occurrenceId = text(form, 'occurrenceId')
   const tierId = text(form, 'tierId')
-  await api.wait(eventId, {
+  const { id } = await api.wait(eventId, {
     partySize: Math.max(1, Number(text(form, 'partySize')) || 1),
     ...(tierId ? { tierId } : {}),
     ...(occurrenceId ? { occurrenceId } : {}),
   })
-  return redirect('/tickets')
+  return redirect(`/waitlist/${id}`)
 }
 
 /** Keeps tickets for the buyer, or puts them in line. Whoever has to sign in first comes back. */

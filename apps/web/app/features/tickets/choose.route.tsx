@@ -1,5 +1,5 @@
 import { formatWhen, ticketMessages } from '@flow/ui'
-import { Button, Notice, TextField } from '@flow/ui/components'
+import { Button, Notice, SelectField, TextField } from '@flow/ui/components'
 import {
   Form,
   Link,
@@ -71,7 +71,17 @@ const Wait = ({ occurrenceId, tiers }: Pick<Loaded, 'occurrenceId' | 'tiers'>) =
       <p className="text-muted">{words.waitText}</p>
       <Form method="post" className="flex flex-wrap items-end gap-3">
         <input type="hidden" name="occurrenceId" value={occurrenceId} />
-        <input type="hidden" name="tierId" value={tiers[0]?.id ?? ''} />
+        {tiers.length > 1 ? (
+          <SelectField label={words.waitFor} name="tierId" className="min-w-48 grow">
+            {tiers.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        ) : (
+          <input type="hidden" name="tierId" value={tiers[0]?.id ?? ''} />
+        )}
         <TextField
           label={words.partySize}
           name="partySize"
@@ -123,7 +133,7 @@ const Choose = () => {
         </ul>
       </Form>
       <Code code={code} occurrenceId={occurrenceId} />
-      {gone ? <Wait occurrenceId={occurrenceId} tiers={tiers} /> : null}
+      {gone ? <Wait occurrenceId={occurrenceId} tiers={tiers.filter(({ sale }) => sale === 'sold_out')} /> : null}
       {open.length > 0 ? (
         <div data-action-bar className="flex flex-col gap-2 pb-[env(safe-area-inset-bottom)]">
           <Button type="submit" form="order" name="intent" value="hold" size="large" busy={busy}>

@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'react'
 import { useRevalidator } from 'react-router'
-import { useTicketWords } from './words.ts'
 
 const SECOND_MS = 1000
 
-/** "9:05". */
-export const clockOf = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`
+const two = (count: number) => String(count).padStart(2, '0')
+
+/** "9:05", "1:59:30". */
+export const clockOf = (seconds: number): string => {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+  const rest = two(Math.floor(seconds % 60))
+  return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`
+}
 
 /** Seconds left, second by second; at the end the page asks how things stand. */
 const useSecondsLeft = (until: string, startedAt: string): number => {
@@ -25,16 +29,22 @@ const useSecondsLeft = (until: string, startedAt: string): number => {
   return Math.max(0, Math.ceil((Date.parse(until) - now) / SECOND_MS))
 }
 
-/** How long the tickets are still kept. Screen readers hear it once, not every second. */
-export const Countdown = ({ until, now }: { readonly until: string; readonly now: string }) => {
-  const words = useTicketWords()
+interface CountdownProps {
+  readonly until: string
+  /** When the page was made, so that server and browser begin with the same clock. */
+  readonly now: string
+  readonly say: (clock: string) => string
+}
+
+/** How long something is still kept. Screen readers hear it once, not every second. */
+export const Countdown = ({ until, now, say }: CountdownProps) => {
   const seconds = useSecondsLeft(until, now)
   return (
     <p
       role="timer"
       className={`tabular rounded-control px-4 py-3 font-semibold ${seconds < 120 ? 'bg-danger-soft text-danger' : 'bg-accent-soft'}`}
     >
-      {words.timeLeft(clockOf(seconds))}
+      {say(clockOf(seconds))}
     </p>
   )
 }

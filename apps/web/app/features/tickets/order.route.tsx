@@ -12,6 +12,7 @@ import {
 } from 'react-router'
 import { orTrouble, requireMe } from '../../server/load.ts'
 import { visitContext } from '../../server/visit.ts'
+import { ConfirmButton } from '../../site/confirm-button.tsx'
 import { headOf, siteOf } from '../../site/head.ts'
 import { useLanguage, useNow } from '../../site/site.ts'
 import { eventPath } from '../event/event-path.ts'
@@ -70,7 +71,7 @@ const Checkout = ({ order, questions, buyer, now }: Loaded) => {
   const paysNow = total.amount > 0 && methods.length === 1 && methods[0] === 'stripe'
   return (
     <>
-      <Countdown until={order.expiresAt} now={now} />
+      <Countdown until={order.expiresAt} now={now} say={words.timeLeft} />
       <OrderSum order={order} />
       <Form id="finish" method="post" className="flex flex-col gap-8">
         <AttendeeFields lines={order.lines} questions={questions} buyer={buyer} />
@@ -119,10 +120,21 @@ const Finished = ({ order }: { readonly order: OrderDetails }) => {
         ) : null}
         {mine && order.abilities.cancel ? (
           <Form method="post">
-            <Button type="submit" name="intent" value="cancel" tone="danger" busy={busy}>
+            <ConfirmButton
+              name="intent"
+              value="cancel"
+              sure={words.cancelSure}
+              disabled={busy}
+              className={buttonClass('danger')}
+            >
               {words.cancelOrder}
-            </Button>
+            </ConfirmButton>
           </Form>
+        ) : null}
+        {order.status === 'refunded' || (order.status === 'paid' && order.total.amount > 0) ? (
+          <Link to={`/orders/${order.id}/receipt`} className={buttonClass('plain')}>
+            {words.receiptLink}
+          </Link>
         ) : null}
         <Link to="/tickets" className={buttonClass('plain')}>
           {words.wallet}

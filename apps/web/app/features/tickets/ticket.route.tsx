@@ -17,6 +17,7 @@ import { visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
 import { useLanguage, useNow } from '../../site/site.ts'
 import { eventPath } from '../event/event-path.ts'
+import { useKeptTickets } from '../offline/use-kept-tickets.ts'
 import type { Refused } from './choose-action.ts'
 import { type QrDrawing, qrDrawing } from './qr-path.server.ts'
 import { useTicketWords } from './words.ts'
@@ -34,7 +35,7 @@ export const action = async ({ request, params, context }: ActionFunctionArgs): 
   const username = text(await request.formData(), 'username').replace(/^@/, '')
   try {
     await visit.api.giveTicket(params.ticketId ?? '', { username })
-    return redirect('/tickets')
+    return redirect('/tickets?given')
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error
     return { refused: speakProblem(error, catalogue(visit.language)) }
@@ -88,6 +89,7 @@ const TicketPage = () => {
   const now = useNow()
   const language = useLanguage()
   const { event, due } = ticket
+  useKeptTickets([ticket.id])
   const valid = ticket.status === 'valid'
   return (
     <div className="mx-auto flex max-w-md flex-col gap-6 px-4 pt-8 md:pt-12">
@@ -122,7 +124,7 @@ const TicketPage = () => {
             {words.pdf}
           </a>
         ) : null}
-        <a href={`/api/v1/events/${event.id}.ics`} download className={buttonClass('plain')}>
+        <a href={`/api/v1/tickets/${ticket.id}.ics`} download className={buttonClass('plain')}>
           {words.calendar}
         </a>
         <Link to={eventPath(event)} className={buttonClass('plain')}>

@@ -3,6 +3,7 @@ import { inputClass } from '@flow/ui/components'
 import { useId } from 'react'
 import type { EventDetails } from '../../api/types.ts'
 import { useLanguage, useNow } from '../../site/site.ts'
+import { typedAmount } from './amounts.ts'
 import { useTicketWords } from './words.ts'
 
 type Tier = EventDetails['tiers'][number]
@@ -42,8 +43,8 @@ const Donation = ({ tier }: { readonly tier: Tier }) => {
           id={id}
           name={`donation.${tier.id}`}
           inputMode="decimal"
-          pattern="\d{1,7}([.,]\d{1,2})?"
-          defaultValue={tier.price ? tier.price.amount / 100 : undefined}
+          pattern="\d{1,9}([.,]\d{1,3})?"
+          defaultValue={tier.price ? typedAmount(tier.price) : undefined}
           className={inputClass}
         />
       </span>

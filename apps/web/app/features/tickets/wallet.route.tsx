@@ -1,22 +1,12 @@
-import { catalogue, formatWhen, ticketMessages } from '@flow/ui'
-import { Button, buttonClass, Empty, Notice } from '@flow/ui/components'
-import {
-  type ActionFunctionArgs,
-  Form,
-  Link,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router'
-import { ApiProblem, speakProblem } from '../../api/problem.ts'
-import { orTrouble, requireMe, text } from '../../server/load.ts'
+import { formatWhen, ticketMessages } from '@flow/ui'
+import { buttonClass, Empty, Notice } from '@flow/ui/components'
+import { Link, type LoaderFunctionArgs, type MetaFunction, useLoaderData } from 'react-router'
+import { orTrouble, requireMe } from '../../server/load.ts'
 import { visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
 import { useLanguage, useNow } from '../../site/site.ts'
 import { useKeptTickets } from '../offline/use-kept-tickets.ts'
-import type { Refused } from './choose-action.ts'
+import { Countdown } from './countdown.tsx'
 import { TicketLink } from './ticket-link.tsx'
 import { useTicketWords } from './words.ts'
 
@@ -31,24 +21,9 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   return {
     tickets: tickets.items,
     orders: orders.items,
+    now: new Date().toISOString(),
+    given: new URL(request.url).searchParams.has('given'),
     waits: waits.items.filter(({ status }) => status === 'waiting' || status === 'offered'),
-  }
-}
-
-/** Takes what the waitlist offers, or leaves the line. */
-export const action = async ({ request, context }: ActionFunctionArgs): Promise<Response | Refused> => {
-  const visit = context.get(visitContext)
-  const form = await request.formData()
-  try {
-    if (text(form, 'intent') === 'accept') {
-      const order = await visit.api.acceptOffer(text(form, 'entryId'))
-      return redirect(`/orders/${order.id}`)
-    }
-    await visit.api.leaveLine(text(form, 'eventId'), text(form, 'occurrenceId'))
-    return redirect('/tickets')
-  } catch (error) {
-    if (!(error instanceof ApiProblem)) throw error
-    return { refused: speakProblem(error, catalogue(visit.language)) }
   }
 }
 
@@ -64,34 +39,42 @@ const Wait = ({ entry }: { readonly entry: Loaded['waits'][number] }) => {
   const now = useNow()
   const language = useLanguage()
   const { event, status, offerExpiresAt, position } = entry
+  const when = (instant: string) => formatWhen(instant, null, event.timeZone, now, language)
   return (
-    <li className="flex flex-col gap-3 rounded-panel bg-accent-soft p-5">
-      <div>
-        <p className="font-semibold">{event.title}</p>
-        <p className="tabular text-small text-muted">
-          {formatWhen(event.startsAt, null, event.timeZone, now, language)}
-        </p>
-      </div>
-      <p>
-        {status === 'offered' && offerExpiresAt
-          ? words.offered(formatWhen(offerExpiresAt, null, event.timeZone, now, language))
-          : `${words.waiting(position)}. ${words.waitingText}`}
-      </p>
-      <Form method="post" className="flex flex-wrap gap-2">
-        <input type="hidden" name="entryId" value={entry.id} />
-        <input type="hidden" name="eventId" value={entry.eventId} />
-        <input type="hidden" name="occurrenceId" value={entry.occurrenceId} />
-        {status === 'offered' ? (
-          <Button type="submit" name="intent" value="accept">
-            {words.accept}
-          </Button>
-        ) : null}
-        <Button type="submit" name="intent" value="leave" tone="quiet">
-          {words.leaveLine}
-        </Button>
-      </Form>
+    <li>
+      <Link
+        to={`/waitlist/${entry.id}`}
+        className="flex flex-col gap-1 rounded-panel bg-accent-soft p-5 transition-shadow hover:shadow-card"
+      >
+        <span className="font-semibold">{event.title}</span>
+        <span className="tabular text-small text-muted">{when(event.startsAt)}</span>
+        <span className="tabular pt-1">
+          {status === 'offered' && offerExpiresAt
+            ? words.offered(when(offerExpiresAt))
+            : `${words.waiting(position)}. ${words.waitingText}`}
+        </span>
+        <span className="pt-1 font-semibold text-accent">{status === 'offered' ? words.accept : words.seePlace}</span>
+      </Link>
     </li>
   )
+}
+
+/** Orders that are not finished: their places go back when the time is over. */
+const Held = ({ orders, now }: Pick<Loaded, 'orders' | 'now'>) => {
+  const words = useTicketWords()
+  return orders.map(order => (
+    <section
+      key={order.id}
+      aria-label={order.event.title}
+      className="flex flex-col gap-3 rounded-panel border border-line p-5"
+    >
+      <p className="font-semibold">{order.event.title}</p>
+      <Countdown until={order.expiresAt} now={now} say={words.timeLeft} />
+      <Link to={`/orders/${order.id}`} className={buttonClass('primary', 'medium', 'self-start')}>
+        {words.goOn}
+      </Link>
+    </section>
+  ))
 }
 
 const Orders = ({ orders }: Pick<Loaded, 'orders'>) => {
@@ -121,17 +104,18 @@ const Orders = ({ orders }: Pick<Loaded, 'orders'>) => {
 
 const Wallet = () => {
   const words = useTicketWords()
-  const { tickets, orders, waits } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const { tickets, orders, waits, given, now } = useLoaderData<typeof loader>()
+  const held = orders.filter(({ status }) => status === 'held')
   useKeptTickets(tickets.map(({ id }) => id))
-  const empty = tickets.length === 0 && waits.length === 0
+  const empty = tickets.length + waits.length + held.length === 0
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-8 px-4 pt-8 md:pt-12">
       <header className="flex flex-col gap-1">
         <h1 className="display text-display">{words.wallet}</h1>
         {tickets.length > 0 ? <p className="text-muted">{words.walletText}</p> : null}
       </header>
-      {refused && 'refused' in refused ? <Notice tone="danger">{refused.refused}</Notice> : null}
+      {given ? <Notice tone="good">{words.given}</Notice> : null}
+      <Held orders={held} now={now} />
       {waits.length > 0 ? (
         <ul className="flex flex-col gap-3">
           {waits.map(entry => (

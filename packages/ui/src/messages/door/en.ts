@@ -40,6 +40,17 @@ export const door = {
   elsewhere: (clock: string) => `someone came in with this ticket at ${clock}`,
   nameless: 'Ticket without a name',
   seen: 'Seen',
+  date: 'Date',
+  kiosk: {
+    title: 'Kiosk',
+    text: 'Guests hold their code to the camera themselves: large, lit, and locked with a PIN of your choice.',
+    pin: 'PIN, 4 to 8 digits',
+    start: 'Lock and start',
+    leave: 'Leave',
+    pinAgain: 'PIN',
+    wrongPin: 'That is not the PIN.',
+    stay: 'Stay',
+  },
   camera: {
     start: 'Scan with the camera',
     stop: 'Stop the camera',

@@ -40,6 +40,17 @@ export const door: typeof english = {
   elsewhere: clock => `qualcuno è entrato con questo biglietto alle ${clock}`,
   nameless: 'Biglietto senza nome',
   seen: 'Visto',
+  date: 'Data',
+  kiosk: {
+    title: 'Chiosco',
+    text: 'Gli ospiti mostrano da sé il codice alla fotocamera: grande, acceso, e chiuso con un PIN scelto da te.',
+    pin: 'PIN, da 4 a 8 cifre',
+    start: 'Chiudi e comincia',
+    leave: 'Esci',
+    pinAgain: 'PIN',
+    wrongPin: 'Non è questo il PIN.',
+    stay: 'Resta',
+  },
   camera: {
     start: 'Inquadra con la fotocamera',
     stop: 'Spegni la fotocamera',

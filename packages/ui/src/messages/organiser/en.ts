@@ -12,6 +12,7 @@ export const organiser = {
   figures: 'Figures',
   edit: 'Edit',
   door: 'Door and check-in',
+  sales: 'Ticket sales',
   page: 'Page',
   untitled: 'Without a title',
   goingOf: (going: number, places: number | null) =>

@@ -12,6 +12,7 @@ export const organiser: typeof english = {
   figures: 'Numeri',
   edit: 'Modifica',
   door: 'Ingresso e check-in',
+  sales: 'Vendita dei biglietti',
   page: 'Pagina',
   untitled: 'Senza titolo',
   goingOf: (going, places) => (places === null ? `${going} ci vanno` : `${going} su ${places} ci vanno`),

@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Id, Receipt, SalesReport } from '@flow/contracts'
+import { AnswersReport, Id, Receipt, SalesReport } from '@flow/contracts'
 import { signedInActor } from '@flow/service-kit'
 import { Type } from 'typebox'
 import { requireEditor } from '../events/policy.ts'
 import { NoContent, replies } from '../replies.ts'
+import { answersReport } from '../sales/answers-report.ts'
 import { salesReport, ticketsAsCsv } from '../sales/sales-report.ts'
 import { languageOf, sendPdf } from '../tickets/send-pdf.ts'
 import { drawReceipt } from './draw-receipt.ts'
@@ -50,11 +51,62 @@ const receipts =
     )
   }
 
+const reports =
+  (deps: OrderDeps): FastifyPluginAsyncTypebox =>
+  async app => {
+    app.get(
+      '/api/v1/events/:id/sales',
+      {
+        config: { access: 'edit_event' },
+        schema: {
+          summary: 'Sales by day and by tier',
+          tags,
+          params,
+          response: replies({ 200: SalesReport }, 401, 403, 404),
+        },
+      },
+      async request => salesReport(deps, signedInActor(request), request.params.id),
+    )
+    app.get(
+      '/api/v1/events/:id/answers',
+      {
+        config: { access: 'edit_event' },
+        schema: {
+          summary: 'How often each answer was given to the organiser’s questions',
+          tags,
+          params,
+          response: replies({ 200: AnswersReport }, 401, 403, 404),
+        },
+      },
+      async request => answersReport(deps, signedInActor(request), request.params.id),
+    )
+    app.get(
+      '/api/v1/events/:id/orders.csv',
+      {
+        config: { access: 'edit_event' },
+        schema: {
+          summary: 'Every ticket with its order and answers, as CSV',
+          tags,
+          params,
+          response: replies({ 200: Type.String({ description: 'CSV' }) }, 401, 403, 404),
+        },
+      },
+      async (request, reply) => {
+        await requireEditor(deps.db, signedInActor(request), request.params.id)
+        return reply
+          .type('text/csv; charset=utf-8')
+          .header('content-disposition', 'attachment; filename="orders.csv"')
+          .send(Readable.from(ticketsAsCsv(deps, request.params.id)) as never)
+      },
+    )
+  }
+
 /** What orders need once they are made: receipts, tickets again, figures and exports. For signed-in people. */
 export const caring =
   (deps: OrderDeps): FastifyPluginAsyncTypebox =>
   async app => {
     await app.register(receipts(deps))
+    await app.register(reports(deps))
     app.post(
       '/api/v1/orders/:id/mark-paid',
       {
@@ -85,38 +137,6 @@ export const caring =
       async (request, reply) => {
         await resendOrder(deps, signedInActor(request), request.params.id)
         return reply.code(202).send(null)
-      },
-    )
-    app.get(
-      '/api/v1/events/:id/sales',
-      {
-        config: { access: 'edit_event' },
-        schema: {
-          summary: 'Sales by day and by tier',
-          tags,
-          params,
-          response: replies({ 200: SalesReport }, 401, 403, 404),
-        },
-      },
-      async request => salesReport(deps, signedInActor(request), request.params.id),
-    )
-    app.get(
-      '/api/v1/events/:id/orders.csv',
-      {
-        config: { access: 'edit_event' },
-        schema: {
-          summary: 'Every ticket with its order and answers, as CSV',
-          tags,
-          params,
-          response: replies({ 200: Type.String({ description: 'CSV' }) }, 401, 403, 404),
-        },
-      },
-      async (request, reply) => {
-        await requireEditor(deps.db, signedInActor(request), request.params.id)
-        return reply
-          .type('text/csv; charset=utf-8')
-          .header('content-disposition', 'attachment; filename="orders.csv"')
-          .send(Readable.from(ticketsAsCsv(deps, request.params.id)) as never)
       },
     )
   }

@@ -1,4 +1,4 @@
-import type { PaymentMethod, TicketStatus } from '@flow/contracts'
+import type { Answers, PaymentMethod, TicketStatus } from '@flow/contracts'
 import { bool, int4, jsonb, nullable, statement, text, timestamptz } from '@flow/postgres'
 import { ORDER, orderColumns } from './order-rows.ts'
 
@@ -42,6 +42,7 @@ export interface TicketJson {
   readonly amount: number
   readonly currency: string
   readonly checked_in_at: string | null
+  readonly answers: Answers
 }
 export interface RefundJson {
   readonly id: string

@@ -48,7 +48,10 @@ export const presentDetails = (
     timeZone: row.time_zone,
   },
   buyer: { id: row.buyer_id, username: row.username, displayName: row.display_name },
-  tickets: row.tickets.map(presentTicket),
+  tickets: row.tickets.map(ticket => ({
+    ...presentTicket(ticket),
+    ...(Object.keys(ticket.answers).length > 0 ? { answers: ticket.answers } : {}),
+  })),
   refunds: row.refunds.map(refund => ({
     id: refund.id,
     amount: money(refund.amount, refund.currency),

@@ -1,0 +1,45 @@
+import type { RefundOrder } from '@flow/contracts'
+import { catalogue, salesMessages } from '@flow/ui'
+import type { ActionFunctionArgs } from 'react-router'
+import { ApiProblem } from '../../api/problem.ts'
+import { text } from '../../server/load.ts'
+import type { Visit } from '../../server/visit.ts'
+import { minorUnits } from '../tickets/amounts.ts'
+import { type Answer, acting, type Wish } from './act.ts'
+
+/** What a form wants given back; undefined where it names nothing. */
+export const refundOf = (form: FormData): RefundOrder | undefined => {
+  const reason = text(form, 'reason')
+  const why = reason ? { reason } : {}
+  const what = text(form, 'what')
+  if (what === 'all') return why
+  if (what === 'tickets') {
+    const ticketIds = form.getAll('ticketId').map(String)
+    return ticketIds.length > 0 ? { ticketIds, ...why } : undefined
+  }
+  const currency = text(form, 'currency')
+  const amount = minorUnits(text(form, 'amount'), currency)
+  return amount ? { amount: { amount, currency }, ...why } : undefined
+}
+
+/** A form that says too little is refused before the API is asked. */
+const tooLittle = (visit: Visit, form: FormData): ApiProblem => {
+  const words = salesMessages[visit.language]
+  const detail = text(form, 'what') === 'tickets' ? words.chooseSome : words.noAmount
+  const { fallback } = catalogue(visit.language).errors
+  return new ApiProblem({ type: '', title: fallback, status: 422, code: 'said_too_little', detail, correlationId: '' })
+}
+
+/** Sends tickets again, notes what was paid, and gives money back. */
+export const orderAction = (args: ActionFunctionArgs): Promise<Answer | Response> => {
+  const orderId = args.params.orderId ?? ''
+  return acting({
+    resend: ({ visit }: Wish) => visit.api.resendOrder(orderId),
+    paid: ({ visit }: Wish) => visit.api.markOrderPaid(orderId),
+    refund: ({ visit, form }: Wish) => {
+      const wish = refundOf(form)
+      if (!wish) throw tooLittle(visit, form)
+      return visit.api.refundOrder(orderId, wish)
+    },
+  })(args)
+}

@@ -1,0 +1,71 @@
+import type { OrderDetails } from '@flow/contracts'
+import { buttonClass, Choice, TextField } from '@flow/ui/components'
+import { useState } from 'react'
+import { Form } from 'react-router'
+import { ConfirmButton } from '../../site/confirm-button.tsx'
+import { useAnswerTo, useMoney } from './parts.tsx'
+import { useSalesWords } from './words.ts'
+
+const Tickets = ({ order }: { readonly order: OrderDetails }) => {
+  const money = useMoney()
+  return (
+    <ul className="flex flex-col">
+      {order.tickets
+        .filter(({ status }) => status === 'valid')
+        .map(ticket => (
+          <li key={ticket.id}>
+            <label className="flex min-h-11 cursor-pointer items-center gap-3">
+              <input type="checkbox" name="ticketId" value={ticket.id} className="size-5 accent-accent" />
+              <span className="min-w-0 grow truncate">
+                {[ticket.holder.name, ticket.tier?.name].filter(Boolean).join(' · ')}
+              </span>
+              <span className="tabular">{money(ticket.price)}</span>
+            </label>
+          </li>
+        ))}
+    </ul>
+  )
+}
+
+/** Gives an order back: all of it, some tickets, or money alone. */
+export const RefundForm = ({ order }: { readonly order: OrderDetails }) => {
+  const words = useSalesWords()
+  const answer = useAnswerTo('refund')
+  const [what, setWhat] = useState('all')
+  const paid = order.status === 'paid' && order.total.amount > order.refunded.amount
+  const choices = [
+    ['all', words.refundAll],
+    ...(order.tickets.filter(({ status }) => status === 'valid').length > 1 ? [['tickets', words.refundTickets]] : []),
+    ...(paid ? [['amount', words.refundAmount]] : []),
+  ].map(([value = '', label = '']) => ({ value, label }))
+  return (
+    <details className="group rounded-panel border border-line px-5 py-3" open={answer?.refusal ? true : undefined}>
+      <summary className="min-h-11 cursor-pointer content-center font-semibold">{words.refund}</summary>
+      <Form method="post" className="flex flex-col items-start gap-5 pt-3 pb-2">
+        <p className="max-w-prose text-muted">{words.refundText}</p>
+        <Choice legend={words.refundWhat} name="what" options={choices} value={what} onChange={setWhat} />
+        {what === 'tickets' ? <Tickets order={order} /> : null}
+        {what === 'amount' ? (
+          <TextField
+            label={words.refundSum(order.total.currency)}
+            name="amount"
+            inputMode="decimal"
+            required
+            className="w-48"
+          />
+        ) : null}
+        <input type="hidden" name="currency" value={order.total.currency} />
+        <TextField
+          label={words.reason}
+          note={words.optional}
+          name="reason"
+          maxLength={500}
+          className="w-full max-w-lg"
+        />
+        <ConfirmButton name="intent" value="refund" sure={words.sure} className={buttonClass('danger')}>
+          {words.refundNow}
+        </ConfirmButton>
+      </Form>
+    </details>
+  )
+}

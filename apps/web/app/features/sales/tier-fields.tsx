@@ -1,0 +1,149 @@
+import type { Pool, Tier } from '@flow/contracts'
+import { wallClockInput } from '@flow/ui'
+import { Button, Choice, SelectField, TextField } from '@flow/ui/components'
+import { useState } from 'react'
+import { Form } from 'react-router'
+import type { EventDetails } from '../../api/types.ts'
+import { typedAmount } from '../tickets/amounts.ts'
+import { useBusy } from './parts.tsx'
+import { useSalesWords } from './words.ts'
+
+interface TierFormProps {
+  readonly tier: Tier | null
+  readonly pools: readonly Pool[]
+  readonly event: EventDetails
+  readonly currency: string
+}
+
+const Price = ({ tier, currency, kind }: Pick<TierFormProps, 'tier' | 'currency'> & { readonly kind: string }) => {
+  const { tier: words, optional } = useSalesWords()
+  if (kind === 'free') return null
+  return (
+    <>
+      <TextField
+        label={kind === 'paid' ? words.price : words.suggested}
+        note={kind === 'paid' ? undefined : optional}
+        name="price"
+        inputMode="decimal"
+        required={kind === 'paid'}
+        pattern="\d+([.,]\d{1,3})?"
+        defaultValue={tier?.price ? typedAmount(tier.price) : ''}
+      />
+      <TextField
+        label={words.currency}
+        name="currency"
+        required
+        pattern="[A-Za-z]{3}"
+        maxLength={3}
+        autoCapitalize="characters"
+        defaultValue={tier?.price?.currency ?? currency}
+      />
+    </>
+  )
+}
+
+const Limits = ({ tier, pools }: Pick<TierFormProps, 'tier' | 'pools'>) => {
+  const { tier: words, optional } = useSalesWords()
+  const number = { type: 'number', inputMode: 'numeric', min: 1 } as const
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <TextField
+          {...number}
+          label={words.quantity}
+          name="quantity"
+          placeholder={words.noLimit}
+          defaultValue={tier?.quantity ?? ''}
+        />
+        <TextField
+          {...number}
+          label={words.minPerOrder}
+          name="minPerOrder"
+          max={100}
+          defaultValue={tier?.minPerOrder ?? 1}
+        />
+        <TextField
+          {...number}
+          label={words.maxPerOrder}
+          name="maxPerOrder"
+          max={100}
+          defaultValue={tier?.maxPerOrder ?? 10}
+        />
+        <TextField
+          {...number}
+          label={words.maxPerPerson}
+          name="maxPerPerson"
+          max={1000}
+          placeholder={words.noLimit}
+          defaultValue={tier?.maxPerPerson ?? ''}
+        />
+      </div>
+      {pools.length > 0 ? (
+        <SelectField label={words.pool} note={optional} name="poolId" defaultValue={tier?.poolId ?? ''}>
+          <option value="">{words.noPool}</option>
+          {pools.map(({ id, name, capacity }) => (
+            <option key={id} value={id}>
+              {name} ({capacity})
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+    </>
+  )
+}
+
+const Window = ({ tier, event }: Pick<TierFormProps, 'tier' | 'event'>) => {
+  const { tier: words, optional } = useSalesWords()
+  const clock = (instant: string | null | undefined) =>
+    instant ? wallClockInput(new Date(instant), event.timeZone) : ''
+  const fields = { type: 'datetime-local', note: optional, hint: words.zone(event.timeZone) } as const
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <TextField {...fields} label={words.salesStart} name="salesStart" defaultValue={clock(tier?.salesStart)} />
+      <TextField {...fields} label={words.salesEnd} name="salesEnd" defaultValue={clock(tier?.salesEnd)} />
+    </div>
+  )
+}
+
+/** One kind of ticket: its price, how many, when, for whom. */
+export const TierForm = ({ tier, pools, event, currency }: TierFormProps) => {
+  const all = useSalesWords()
+  const { tier: words, optional } = all
+  const [kind, setKind] = useState<string>(tier?.kind ?? 'free')
+  const busy = useBusy('tier')
+  return (
+    <Form method="post" className="flex animate-rise flex-col gap-5 rounded-panel bg-sunken/60 p-5">
+      <input type="hidden" name="tierId" value={tier?.id ?? ''} />
+      <input type="hidden" name="timeZone" value={event.timeZone} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField label={words.name} name="name" required maxLength={80} defaultValue={tier?.name} />
+        <TextField
+          label={words.description}
+          note={optional}
+          name="description"
+          maxLength={500}
+          defaultValue={tier?.description}
+        />
+      </div>
+      <div className="flex flex-wrap items-end gap-4">
+        <Choice
+          legend={words.kind}
+          name="kind"
+          value={kind}
+          onChange={setKind}
+          options={(['free', 'paid', 'donation'] as const).map(value => ({ value, label: words.kinds[value] }))}
+        />
+        <Price tier={tier} currency={currency} kind={kind} />
+      </div>
+      <Limits tier={tier} pools={pools} />
+      <Window tier={tier} event={event} />
+      <label className="flex min-h-11 items-center gap-3 font-medium">
+        <input type="checkbox" name="hidden" defaultChecked={tier?.hidden} className="size-5 accent-accent" />
+        {words.hidden}
+      </label>
+      <Button type="submit" name="intent" value="tier" tone="ink" busy={busy} className="self-start">
+        {all.save}
+      </Button>
+    </Form>
+  )
+}
