@@ -11,6 +11,8 @@ export interface Context {
   readonly sizes: readonly number[]
   /** Attempts to get a ticket in a hot sale. */
   readonly attempts: number
+  /** Tickets there are in it; half as many as attempts unless told. */
+  readonly tickets?: number
   readonly progress: (text: string) => void
 }
 

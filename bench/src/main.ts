@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { attend } from './benches/attend.ts'
 import { authenticate } from './benches/authenticate.ts'
 import { bus } from './benches/bus.ts'
+import { checkIn } from './benches/check-in.ts'
 import { details } from './benches/details.ts'
 import { ledger } from './benches/ledger.ts'
 import { list } from './benches/list.ts'
@@ -12,6 +13,7 @@ import { notify } from './benches/notify.ts'
 import { oversell } from './benches/oversell.ts'
 import { page } from './benches/page.ts'
 import { refresh } from './benches/refresh.ts'
+import { saleKills } from './benches/sale-kills.ts'
 import { search } from './benches/search.ts'
 import { series } from './benches/series.ts'
 import { signIn } from './benches/sign-in.ts'
@@ -33,12 +35,14 @@ const BENCHES: readonly Bench[] = [
   attend,
   series,
   oversell,
+  checkIn,
   bus,
   start,
   nearby,
   search,
   notify,
   ledger,
+  saleKills,
 ]
 
 const HELP = `npm run bench -- [names] [options]
@@ -51,6 +55,7 @@ ${BENCHES.map(({ name, title }) => `  ${name.padEnd(13)} ${title}`).join('\n')}
   --rounds n       rounds of each (5)
   --seconds n      seconds of a round (4)
   --attempts n     attempts to get a ticket in oversell (20000)
+  --tickets n      tickets there are in oversell (half the attempts)
   --keep folder    keeps the filled databases there for the next run`
 
 const { values, positionals } = parseArgs({
@@ -61,6 +66,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string' },
     seconds: { type: 'string' },
     attempts: { type: 'string' },
+    tickets: { type: 'string' },
     keep: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -91,6 +97,7 @@ const runAll = async (chosen: readonly Bench[]): Promise<void> => {
         rounds: numberOf(values.rounds, quick ? 2 : 5),
         seconds: numberOf(values.seconds, quick ? 1 : 4),
         attempts: numberOf(values.attempts, 20_000),
+        ...(values.tickets ? { tickets: numberOf(values.tickets, 0) } : {}),
         progress,
       })
       const options = process.argv.slice(2).filter(argument => !positionals.includes(argument))

@@ -6,7 +6,6 @@ import { lanesOver } from '../load/lanes.ts'
 import type { Round } from '../measure.ts'
 import { figure } from '../report.ts'
 import { makePeople, type Person } from '../world/crowd.ts'
-import { measureDoor } from './door.ts'
 
 const [PEOPLE, AT_ONCE, POOL, BESIDE, BARE] = [1_000, 100, 4, 2, 5_000]
 
@@ -94,9 +93,8 @@ interface Outcome {
 }
 
 /** The sale itself, with somebody who buys tickets of other events meanwhile. */
-const sell = async (db: pg.Pool, crowd: Crowd, attempts: number): Promise<Outcome> => {
+const sell = async (db: pg.Pool, crowd: Crowd, attempts: number, quantity: number): Promise<Outcome> => {
   await attemptsOn(crowd, await makeSale(db, 500), 2_000, AT_ONCE)
-  const quantity = Math.floor(attempts / 2)
   const sale = await makeSale(db, quantity)
   const quiet = async () => (await attemptsOn(crowd, await makeSale(db, 1_000), 300, BESIDE)).round
   const alone = await quiet()
@@ -152,15 +150,14 @@ const aimsOf = ({ books, sold, hot, alone, beside }: Outcome) => {
 export const oversell: Bench = {
   name: 'oversell',
   title: 'A hot sale of few tickets',
-  run: async ({ worlds, sizes, attempts, progress }) => {
+  run: async ({ worlds, sizes, attempts, tickets = Math.floor(attempts / 2), progress }) => {
     const events = Math.min(...sizes)
     const { adminUrl } = await worlds.of(events)
     const { url } = await worlds.platform(events)
     const db = new pg.Pool({ connectionString: adminUrl, max: POOL })
     const crowd = { url, people: await makePeople(db, PEOPLE) }
-    const outcome = await sell(db, crowd, attempts)
+    const outcome = await sell(db, crowd, attempts, tickets)
     const bare = await bareUpdates(db)
-    const door = await measureDoor(db, url, crowd.people[0] as Person, progress)
     await db.end()
     const { sold, refused, books, hot, rest, alone, beside } = outcome
     const line = [String(sold + refused), String(sold), String(refused), String(books.oversold), figure(hot.rate)]
@@ -178,12 +175,10 @@ export const oversell: Bench = {
             row('bare conditional update of the row', bare),
           ],
         },
-        door.table,
       ],
-      aims: [...aimsOf(outcome), ...(door.aims ?? [])],
+      aims: aimsOf(outcome),
       notes: [
         `${PEOPLE} people, ${AT_ONCE} connections, through the gateway with tokens checked and a key on every attempt; the load generator, the platform in one process and PostgreSQL share the cores. Every hold is an order with its line on the disk. The bare update goes through ${POOL} connections and writes no order.`,
-        ...door.notes,
       ],
     }
   },

@@ -55,6 +55,11 @@ export const ERRORS = {
   ticket_limit: entry(409, 'More tickets than one person may have', 'Take fewer; see the limits of the tier.'),
   promo_code_refused: entry(409, 'This code cannot be used', 'It is unknown, over, used up, or for other tickets.'),
   cancelling_closed: entry(409, 'The time to cancel by yourself is over', 'Write to the organiser.'),
+  wallet_not_offered: entry(
+    409,
+    'There are no passes for this wallet here',
+    'Take the PDF, or show the ticket’s page.',
+  ),
   payment_failed: entry(409, 'The payment did not go through', 'Nothing was charged. Try again or pay another way.'),
   request_in_progress: entry(409, 'The first request with this key still runs', 'Wait a moment and repeat it.'),
   precondition_failed: entry(412, 'Someone changed this meanwhile', 'Read it again and repeat the change.'),

@@ -29,7 +29,6 @@ import { heldByEvents } from './modules/privacy/held.ts'
 import { leaveEverything } from './modules/privacy/leave.ts'
 import { qualityRoutes } from './modules/quality/quality.routes.ts'
 import { reviewRoutes } from './modules/reviews/reviews.routes.ts'
-import { DEFAULT_SALES } from './modules/sales/sales.ts'
 import { matchSearches } from './modules/saved-searches/find-matches.ts'
 import { savedSearchRoutes } from './modules/saved-searches/saved-searches.routes.ts'
 import { rolling } from './modules/series/roll.ts'
@@ -82,7 +81,7 @@ const ROUTES = [
 const build = (deps: ServiceDeps, settings: EventsSettings): ServiceInstance<'events'> => {
   const views = createViewCounter(deps)
   const provider = settings.weatherUrl ? openMeteo(settings.weatherUrl) : undefined
-  const tickets = ticketing(deps, settings.sales ?? DEFAULT_SALES)
+  const tickets = ticketing(deps, settings)
   return {
     plugin: async app => {
       for (const routes of ROUTES) await app.register(routes(deps))

@@ -1,5 +1,6 @@
 import { readSettings, SettingsError, setting } from '@flow/service-kit'
 import { DEFAULT_SALES, type Sales } from './modules/sales/sales.ts'
+import { type Wallets, walletsFrom } from './modules/wallets/wallets.ts'
 
 /** What an installation may set of this service. */
 export interface EventsSettings {
@@ -7,6 +8,8 @@ export interface EventsSettings {
   readonly weatherUrl?: string
   /** How tickets are sold; holds of ten minutes and nothing paid online unless told. */
   readonly sales?: Sales
+  /** Wallets of phones that tickets can be saved to; none unless told. */
+  readonly wallets?: Wallets
 }
 
 const SPEC = {
@@ -45,6 +48,7 @@ export const eventsSettingsFrom = (env: Readonly<Record<string, string | undefin
   const stripe = stripeKey && stripeWebhook ? { secretKey: stripeKey, webhookSecret: stripeWebhook } : undefined
   return {
     ...(weatherUrl ? { weatherUrl } : {}),
+    wallets: walletsFrom(env),
     sales: {
       holdMinutes,
       offerMinutes,

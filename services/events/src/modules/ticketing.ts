@@ -1,5 +1,6 @@
 import type { ServiceDeps } from '@flow/service-kit'
 import type { FastifyPluginAsync } from 'fastify'
+import type { EventsSettings } from '../settings.ts'
 import { attendanceRoutes } from './attendance/attendance.routes.ts'
 import { checkInRoutes } from './check-ins/check-ins.routes.ts'
 import { type OrderDeps, orderRoutes } from './orders/orders.routes.ts'
@@ -13,11 +14,12 @@ import { refundJob } from './payments/refund-job.ts'
 import { stripeProvider } from './payments/stripe-provider.ts'
 import { promoCodeRoutes } from './promo-codes/promo-codes.routes.ts'
 import { saleRoutes } from './sales/sales.routes.ts'
-import type { Sales } from './sales/sales.ts'
+import { DEFAULT_SALES } from './sales/sales.ts'
 import { ticketKeys } from './tickets/qr.ts'
 import { ticketRoutes } from './tickets/tickets.routes.ts'
 import { serveLines } from './waitlist/serve-line.ts'
 import { waitlistRoutes } from './waitlist/waitlist.routes.ts'
+import { walletRoutes } from './wallets/wallets.routes.ts'
 
 const ROUTES = [
   attendanceRoutes,
@@ -25,13 +27,17 @@ const ROUTES = [
   promoCodeRoutes,
   orderRoutes,
   ticketRoutes,
+  walletRoutes,
   waitlistRoutes,
   checkInRoutes,
   paymentRoutes,
 ]
 
 /** All of ticketing as one part of the service: its routes, its jobs, and what comes back by itself. */
-export const ticketing = (deps: ServiceDeps, sales: Sales) => {
+export const ticketing = (
+  deps: ServiceDeps,
+  { sales = DEFAULT_SALES, wallets = {} }: Pick<EventsSettings, 'sales' | 'wallets'>,
+) => {
   const provider = sales.stripe ? stripeProvider(sales.stripe) : undefined
   const payments = openPayments(deps, provider)
   const till = openTill({ ...deps, sales })
@@ -41,7 +47,7 @@ export const ticketing = (deps: ServiceDeps, sales: Sales) => {
     till.freed(eventId)
     void sweeper.nudge()
   }
-  const own = { ...deps, sales, payments, till, freed, serve: sweeper.nudge, keys, provider }
+  const own = { ...deps, sales, wallets, payments, till, freed, serve: sweeper.nudge, keys, provider }
   const plugin: FastifyPluginAsync = async app => {
     for (const routes of ROUTES) await app.register(routes(own))
   }

@@ -53,7 +53,8 @@ const sessionFrom = (form: URLSearchParams, id: string, url: string): Session =>
   client_reference_id: form.get('client_reference_id') ?? '',
 })
 
-export const startStripeServer = async (): Promise<StripeServer> => {
+/** @param taking is called when a call took effect and is not answered yet. */
+export const startStripeServer = async (taking?: () => void): Promise<StripeServer> => {
   const sessions = new Map<string, Session>()
   const refunds: Array<{ id: string; payment_intent: string; amount: number }> = []
   const answered = new Map<string, unknown>()
@@ -83,6 +84,7 @@ export const startStripeServer = async (): Promise<StripeServer> => {
       body = answered.get(key) ?? act(path, form)
       if (key) answered.set(key, body)
     }
+    taking?.()
     if (lost > 0) {
       lost--
       request.socket.destroy()

@@ -52,9 +52,9 @@ export const insertScans = statement(
   'checkIns.insertScans',
   {},
   `insert into scans (id, event_id, occurrence_id, ticket_id, at, received_at, device_id, by_id, outcome)
-   select x.id, $2, x.occurrence_id, x.ticket_id, x.at, $3::timestamptz, x.device_id, $4, x.outcome
+   select x.id, $2, x.occurrence_id, x.ticket_id, x.at, $3::timestamptz, x.device_id, x.by_id, x.outcome
    from jsonb_to_recordset($1::jsonb) as x (id uuid, occurrence_id uuid, ticket_id uuid, at timestamptz, device_id text,
-     outcome text)
+     by_id uuid, outcome text)
    on conflict (ticket_id, device_id, at) do nothing`,
 )
 

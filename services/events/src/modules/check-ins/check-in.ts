@@ -26,6 +26,8 @@ export interface DoorScan {
   /** Milliseconds since 1970. */
   readonly at: number
   readonly deviceId: string
+  /** Who stands at the door. */
+  readonly by: Id
   /** Scanned now: a second one is another scan, never a repeated message. */
   readonly isNow?: boolean
 }
@@ -70,14 +72,10 @@ const firstOf = (row: TicketRow): FirstScan | undefined =>
     ? { at: row.checked_at.getTime(), deviceId: row.device_id, by: row.by_id }
     : undefined
 
-const toMerge = (
-  scan: ReturnType<typeof understood>,
-  ticket: TicketRow | undefined,
-  actor: UserActor,
-): ScanToMerge => ({
+const toMerge = (scan: ReturnType<typeof understood>, ticket: TicketRow | undefined): ScanToMerge => ({
   at: scan.at,
   deviceId: scan.deviceId,
-  by: actor.id,
+  by: scan.by,
   version: scan.qr?.version,
   ticket: ticket && {
     id: ticket.id,
@@ -93,15 +91,14 @@ const scanned = async (tx: Tx, ids: readonly Id[], codes: readonly string[]): Pr
   return locked.length ? tx.all(readScanned, [locked.map(({ id }) => id)]) : []
 }
 
-interface Door {
-  readonly actor: UserActor
+export interface Door {
   readonly eventId: Id
   readonly occurrenceId: Id | undefined
 }
 
 const write = async (
   tx: Tx,
-  { actor, eventId }: Door,
+  { eventId }: Door,
   given: { rows: readonly TicketRow[]; scans: readonly ScanToMerge[]; known: ReadonlyMap<Id, FirstScan> } & ReturnType<
     typeof mergeScans
   >,
@@ -115,6 +112,7 @@ const write = async (
     ticket_id: scan.ticket?.id ?? null,
     at: new Date(scan.at),
     device_id: scan.deviceId,
+    by_id: scan.by,
     outcome: merged[nth]?.outcome,
   }))
   const ids = [...changed]
@@ -129,8 +127,16 @@ const write = async (
     }
   })
   const lost = [...demoted]
+  const fresh = rows.filter(row => changed.has(row.id) && row.checked_at === null)
+  const facts = fresh.map(row => ({
+    ticketId: row.id,
+    eventId,
+    occurrenceId: row.occurrence_id,
+    userId: row.holder_id,
+    at: new Date((known.get(row.id) as FirstScan).at).toISOString(),
+  }))
   await Promise.all([
-    tx.run(insertScans, [JSON.stringify(recorded), eventId, now, actor.id]),
+    tx.run(insertScans, [JSON.stringify(recorded), eventId, now]),
     ids.length ? tx.run(putCheckIns, [JSON.stringify(checkIns), eventId]) : undefined,
     ids.length ? tx.run(touchTickets, [ids, now]) : undefined,
     lost.length
@@ -140,19 +146,8 @@ const write = async (
           lost.map(([, one]) => new Date(one.at)),
         ])
       : undefined,
+    publishMany(tx, attendeeCheckedIn, facts),
   ])
-  const fresh = rows.filter(row => changed.has(row.id) && row.checked_at === null)
-  await publishMany(
-    tx,
-    attendeeCheckedIn,
-    fresh.map(row => ({
-      ticketId: row.id,
-      eventId,
-      occurrenceId: row.occurrence_id,
-      userId: row.holder_id,
-      at: new Date((known.get(row.id) as FirstScan).at).toISOString(),
-    })),
-  )
 }
 
 /**
@@ -173,17 +168,20 @@ export const checkIn = (deps: DoorDeps, door: Door, given: readonly DoorScan[]):
       rows.find(row => (qr ? row.id === qr.ticketId : row.code === typed))
     const tickets = scans.map(ticketOf)
     const known = new Map(rows.flatMap(row => (firstOf(row) ? [[row.id, firstOf(row) as FirstScan] as const] : [])))
-    const told = await tx.all(findScans, [
-      tickets.map(ticket => ticket?.id ?? null),
-      scans.map(({ deviceId }) => deviceId),
-      scans.map(({ at }) => new Date(at)),
-    ])
+    const later = scans.flatMap(({ isNow, ...scan }, nth) => (isNow ? [] : [{ ...scan, ticket: tickets[nth] }]))
+    const told = later.length
+      ? await tx.all(findScans, [
+          later.map(({ ticket }) => ticket?.id ?? null),
+          later.map(({ deviceId }) => deviceId),
+          later.map(({ at }) => new Date(at)),
+        ])
+      : []
     const before = new Map(told.map(row => [`${row.ticket_id} ${row.device_id} ${row.at.getTime()}`, row.outcome]))
     const merging = scans.map((scan, nth) => {
       const first = scan.isNow ? known.get(tickets[nth]?.id ?? '') : undefined
       // Who scans now, with a network, comes after whoever is known, whatever the clocks of two gates say.
       const at = first ? Math.max(scan.at, first.at + 1) : scan.at
-      return toMerge({ ...scan, at }, tickets[nth], door.actor)
+      return toMerge({ ...scan, at }, tickets[nth])
     })
     const isNew = merging.map(
       (scan, nth) => !scan.ticket || given[nth]?.isNow || !before.has(`${scan.ticket.id} ${scan.deviceId} ${scan.at}`),
@@ -222,9 +220,10 @@ export const undoCheckIn = async (deps: DoorDeps, actor: UserActor, eventId: Id,
       ticket_id: ticketId,
       at: now,
       device_id: 'undo',
+      by_id: actor.id,
       outcome: 'undone',
     }
-    await tx.run(insertScans, [JSON.stringify([scan]), eventId, now, actor.id])
+    await tx.run(insertScans, [JSON.stringify([scan]), eventId, now])
     await tx.run(touchTickets, [[ticketId], now])
   })
 }

@@ -5,6 +5,7 @@ import { Type } from 'typebox'
 import { NoContent, replies } from '../replies.ts'
 import { checkIn, type DoorDeps, requireDoor, undoCheckIn } from './check-in.ts'
 import { doorCounts, doorList, searchAtDoor } from './door.ts'
+import { openDoor } from './open-door.ts'
 
 const tags = ['door']
 const params = Type.Object({ id: Id })
@@ -14,6 +15,7 @@ const ofDate = { occurrenceId: Type.Optional(Id) }
 const scanning =
   (deps: DoorDeps): FastifyPluginAsyncTypebox =>
   async app => {
+    const letIn = openDoor(deps)
     app.post(
       '/api/v1/events/:id/check-ins',
       {
@@ -33,24 +35,24 @@ const scanning =
         const actor = signedInActor(request)
         const eventId = request.params.id
         await requireDoor(deps, actor, eventId)
-        const door = { actor, eventId, occurrenceId: request.query.occurrenceId }
+        const door = { eventId, occurrenceId: request.query.occurrenceId }
         const { body } = request
         if ('batch' in body) {
           const scans = body.batch.map(({ code, scannedAt, deviceId }) => ({
             code,
             deviceId,
+            by: actor.id,
             at: Date.parse(scannedAt),
           }))
           return { items: await checkIn(deps, door, scans) }
         }
-        const scan = {
+        return letIn(door, {
           code: body.code,
           deviceId: body.deviceId ?? `session ${actor.sessionId}`,
+          by: actor.id,
           at: deps.now().getTime(),
           isNow: true,
-        }
-        const [result] = await checkIn(deps, door, [scan])
-        return result ?? {}
+        })
       },
     )
     app.delete(

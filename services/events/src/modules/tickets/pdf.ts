@@ -20,6 +20,11 @@ interface Glyphs {
 const runs = (doc: PDFKit.PDFDocument, text: string, weight: number): Array<readonly [string, string]> => {
   const made: Array<[string, string]> = []
   for (const letter of text) {
+    const line = made.at(-1)
+    if (letter === '\n' && line) {
+      line[1] += letter
+      continue
+    }
     const font = PARTS.map(part => `${part}-${weight}`).find(name => {
       const { font: glyphs } = (doc.font(name) as unknown as { _font: { font: Glyphs } })._font
       return glyphs.hasGlyphForCodePoint(letter.codePointAt(0) as number)
