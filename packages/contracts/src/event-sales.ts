@@ -129,6 +129,7 @@ export const SalesReport = Type.Object({
     Type.Object({ tierId: Nullable(Id), name: Nullable(Type.String()), tickets: Type.Integer(), ...Earned }),
   ),
 })
+export type SalesReport = Static<typeof SalesReport>
 
 /** How often each answer was given to an organiser’s question, by its key; true and false for yes and no. */
 export const AnswersReport = Type.Object({

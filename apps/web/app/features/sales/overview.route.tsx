@@ -3,7 +3,6 @@ import { formatCount } from '@flow/ui'
 import { BarList, buttonClass, ColumnChart } from '@flow/ui/components'
 import { Download } from 'lucide-react'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import type { Static } from 'typebox'
 import { orTrouble } from '../../server/load.ts'
 import { visitContext } from '../../server/visit.ts'
 import { useLanguage, useMessages } from '../../site/site.ts'
@@ -12,7 +11,6 @@ import { Nothing, Part, useMoney } from './parts.tsx'
 import { useSoldEvent } from './use-sold-event.ts'
 import { useSalesWords } from './words.ts'
 
-type Report = Static<typeof SalesReport>
 const DAYS = 90
 
 export const loader = async ({ params, context }: LoaderFunctionArgs) => ({
@@ -20,7 +18,7 @@ export const loader = async ({ params, context }: LoaderFunctionArgs) => ({
 })
 
 /** Sums by currency, the largest first: an event may have changed its own. */
-const sumsOf = (report: Report, name: 'revenue' | 'due') => {
+const sumsOf = (report: SalesReport, name: 'revenue' | 'due') => {
   const sums = new Map<string, number>()
   for (const day of report.days) {
     const { amount, currency } = day[name]
@@ -29,7 +27,7 @@ const sumsOf = (report: Report, name: 'revenue' | 'due') => {
   return [...sums].map(([currency, amount]) => ({ currency, amount })).sort((one, other) => other.amount - one.amount)
 }
 
-const Totals = ({ report }: { readonly report: Report }) => {
+const Totals = ({ report }: { readonly report: SalesReport }) => {
   const words = useSalesWords()
   const language = useLanguage()
   const money = useMoney()
