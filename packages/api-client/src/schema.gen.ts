@@ -604,6 +604,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/categories/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make one category of two: events and categories below go to the other */
+        post: operations["postCategoriesMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/categories/{slug}": {
         parameters: {
             query?: never;
@@ -702,6 +719,23 @@ export interface paths {
         put?: never;
         /** Import events from iCalendar, JSON-LD, Opendatasoft, CSV or JSON; as JSON or as a form with a file */
         post: operations["postEventsImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a file or an address would bring; nothing is kept */
+        post: operations["postEventsImportPreview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1011,7 +1045,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everybody who registered, as CSV */
+        /** Everybody who registered, for one date or all of them, as CSV */
         get: operations["getEventsIdAttendeesCsv"];
         put?: never;
         post?: never;
@@ -1690,6 +1724,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My imports, newest first; for administrators those of everybody */
+        get: operations["getImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{id}": {
         parameters: {
             query?: never;
@@ -2300,6 +2351,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tags/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take tags off every event; from now on nobody can use them */
+        post: operations["postTagsBlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tags/merge": {
         parameters: {
             query?: never;
@@ -2312,6 +2380,40 @@ export interface paths {
         /** Make several tags one, on every event and from now on */
         post: operations["postTagsMerge"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tags that become others, or are blocked */
+        get: operations["getTagsRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/rules/{tag}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let a tag stand for itself again */
+        delete: operations["deleteTagsRulesTag"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2681,11 +2783,29 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Bookings of a venue to come: all for its owner, my own for others */
+        get: operations["getVenuesIdBookings"];
         put?: never;
         /** Book a venue; times of one venue never overlap */
         post: operations["postVenuesIdBookings"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/bookings/{bookingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give a time back: mine, or any of my venue */
+        delete: operations["deleteVenuesIdBookingsBookingId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5437,6 +5557,121 @@ export interface operations {
             };
         };
     };
+    postCategoriesMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: string;
+                    into: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        category: string;
+                        /** @description Events that changed */
+                        events: number;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     putCategoriesSlug: {
         parameters: {
             query?: never;
@@ -6097,6 +6332,8 @@ export interface operations {
                             website: string | null;
                             upcomingEvents: number;
                             distanceMeters?: number;
+                            /** @description In details: whether the caller may change it */
+                            canEdit?: boolean;
                         };
                         accessibility: string[];
                         ageLimit: number | null;
@@ -6499,6 +6736,8 @@ export interface operations {
                             website: string | null;
                             upcomingEvents: number;
                             distanceMeters?: number;
+                            /** @description In details: whether the caller may change it */
+                            canEdit?: boolean;
                         };
                         accessibility: string[];
                         ageLimit: number | null;
@@ -6768,6 +7007,126 @@ export interface operations {
                         correlationId: string;
                         errors?: {
                             path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postEventsImportPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    url?: string;
+                    /** @description The text of a file */
+                    source?: string;
+                    name?: string;
+                    /** @enum {unknown} */
+                    format?: "auto" | "icalendar" | "json-ld" | "opendatasoft" | "csv" | "toronto" | "conferences";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        format: string | null;
+                        total: number;
+                        /** @description Events that are not there yet */
+                        fresh: number;
+                        refused: number;
+                        /** @description The next twenty, then those that are over */
+                        items: {
+                            title: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            timeZone: string;
+                            place: string | null;
+                            repeats: boolean;
+                            cancelled: boolean;
+                            fresh: boolean;
+                        }[];
+                        /** @description The first twenty */
+                        refusals: {
+                            line: number | null;
+                            index: number;
                             code: string;
                             message: string;
                         }[];
@@ -8551,6 +8910,8 @@ export interface operations {
                             website: string | null;
                             upcomingEvents: number;
                             distanceMeters?: number;
+                            /** @description In details: whether the caller may change it */
+                            canEdit?: boolean;
                         };
                         accessibility: string[];
                         ageLimit: number | null;
@@ -8826,6 +9187,8 @@ export interface operations {
                             website: string | null;
                             upcomingEvents: number;
                             distanceMeters?: number;
+                            /** @description In details: whether the caller may change it */
+                            canEdit?: boolean;
                         };
                         accessibility: string[];
                         ageLimit: number | null;
@@ -9800,6 +10163,7 @@ export interface operations {
             query?: {
                 /** @description Part of a name */
                 q?: string;
+                occurrenceId?: string;
                 /** @description Items a page */
                 limit?: number;
                 /** @description nextCursor of the page before */
@@ -9839,6 +10203,10 @@ export interface operations {
                             partySize: number;
                             /** Format: date-time */
                             since: string;
+                            /** Format: uuid */
+                            occurrenceId?: string;
+                            /** Format: date-time */
+                            startsAt?: string;
                         }[];
                         nextCursor: string | null;
                     };
@@ -9890,7 +10258,9 @@ export interface operations {
     };
     getEventsIdAttendeesCsv: {
         parameters: {
-            query?: never;
+            query?: {
+                occurrenceId?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -9952,6 +10322,27 @@ export interface operations {
             };
             /** @description There is no such thing, or the caller may not see it */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10147,6 +10538,8 @@ export interface operations {
                             website: string | null;
                             upcomingEvents: number;
                             distanceMeters?: number;
+                            /** @description In details: whether the caller may change it */
+                            canEdit?: boolean;
                         };
                         accessibility: string[];
                         ageLimit: number | null;
@@ -11361,6 +11754,8 @@ export interface operations {
                             website: string | null;
                             upcomingEvents: number;
                             distanceMeters?: number;
+                            /** @description In details: whether the caller may change it */
+                            canEdit?: boolean;
                         };
                         accessibility: string[];
                         ageLimit: number | null;
@@ -12491,6 +12886,8 @@ export interface operations {
                             website: string | null;
                             upcomingEvents: number;
                             distanceMeters?: number;
+                            /** @description In details: whether the caller may change it */
+                            canEdit?: boolean;
                         };
                         accessibility: string[];
                         ageLimit: number | null;
@@ -12826,6 +13223,8 @@ export interface operations {
                             website: string | null;
                             upcomingEvents: number;
                             distanceMeters?: number;
+                            /** @description In details: whether the caller may change it */
+                            canEdit?: boolean;
                         };
                         accessibility: string[];
                         ageLimit: number | null;
@@ -13568,6 +13967,8 @@ export interface operations {
                             website: string | null;
                             upcomingEvents: number;
                             distanceMeters?: number;
+                            /** @description In details: whether the caller may change it */
+                            canEdit?: boolean;
                         };
                         accessibility: string[];
                         ageLimit: number | null;
@@ -14281,6 +14682,8 @@ export interface operations {
                             website: string | null;
                             upcomingEvents: number;
                             distanceMeters?: number;
+                            /** @description In details: whether the caller may change it */
+                            canEdit?: boolean;
                         };
                         accessibility: string[];
                         ageLimit: number | null;
@@ -16731,6 +17134,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getImports: {
+        parameters: {
+            query?: {
+                sourceId?: string;
+                all?: boolean;
+                /** @description Items a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Only these fields, comma separated */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            format: string | null;
+                            /** @enum {unknown} */
+                            status: "waiting" | "running" | "done" | "failed";
+                            total: number;
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            refused: number;
+                            geocoded: {
+                                wanted: number;
+                                found: number;
+                            };
+                            shiftWeeks: number | null;
+                            refusals: {
+                                line: number | null;
+                                index: number;
+                                code: string;
+                                message: string;
+                            }[];
+                            error: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            ownerId: string | null;
+                            sourceId: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
                 };
             };
             /** @description Some fields are not right */
@@ -20745,6 +21272,99 @@ export interface operations {
             };
         };
     };
+    postTagsBlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    tags: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        blocked: string[];
+                        /** @description Events that lost one */
+                        events: number;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     postTagsMerge: {
         parameters: {
             query?: never;
@@ -20819,6 +21439,188 @@ export interface operations {
             };
             /** @description Some fields are not right */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getTagsRules: {
+        parameters: {
+            query?: {
+                q?: string;
+                /** @description Items a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Only these fields, comma separated */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            tag: string;
+                            into: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deleteTagsRulesTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tag: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22757,6 +23559,8 @@ export interface operations {
                             website: string | null;
                             upcomingEvents: number;
                             distanceMeters?: number;
+                            /** @description In details: whether the caller may change it */
+                            canEdit?: boolean;
                         }[];
                         nextCursor: string | null;
                     };
@@ -22858,6 +23662,8 @@ export interface operations {
                         website: string | null;
                         upcomingEvents: number;
                         distanceMeters?: number;
+                        /** @description In details: whether the caller may change it */
+                        canEdit?: boolean;
                     };
                 };
             };
@@ -22896,6 +23702,8 @@ export interface operations {
                         website: string | null;
                         upcomingEvents: number;
                         distanceMeters?: number;
+                        /** @description In details: whether the caller may change it */
+                        canEdit?: boolean;
                     };
                 };
             };
@@ -22989,6 +23797,8 @@ export interface operations {
                         website: string | null;
                         upcomingEvents: number;
                         distanceMeters?: number;
+                        /** @description In details: whether the caller may change it */
+                        canEdit?: boolean;
                     };
                 };
             };
@@ -23090,6 +23900,8 @@ export interface operations {
                         website: string | null;
                         upcomingEvents: number;
                         distanceMeters?: number;
+                        /** @description In details: whether the caller may change it */
+                        canEdit?: boolean;
                     };
                 };
             };
@@ -23280,6 +24092,119 @@ export interface operations {
             };
         };
     };
+    getVenuesIdBookings: {
+        parameters: {
+            query?: {
+                /** @description Items a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Only these fields, comma separated */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            venueId: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            eventId: string | null;
+                            note: string;
+                            booker: {
+                                /** Format: uuid */
+                                id: string;
+                                displayName: string;
+                                avatarUrl: string | null;
+                            };
+                            mine: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     postVenuesIdBookings: {
         parameters: {
             query?: never;
@@ -23388,6 +24313,69 @@ export interface operations {
             };
             /** @description Some fields are not right */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deleteVenuesIdBookingsBookingId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23933,7 +24921,7 @@ export interface operations {
             content: {
                 "application/json": {
                     url: string;
-                    events: ("event.created" | "event.updated" | "event.published" | "event.cancelled" | "attendee.registered" | "attendee.cancelled" | "attendee.checked_in" | "order.completed" | "order.refunded")[];
+                    events: ("event.created" | "event.updated" | "event.published" | "event.cancelled" | "event.dates_changed" | "event.dates_cancelled" | "attendee.registered" | "attendee.cancelled" | "attendee.checked_in" | "order.completed" | "order.refunded")[];
                     description?: string;
                 };
             };
@@ -24196,7 +25184,7 @@ export interface operations {
             content: {
                 "application/json": {
                     url?: string;
-                    events?: ("event.created" | "event.updated" | "event.published" | "event.cancelled" | "attendee.registered" | "attendee.cancelled" | "attendee.checked_in" | "order.completed" | "order.refunded")[];
+                    events?: ("event.created" | "event.updated" | "event.published" | "event.cancelled" | "event.dates_changed" | "event.dates_cancelled" | "attendee.registered" | "attendee.cancelled" | "attendee.checked_in" | "order.completed" | "order.refunded")[];
                     description?: string;
                     /**
                      * @description active also brings a disabled webhook back

@@ -35,6 +35,8 @@ export const Attendee = Type.Object({
   avatarUrl: Nullable(Type.String()),
   partySize: Type.Integer(),
   since: Instant,
+  occurrenceId: Type.Optional(Id),
+  startsAt: Type.Optional(Instant),
 })
 export const AttendeeList = Type.Object({
   count: Type.Integer({ description: 'People who go, parties counted in full' }),

@@ -58,6 +58,47 @@ export const ImportSource = Type.Object({
 })
 export type ImportSource = Static<typeof ImportSource>
 
+export const PreviewImport = Type.Object(
+  {
+    url: Type.Optional(HttpUrl),
+    source: Type.Optional(Type.String({ minLength: 1, maxLength: 2_000_000, description: 'The text of a file' })),
+    name: Type.Optional(Line(120)),
+    format: Type.Optional(literals(IMPORT_FORMATS)),
+  },
+  { ...closed, minProperties: 1 },
+)
+export type PreviewImport = Static<typeof PreviewImport>
+
+const Refusal = Type.Object({
+  line: Nullable(Type.Integer()),
+  index: Type.Integer(),
+  code: Type.String(),
+  message: Type.String(),
+})
+
+/** What an import would bring, without bringing it. */
+export const ImportPreview = Type.Object({
+  format: Nullable(Type.String()),
+  total: Type.Integer(),
+  fresh: Type.Integer({ description: 'Events that are not there yet' }),
+  refused: Type.Integer(),
+  items: Type.Array(
+    Type.Object({
+      title: Type.String(),
+      startsAt: Instant,
+      endsAt: Instant,
+      timeZone: Type.String(),
+      place: Nullable(Type.String()),
+      repeats: Type.Boolean(),
+      cancelled: Type.Boolean(),
+      fresh: Type.Boolean(),
+    }),
+    { description: 'The next twenty, then those that are over' },
+  ),
+  refusals: Type.Array(Refusal, { description: 'The first twenty' }),
+})
+export type ImportPreview = Static<typeof ImportPreview>
+
 export const ImportState = Type.Object({
   id: Id,
   name: Type.String(),
@@ -70,11 +111,16 @@ export const ImportState = Type.Object({
   refused: Type.Integer(),
   geocoded: Type.Object({ wanted: Type.Integer(), found: Type.Integer() }),
   shiftWeeks: Nullable(Type.Integer()),
-  refusals: Type.Array(
-    Type.Object({ line: Nullable(Type.Integer()), index: Type.Integer(), code: Type.String(), message: Type.String() }),
-  ),
+  refusals: Type.Array(Refusal),
   error: Nullable(Type.String()),
   createdAt: Instant,
   finishedAt: Nullable(Instant),
 })
 export type ImportState = Static<typeof ImportState>
+
+export const ListedImport = Type.Object({
+  ...ImportState.properties,
+  ownerId: Nullable(Id),
+  sourceId: Nullable(Type.String({ format: 'uuid', description: 'The source that is kept in step, if one was' })),
+})
+export type ListedImport = Static<typeof ListedImport>

@@ -32,6 +32,7 @@ export const Venue = Type.Object({
   website: Nullable(Type.String()),
   upcomingEvents: Type.Integer(),
   distanceMeters: Type.Optional(Type.Integer()),
+  canEdit: Type.Optional(Type.Boolean({ description: 'In details: whether the caller may change it' })),
 })
 export type Venue = Static<typeof Venue>
 
@@ -47,6 +48,8 @@ export const NewCategory = Type.Object(
   },
   closed,
 )
+
+export type NewCategory = Static<typeof NewCategory>
 
 export const UpdateCategory = Type.Partial(
   Type.Object({
@@ -72,6 +75,32 @@ export const MergedTags = Type.Object({
   events: Type.Integer({ description: 'Events that changed' }),
 })
 export type MergedTags = Static<typeof MergedTags>
+
+export const BlockTags = Type.Object({ tags: Type.Array(Line(40), { minItems: 1, maxItems: 100 }) }, closed)
+export const BlockedTags = Type.Object({
+  blocked: Type.Array(Type.String()),
+  events: Type.Integer({ description: 'Events that lost one' }),
+})
+export type BlockedTags = Static<typeof BlockedTags>
+
+/** What becomes of a tag that somebody writes. */
+export const TagRule = Type.Object({
+  tag: Type.String(),
+  into: Nullable(Type.String({ description: 'The tag it becomes; null: it is blocked' })),
+  createdAt: Instant,
+})
+export type TagRule = Static<typeof TagRule>
+
+export const MergeCategories = Type.Object(
+  { from: Type.String({ maxLength: 60 }), into: Type.String({ maxLength: 60 }) },
+  closed,
+)
+export type MergeCategories = Static<typeof MergeCategories>
+export const MergedCategories = Type.Object({
+  category: Type.String(),
+  events: Type.Integer({ description: 'Events that changed' }),
+})
+export type MergedCategories = Static<typeof MergedCategories>
 
 export const TagUse = Type.Object({ tag: Type.String(), upcomingEvents: Type.Integer() })
 
@@ -117,6 +146,14 @@ export const VenueBooking = Type.Object({
   note: Type.String(),
 })
 export type VenueBooking = Static<typeof VenueBooking>
+
+/** A booking as it is told to who made it, and to whose venue it is. */
+export const ListedBooking = Type.Object({
+  ...VenueBooking.properties,
+  booker: Type.Object({ id: Id, displayName: Type.String(), avatarUrl: Nullable(Type.String()) }),
+  mine: Type.Boolean(),
+})
+export type ListedBooking = Static<typeof ListedBooking>
 const Slot = Type.Object({ startsAt: Instant, endsAt: Instant })
 export const VenueAvailability = Type.Object({ taken: Type.Array(Slot), free: Type.Array(Slot) })
 export type VenueAvailability = Static<typeof VenueAvailability>

@@ -10,6 +10,8 @@ export const WEBHOOK_EVENTS = [
   'event.updated',
   'event.published',
   'event.cancelled',
+  'event.dates_changed',
+  'event.dates_cancelled',
   'attendee.registered',
   'attendee.cancelled',
   'attendee.checked_in',

@@ -60,19 +60,22 @@ const reading =
       {
         config: { access: 'manage_attendees' },
         schema: {
-          summary: 'Everybody who registered, as CSV',
+          summary: 'Everybody who registered, for one date or all of them, as CSV',
           tags,
           params,
-          response: replies({ 200: Csv }, 401, 403, 404),
+          querystring: Type.Object({ occurrenceId: Type.Optional(Id) }),
+          response: replies({ 200: Csv }, 401, 403, 404, 422),
         },
       },
       async (request, reply) => {
         const actor = signedInActor(request)
+        const { occurrenceId } = request.query
         const slug = await guestsExportable(deps, actor, request.params.id)
+        const wanted = { eventId: request.params.id, ...(occurrenceId ? { occurrenceId } : {}) }
         return reply
           .type('text/csv; charset=utf-8')
           .header('content-disposition', `attachment; filename="${slug}-attendees.csv"`)
-          .send(Readable.from(guestsAsCsv(deps, actor, request.params.id)) as never)
+          .send(Readable.from(guestsAsCsv(deps, actor, wanted)) as never)
       },
     )
   }

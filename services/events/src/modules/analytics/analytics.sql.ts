@@ -90,6 +90,7 @@ export const exportGuests = statement(
      a.status, a.created_at
    from attendances a left join people p on p.id = a.user_id
    where a.event_id = $1 and ($2::timestamptz is null or (a.created_at, a.user_id, a.occurrence_id) > ($2, $3::uuid, $4::uuid))
+     and ($6::uuid is null or a.occurrence_id = $6)
    order by a.created_at, a.user_id, a.occurrence_id limit $5`,
 )
 export const mayManage = statement(

@@ -24,13 +24,20 @@ export const guestsExportable = async ({ db }: Pick<ServiceDeps, 'db'>, actor: A
   return event.slug
 }
 
-/** Everybody who registered, as CSV, a thousand lines at a time: however many there are, little is held in memory. */
-export async function* guestsAsCsv({ db }: Pick<ServiceDeps, 'db'>, actor: Actor, eventId: Id): AsyncGenerator<string> {
+/**
+ * Everybody who registered, for one date where it is named, as CSV, a thousand lines at a time: however many there are,
+ * little is held in memory.
+ */
+export async function* guestsAsCsv(
+  { db }: Pick<ServiceDeps, 'db'>,
+  actor: Actor,
+  { eventId, occurrenceId }: { readonly eventId: Id; readonly occurrenceId?: Id },
+): AsyncGenerator<string> {
   let last: Guest | undefined
   yield 'name,username,party_size,status,date,registered_at\r\n'
   do {
     const after = [last?.created_at ?? null, last?.user_id ?? null, last?.occurrence_id ?? null]
-    const rows = await db.read(actor, exportGuests, [eventId, ...after, PAGE])
+    const rows = await db.read(actor, exportGuests, [eventId, ...after, PAGE, occurrenceId ?? null])
     if (rows.length) yield toCsv(rows.map(lineOf)).replace(/^[^\n]*\n/, '')
     last = rows.length === PAGE ? rows.at(-1) : undefined
   } while (last)

@@ -68,18 +68,20 @@ export const attendanceRoutes =
           params,
           querystring: Type.Object({
             q: Type.Optional(Type.String({ maxLength: 100, description: 'Part of a name' })),
+            occurrenceId: Type.Optional(Id),
             ...PageQuery,
           }),
           response: replies({ 200: AttendeeList }, 404, 422),
         },
       },
       async request => {
-        const { limit = 20, cursor, q } = request.query
+        const { limit = 20, cursor, q, occurrenceId } = request.query
         return attendees(deps, request.actor, {
           eventId: request.params.id,
           limit,
           ...(cursor ? { after: cursor } : {}),
           ...(q ? { q } : {}),
+          ...(occurrenceId ? { occurrenceId } : {}),
         })
       },
     )

@@ -24,19 +24,21 @@ const SHOWN = `a.user_id, p.username, coalesce(p.display_name, '') as display_na
 const NAMED = `($5::text is null or p.display_name ilike $5 or p.username ilike $5)`
 const PAGE = `($2::timestamptz is null or (a.created_at, a.user_id) > ($2, $3::uuid))`
 
-/** Everybody who goes, for those who run the event. */
+/** Everybody who goes and to which date, for those who run the event; to one date where it is named. */
 export const listAttendees = statement(
   'attendance.list',
-  ATTENDEE,
-  `select ${SHOWN} from attendances a left join people p on p.id = a.user_id
-   where a.event_id = $1 and a.status = 'going' and ${PAGE} and ${NAMED} order by a.created_at, a.user_id limit $4`,
+  { ...ATTENDEE, occurrence_id: uuid, starts_at: timestamptz },
+  `select ${SHOWN}, a.occurrence_id, a.starts_at from attendances a left join people p on p.id = a.user_id
+   where a.event_id = $1 and a.status = 'going' and ($6::uuid is null or a.occurrence_id = $6) and ${NAMED}
+     and ($2::timestamptz is null or (a.created_at, a.user_id, a.occurrence_id) > ($2, $3::uuid, $7::uuid))
+   order by a.created_at, a.user_id, a.occurrence_id limit $4`,
 )
 
 /** Those who let everybody see that they go. */
 export const listShownAttendees = statement(
   'attendance.shown',
   ATTENDEE,
-  `select ${SHOWN} from shown_attendees($1) a join people p on p.id = a.user_id
+  `select ${SHOWN} from shown_attendees($1, $6) a join people p on p.id = a.user_id
    where ${PAGE} and ${NAMED} order by a.created_at, a.user_id limit $4`,
 )
 

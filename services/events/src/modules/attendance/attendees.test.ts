@@ -56,4 +56,33 @@ describe('who goes', () => {
     expect(await find('nobody')).toEqual([])
     expect((await api.as(organiser).post(`${path}/attend`, { shownTo: 'friends' })).status).toBe(422)
   })
+
+  test('is told for one date of a series, to read and to take along', async ({ api, db, service }) => {
+    const { event, organiser } = await makeEvent(api, { recurrence: { rrule: 'FREQ=WEEKLY;COUNT=3' } })
+    const path = `/api/v1/events/${event.id}`
+    const { items } = (await api.get(`${path}/occurrences`)).body as { items: { id: string; startsAt: string }[] }
+    const [first, second] = items
+    const [anna, bruno] = [await known({ db, service }, 'Anna'), await known({ db, service }, 'Bruno')]
+    for (const [actor, date] of [[anna, first] as const, [anna, second] as const, [bruno, second] as const])
+      await api.as(actor).post(`${path}/attend`, { occurrenceId: date?.id })
+    const seen = async (date: string, caller = api.as(organiser)) =>
+      (await caller.get(`${path}/attendees?occurrenceId=${date}`)).body
+    expect(await seen(first?.id ?? '')).toMatchObject({
+      count: 1,
+      items: [{ displayName: 'Anna', occurrenceId: first?.id, startsAt: first?.startsAt }],
+    })
+    expect(names(await seen(second?.id ?? ''))).toEqual(['Anna', 'Bruno'])
+    expect(names(await seen(second?.id ?? '', api))).toEqual(['Anna', 'Bruno'])
+    const all: string[] = []
+    for (let cursor = '', more = true; more; ) {
+      const page = (await api.as(organiser).get(`${path}/attendees?limit=1${cursor}`)).body
+      all.push(...page.items.map((one: { displayName: string }) => one.displayName))
+      more = page.nextCursor !== null
+      cursor = `&cursor=${page.nextCursor}`
+    }
+    expect(all.sort()).toEqual(['Anna', 'Anna', 'Bruno'])
+    const file = await api.as(organiser).get(`${path}/attendees.csv?occurrenceId=${first?.id}`)
+    expect(file.text.trim().split('\r\n').slice(1)).toEqual([expect.stringMatching(/^Anna,/)])
+    expect((await api.get(`${path}/attendees?occurrenceId=later`)).status).toBe(422)
+  })
 })

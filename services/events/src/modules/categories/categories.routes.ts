@@ -1,11 +1,21 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { ANONYMOUS, Category, CategoryOrder, NewCategory, TagUse, UpdateCategory } from '@flow/contracts'
+import {
+  ANONYMOUS,
+  Category,
+  CategoryOrder,
+  MergeCategories,
+  MergedCategories,
+  NewCategory,
+  TagUse,
+  UpdateCategory,
+} from '@flow/contracts'
 import { int4, statement, text } from '@flow/postgres'
 import { audit, invalid, permitted, problem, type ServiceDeps, signedInActor } from '@flow/service-kit'
 import { Type } from 'typebox'
 import { NoContent, replies } from '../replies.ts'
 import { categoryTree, forgetCategories } from './category-tree.ts'
 import { orderCategories, removeCategory, updateCategory } from './change-category.ts'
+import { mergeCategories } from './merge-categories.ts'
 
 const insertCategory = statement(
   'categories.insert',
@@ -14,6 +24,7 @@ const insertCategory = statement(
    where $2::text is null or exists (select from categories where slug = $2 and parent is null)
    on conflict (slug) do nothing returning slug`,
 )
+const freeSlug = statement('categories.freeSlug', {}, 'delete from category_aliases where slug = $1')
 const findCategory = statement('categories.find', { slug: text }, 'select slug from categories where slug = $1')
 const tagsByUse = statement(
   'categories.tags',
@@ -48,11 +59,25 @@ const adding =
             throw problem('conflict', { detail: 'There is such a category already.' })
           if (!(await tx.first(insertCategory, [slug, parent ?? null, name.en, name.it])))
             throw invalid('/parent', 'unknown_category', 'is not a category of the first level')
+          await tx.run(freeSlug, [slug])
           await audit(tx, actor, { action: 'category.create', subject: { type: 'category', id: slug } })
         })
         await forgetCategories(deps)
         return reply.code(201).header('location', '/api/v1/categories').send(request.body)
       },
+    )
+    app.post(
+      '/api/v1/categories/merge',
+      {
+        config: { access: 'admin' },
+        schema: {
+          summary: 'Make one category of two: events and categories below go to the other',
+          tags: ['categories'],
+          body: MergeCategories,
+          response: replies({ 200: MergedCategories }, 401, 403, 404, 422),
+        },
+      },
+      async request => mergeCategories(deps, signedInActor(request), request.body),
     )
   }
 

@@ -1,13 +1,15 @@
 import { ANONYMOUS, type Category } from '@flow/contracts'
-import { int4, nullable, statement, text } from '@flow/postgres'
+import { int4, nullable, statement, text, textArray } from '@flow/postgres'
 import { invalid, type ServiceDeps } from '@flow/service-kit'
 
 type Deps = Pick<ServiceDeps, 'db' | 'store'>
 
 export const listCategories = statement(
   'categories.list',
-  { slug: text, parent: nullable(text), name_en: text, name_it: text },
-  'select slug, parent, name_en, name_it from categories order by position, slug',
+  { slug: text, parent: nullable(text), name_en: text, name_it: text, aliases: textArray },
+  `select slug, parent, name_en, name_it,
+     coalesce((select array_agg(a.slug) from category_aliases a where a.into_slug = c.slug), '{}') as aliases
+   from categories c order by position, slug`,
 )
 export const countByCategory = statement(
   'categories.count',
@@ -16,7 +18,7 @@ export const countByCategory = statement(
 )
 
 /** Kept for a short while only: an administrator's change shows within it in every process. */
-const TREE = { key: 'events:categories', ttlMs: 60_000 }
+const TREE = { key: 'events:category-tree', ttlMs: 60_000 }
 const COUNTS = { key: 'events:categories:counts', ttlMs: 300_000 }
 
 export const forgetCategories = ({ store }: Pick<Deps, 'store'>) => store.cache.drop(TREE.key)
@@ -25,7 +27,7 @@ export const forgetCategories = ({ store }: Pick<Deps, 'store'>) => store.cache.
 export const categoryRows = ({ db, store }: Deps) => store.cache.get(TREE, () => db.read(ANONYMOUS, listCategories))
 
 /**
- * The slugs of categories and of all below them.
+ * The slugs of categories and of all below them; one that was merged into another means that one.
  * @throws 422 `unknown_category`
  */
 export const withDescendants = async (deps: Deps, list: string): Promise<string[]> => {
@@ -34,6 +36,7 @@ export const withDescendants = async (deps: Deps, list: string): Promise<string[
     .split(',')
     .map(one => one.trim())
     .filter(Boolean)
+    .map(slug => rows.find(row => row.aliases.includes(slug))?.slug ?? slug)
   const unknown = wanted.find(slug => !rows.some(row => row.slug === slug))
   if (unknown !== undefined) throw invalid('category', 'unknown_category', 'is not a category')
   return rows

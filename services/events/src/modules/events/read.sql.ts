@@ -128,7 +128,7 @@ export const findRoom = statement(
 export const categoryExists = statement(
   'events.categoryExists',
   { slug: text },
-  'select slug from categories where slug = $1',
+  'select slug from categories where slug = $1 union all select slug from category_aliases where slug = $1',
 )
 
 export const seeEvent = statement('events.see', { edits: bool }, 'select edits(id) as edits from events where id = $1')

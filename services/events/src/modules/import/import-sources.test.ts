@@ -59,7 +59,13 @@ test('a source is brought in, read again only when it changed, and what is gone 
   const [failing] = (await me.get(PATH)).body.items
   expect(failing.failures).toBe(1)
   expect(Date.parse(failing.nextRunAt) - Date.parse(failing.lastRun.at)).toBe(2 * 3_600_000)
+  const runs = (await me.get(`/api/v1/imports?sourceId=${added.body.id}`)).body.items
+  expect(runs).toMatchObject([
+    { status: 'done', created: 1, sourceId: added.body.id },
+    { status: 'done', created: 2 },
+  ])
   const stranger = api.as(anActor())
+  expect((await stranger.get(`/api/v1/imports?sourceId=${added.body.id}`)).body.items).toEqual([])
   expect((await stranger.get(PATH)).body.items).toEqual([])
   expect((await stranger.delete(`${PATH}/${added.body.id}`)).status).toBe(404)
   expect((await me.delete(`${PATH}/${added.body.id}`)).status).toBe(204)

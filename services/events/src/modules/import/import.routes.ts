@@ -1,10 +1,21 @@
 import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Id, ImportState, StartImport } from '@flow/contracts'
+import {
+  Id,
+  ImportPreview,
+  ImportState,
+  ListedImport,
+  Page,
+  PageQuery,
+  PreviewImport,
+  StartImport,
+} from '@flow/contracts'
 import { permitted, problem, type ServiceDeps, signedIn, signedInActor } from '@flow/service-kit'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { replies } from '../replies.ts'
+import { imports } from './list-imports.ts'
+import { previewImport } from './preview-import.ts'
 import { importState } from './run-import.ts'
 import { startImport } from './start-import.ts'
 
@@ -72,9 +83,46 @@ const watching =
     )
   }
 
+const looking =
+  (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
+  async app => {
+    const config = { access: 'create:events' }
+    app.post(
+      '/api/v1/events/import/preview',
+      {
+        config,
+        schema: {
+          summary: 'What a file or an address would bring; nothing is kept',
+          tags: ['import'],
+          body: PreviewImport,
+          response: replies({ 200: ImportPreview }, 401, 403, 422),
+        },
+      },
+      async request => previewImport(deps, signedInActor(request), request.body),
+    )
+    app.get(
+      '/api/v1/imports',
+      {
+        config,
+        schema: {
+          summary: 'My imports, newest first; for administrators those of everybody',
+          tags: ['import'],
+          querystring: Type.Object({
+            sourceId: Type.Optional(Id),
+            all: Type.Optional(Type.Boolean()),
+            ...PageQuery,
+          }),
+          response: replies({ 200: Page(ListedImport) }, 401, 403, 422),
+        },
+      },
+      async request => imports(deps, signedInActor(request), request.query),
+    )
+  }
+
 export const importRoutes =
   (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
   async app => {
     await app.register(permitted('create:events', starting(deps)))
+    await app.register(permitted('create:events', looking(deps)))
     await app.register(signedIn(watching(deps)))
   }

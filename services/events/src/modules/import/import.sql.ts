@@ -35,14 +35,19 @@ const state = {
   finished_at: nullable(timestamptz),
 } as const
 
-export const findImport = statement(
-  'import.find',
-  state,
-  `select id, owner_id, name, format, status, total, created, updated, unchanged, refused, geocode_wanted, geocode_found,
-     shift_weeks, refusals, error, created_at, finished_at
-   from imports where id = $1`,
-)
+const STATE = Object.keys(state).join(', ')
+
+export const findImport = statement('import.find', state, `select ${STATE} from imports where id = $1`)
 export type ImportRow = Row<typeof findImport>
+
+/** Newest first; of one person, of one source, or of everybody. */
+export const listImports = statement(
+  'import.list',
+  { ...state, feed_id: nullable(uuid) },
+  `select ${STATE}, feed_id from imports
+   where ($1::uuid is null or owner_id = $1) and ($2::uuid is null or feed_id = $2) and ($3::uuid is null or id < $3)
+   order by id desc limit $4`,
+)
 
 /** Begins, or begins again after a crash: counts start over, records that are in already come out unchanged. */
 export const beginImport = statement(

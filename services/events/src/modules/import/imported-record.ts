@@ -20,7 +20,8 @@ export interface ImportAs {
 const LENGTH_MS = 2 * 3_600_000
 const DAY_MS = 86_400_000
 
-const timesOf = (located: Located) => {
+/** When a record begins and ends, and in which zone that is. */
+export const timesOf = (located: Located) => {
   const { startsAt, endsAt, timeZone } = resolveTimes(located.record, located.timeZone)
   const ends =
     endsAt && endsAt > startsAt ? endsAt : new Date(startsAt.getTime() + (located.record.allDay ? DAY_MS : LENGTH_MS))

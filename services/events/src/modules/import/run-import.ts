@@ -28,8 +28,10 @@ const WHY = 'an import stores what its owner gave'
 
 const formatOf = (name: string): ImportFormat | undefined => FORMATS.find(format => format === name)
 
+type Readable = Pick<ImportTask, 'source' | 'name' | 'requested_format' | 'shift_auto' | 'shift_weeks'>
+
 /** Reads the source, finds the places, moves the dates. */
-const readSource = (task: ImportTask, now: Date) => {
+export const readImport = (task: Readable, now: Date) => {
   const format = formatOf(task.requested_format)
   const parsed = parse(task.source, { fileName: task.name, ...(format ? { format } : {}) })
   const zoned = parsed.records.map(record => ({ ...record, timeZone: record.timeZone ?? zoneOf(record) }))
@@ -86,7 +88,7 @@ const reasonOf = (error: unknown): string =>
 
 const store = async (deps: Deps, id: Id, task: ImportTask): Promise<void> => {
   const now = deps.now()
-  const read = readSource(task, now)
+  const read = readImport(task, now)
   const refusals = read.refused
     .slice(0, SHOWN)
     .map(({ line, index, code, message }) => ({ line: line ?? null, index, code, message }))

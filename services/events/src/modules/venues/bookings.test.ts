@@ -58,6 +58,35 @@ describe('booking a venue', () => {
     expect(foreign.body.errors[0].path).toBe('/eventId')
   })
 
+  test('is seen by who booked and by the venue’s owner, who both may give it back', async ({ api, service }) => {
+    const [owner, guest, stranger] = [anActor(), anActor(), anActor()]
+    const made = await api.as(owner).post('/api/v1/venues', { name: 'Hall D', lat: 45, lng: 9, city: 'Pavia' })
+    const path = `/api/v1/venues/${made.body.id}`
+    const canEdit = async (caller = api) => (await caller.get(path)).body.canEdit
+    expect([await canEdit(api.as(owner)), await canEdit(api.as(guest)), await canEdit()]).toEqual([true, false, false])
+    const book = async (from: number) =>
+      (
+        await api
+          .as(guest)
+          .post(`${path}/bookings`, { startsAt: inHours(from), endsAt: inHours(from + 1), note: 'Choir' })
+      ).body.id
+    const [first, second] = [await book(24), await book(48)]
+    const seenBy = async (actor = owner) => (await api.as(actor).get(`${path}/bookings`)).body.items
+    expect(await seenBy()).toMatchObject([
+      { id: first, note: 'Choir', mine: false, booker: { id: guest.id } },
+      { id: second },
+    ])
+    expect((await seenBy(guest))[0]).toMatchObject({ id: first, mine: true })
+    expect(await seenBy(stranger)).toEqual([])
+    expect((await api.as(stranger).delete(`${path}/bookings/${first}`)).body.code).toBe('resource_not_found')
+    expect((await api.delete(`${path}/bookings/${first}`)).status).toBe(401)
+    expect((await api.get(`${path}/bookings`)).status).toBe(401)
+    expect((await api.as(guest).delete(`${path}/bookings/${first}`)).status).toBe(204)
+    expect((await api.as(owner).delete(`${path}/bookings/${second}`)).status).toBe(204)
+    expect(await seenBy()).toEqual([])
+    expect((await service.internal.audit({ limit: 5, action: 'venue.cancel_booking' })).length).toBe(2)
+  })
+
   test('free and taken times together fill the stretch, and never overlap', () => {
     const hour = (n: number) => new Date(n * 3_600_000)
     const cuts = fc.uniqueArray(fc.integer({ min: 0, max: 100 }), { minLength: 0, maxLength: 20 })

@@ -88,7 +88,8 @@ export const listVenues = async (deps: Deps, query: VenuesQuery) => {
 export const venueDetails = async (deps: Deps, actor: Actor, id: Id): Promise<Venue> => {
   const [row] = await deps.db.read(actor, findVenue, [id])
   if (!row) throw problem('venue_not_found')
-  return (await withCounts(deps, [row]))(row)
+  const owns = actor.kind === 'user' && (row.owner_id === actor.id || actor.permissions.includes('administer'))
+  return { ...(await withCounts(deps, [row]))(row), canEdit: owns }
 }
 
 /** The row of a venue as it is written, in the order of the statements' parameters after the id. */

@@ -6,6 +6,8 @@ import {
   type EventFact,
   eventCancelled,
   eventCreated,
+  eventDatesCancelled,
+  eventDatesChanged,
   eventPublished,
   eventUpdated,
   type Id,
@@ -84,6 +86,8 @@ export const webhookConsumers = (context: Context): EventHandler[] => {
     tell(context, eventUpdated, ofEvent),
     tell(context, eventPublished, ofEvent),
     tell(context, eventCancelled, ofEvent),
+    tell(context, eventDatesChanged, ofEvent),
+    tell(context, eventDatesCancelled, ofEvent),
     tell(context, attendeeRegistered, ofGuest),
     tell(context, attendeeCancelled, ofGuest),
   ]

@@ -39,6 +39,25 @@ describe('webhooks', () => {
     expect(log[0].lastAttempt).toMatchObject({ responseStatus: 200, fault: null, latencyMs: expect.any(Number) })
   })
 
+  test('tell of single dates of a series that move or are called off', async ({ api }) => {
+    const organiser = anActor()
+    const me = api.as(organiser)
+    const { url, received } = await receiver()
+    await me.post('/api/v1/webhooks', { url, events: ['event.dates_changed', 'event.dates_cancelled'] })
+    const { event } = await makeEvent(api, { recurrence: { rrule: 'FREQ=WEEKLY;COUNT=3' } }, { organiser })
+    const { items } = (await api.get(`/api/v1/events/${event.id}/occurrences`)).body
+    const [first, second] = items
+    const times = { startsAt: second.endsAt, endsAt: new Date(Date.parse(second.endsAt) + 3_600_000).toISOString() }
+    await me.put(`/api/v1/events/${event.id}`, { ...times, occurrenceId: second.id, scope: 'this' })
+    await me.post(`/api/v1/events/${event.id}/cancel`, { occurrenceId: first.id, scope: 'this', reason: 'Rain' })
+    await eventually(() => received.length === 2)
+    const told = received.map(one => JSON.parse(one.body)).sort((one, other) => one.type.localeCompare(other.type))
+    expect(told).toMatchObject([
+      { type: 'event.dates_cancelled', data: { eventId: event.id, scope: 'this', reason: 'Rain' } },
+      { type: 'event.dates_changed', data: { eventId: event.id, scope: 'this', url: expect.any(String) } },
+    ])
+  })
+
   test('a test message arrives; a replay sends the same bytes under the same id', async ({ api }) => {
     const me = api.as(anActor())
     const { url, received } = await receiver()
