@@ -1,7 +1,8 @@
 import { createClient, type paths } from '@flow/api-client'
 import type { ProblemDocument } from '@flow/contracts'
 
-type Answer<Path extends keyof paths> = paths[Path] extends {
+/** What a path answers when it is read. */
+export type Answer<Path extends keyof paths> = paths[Path] extends {
   get: { responses: { 200: { content: { 'application/json': infer Body } } } }
 }
   ? Body
@@ -33,18 +34,26 @@ export class ApiProblem extends Error {
 
 const problemOf = ({ status, statusText }: Response, body: unknown): ApiProblem => {
   const told: Partial<ProblemDocument> = typeof body === 'object' && body !== null ? body : {}
-  return new ApiProblem(status, told.detail ?? told.title ?? `${status} ${statusText}`, told.correlationId)
+  const words = told.errors?.[0]?.message ?? told.detail ?? told.title ?? `${status} ${statusText}`
+  return new ApiProblem(status, words, told.correlationId)
 }
 
-const client = createClient({
-  fetch: request =>
-    fetch(request).catch(error => {
-      if ((request as Request).signal.aborted) throw error
+const csrfToken = (): string => /(?:^|; )flow_csrf=([^;]*)/.exec(document.cookie)?.[1] ?? ''
+
+/** Calls the API as the browser does: with its cookie and, where something changes, the token that goes with it. */
+export const client = createClient({
+  fetch: request => {
+    const asked = request as Request
+    if (asked.method !== 'GET') asked.headers.set('x-csrf-token', decodeURIComponent(csrfToken()))
+    return fetch(asked).catch(error => {
+      if (asked.signal.aborted) throw error
       throw new ApiProblem(0, String(error))
-    }),
+    })
+  },
 })
 
-const answered = async <T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> => {
+/** What a call answers. @throws ApiProblem when it is refused or not answered */
+export const answered = async <T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> => {
   const { data, error, response } = await call
   if (!response.ok) throw problemOf(response, error)
   return data as T
@@ -58,12 +67,10 @@ const health = async (signal: AbortSignal): Promise<Health> => {
   return told
 }
 
-const csrfToken = (): string => /(?:^|; )flow_csrf=([^;]*)/.exec(document.cookie)?.[1] ?? ''
-
 /** Every call the portal makes. Each throws an `ApiProblem` when it is refused or not answered. */
 export const api = {
   me: (signal: AbortSignal) => answered(client.GET('/api/v1/users/profile', { signal })),
-  signOut: () => client.POST('/api/v1/auth/logout', { headers: { 'x-csrf-token': decodeURIComponent(csrfToken()) } }),
+  signOut: () => client.POST('/api/v1/auth/logout'),
   overview: (signal: AbortSignal) => answered(client.GET('/api/v1/admin/overview', { signal })),
   health,
   audit: (query: AuditQuery, signal: AbortSignal) =>

@@ -3,32 +3,16 @@ import { formatCount } from '@flow/ui'
 import { Button, Skeleton } from '@flow/ui/components'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { RotateCw } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { auditQuery } from '../api/queries.ts'
 import { Page } from '../parts/page.tsx'
+import { walkLines } from '../parts/table.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { usePreferences, useWords } from '../preferences/preferences.tsx'
 import { AuditFilterBar } from './audit-filters.tsx'
 import { AuditLine } from './audit-line.tsx'
 import { canAsk, readFilters } from './filters.ts'
-
-const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
-  ArrowDown: (at, last) => Math.min(at + 1, last),
-  ArrowUp: at => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_, last) => last,
-}
-
-/** Arrow keys, Home and End walk over the lines' buttons. */
-const walk = (event: KeyboardEvent<HTMLTableElement>) => {
-  const step = STEPS[event.key]
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-line]')]
-  const at = buttons.indexOf(event.target as HTMLElement)
-  if (!step || at < 0) return
-  event.preventDefault()
-  buttons[step(at, buttons.length - 1)]?.focus()
-}
 
 const Head = () => {
   const { audit } = useWords()
@@ -57,7 +41,7 @@ const Lines = ({ entries }: { readonly entries: readonly AuditEntry[] }) => {
   }
   return (
     <div className="rounded-card border border-line bg-surface px-2 pb-1">
-      <table className="w-full border-collapse" onKeyDown={walk}>
+      <table className="w-full border-collapse" onKeyDown={walkLines}>
         <caption className="px-2 pt-2 text-left text-muted">
           {audit.caption}. <span className="hidden pointer-fine:inline">{audit.keys}</span>
         </caption>

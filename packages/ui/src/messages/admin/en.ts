@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts'
+import { curation } from './curation-en.ts'
 
 /** What the admin portal says. */
 export const en = {
@@ -9,6 +10,11 @@ export const en = {
     label: 'Sections',
     overview: 'Overview',
     health: 'System health',
+    categories: 'Categories',
+    tags: 'Tags',
+    events: 'Events',
+    venues: 'Venues',
+    imports: 'Imports',
     audit: 'Audit trail',
     mail: 'Mail',
     site: 'Open Flow',
@@ -152,6 +158,7 @@ export const en = {
     empty: 'Nothing has been written yet.',
     carried: 'A provider carries mail out; nothing stays here.',
   },
+  curation,
   palette: {
     open: 'Find or do',
     title: 'Find or do',

@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts'
+import { curation } from './curation-it.ts'
 import type { en } from './en.ts'
 
 export const it: typeof en = {
@@ -9,6 +10,11 @@ export const it: typeof en = {
     label: 'Sezioni',
     overview: 'Panoramica',
     health: 'Stato del sistema',
+    categories: 'Categorie',
+    tags: 'Tag',
+    events: 'Eventi',
+    venues: 'Luoghi',
+    imports: 'Import',
     audit: 'Registro',
     mail: 'Posta',
     site: 'Apri Flow',
@@ -152,6 +158,7 @@ export const it: typeof en = {
     empty: 'Non è stato scritto ancora niente.',
     carried: 'La posta la spedisce un servizio; qui non resta niente.',
   },
+  curation,
   palette: {
     open: 'Trova o fai',
     title: 'Trova o fai',

@@ -41,6 +41,7 @@ export const common = {
     map: 'Map',
     host: 'Host',
     mine: 'My events',
+    organise: 'Organise',
     you: 'You',
     hostEvent: 'Host an event',
     signIn: 'Sign in',

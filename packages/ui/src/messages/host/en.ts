@@ -179,5 +179,9 @@ export const editor = {
   },
   more: 'More',
   duplicate: 'Duplicate',
+  postpone: 'Postpone',
+  postponeText: 'Everyone who is going keeps their place and is told. Publish it again once it is settled.',
+  newDateKnown: 'The new date is known already',
+  postponeConfirm: 'Postpone it',
   deleteSure: 'Really delete the draft?',
 }

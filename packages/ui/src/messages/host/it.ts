@@ -180,5 +180,9 @@ export const editor: typeof english = {
   },
   more: 'Altro',
   duplicate: 'Duplica',
+  postpone: 'Rimanda',
+  postponeText: 'Chi ci va tiene il posto e viene avvisato. Quando è deciso, pubblicalo di nuovo.',
+  newDateKnown: 'La nuova data si sa già',
+  postponeConfirm: 'Rimandalo',
   deleteSure: 'Elimino davvero la bozza?',
 }

@@ -42,6 +42,7 @@ export const common: typeof english = {
     map: 'Mappa',
     host: 'Organizza',
     mine: 'I miei eventi',
+    organise: 'Organizzati da me',
     you: 'Tu',
     hostEvent: 'Organizza un evento',
     signIn: 'Entra',
