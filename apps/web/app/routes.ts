@@ -12,8 +12,13 @@ export default [
   route('tickets/:ticketId', './features/tickets/ticket.route.tsx'),
   route('events/:eventId/:slug?', './features/event/event.route.tsx'),
   route('venues', './features/venue/venues.route.tsx'),
+  route('venues/new', './features/venue/edit-venue.route.tsx', { id: 'new-venue' }),
+  route('venues/:venueId/edit', './features/venue/edit-venue.route.tsx'),
   route('venues/:venueId', './features/venue/venue.route.tsx'),
   route('organise', './features/organiser/my-list.route.tsx'),
+  route('organise/imports', './features/organiser/imports/imports.route.tsx'),
+  route('organise/webhooks', './features/organiser/webhooks/webhooks.route.tsx'),
+  route('organise/webhooks/:webhookId', './features/organiser/webhooks/webhook.route.tsx'),
   route('organise/:eventId', './features/organiser/figures.route.tsx'),
   route('organise/:eventId/door', './features/door/door.route.tsx'),
   route('organise/:eventId/sales', './features/sales/sales.route.tsx', [

@@ -1,4 +1,4 @@
-import type { EventPermission, NewTier, PreviewRecurrence } from '@flow/contracts'
+import type { DuplicateEvent, EventPermission, NewTier, PostponeEvent, PreviewRecurrence } from '@flow/contracts'
 import { type Client, of, take } from './take.ts'
 import type { EventChange, EventDetails } from './types.ts'
 
@@ -14,6 +14,10 @@ export const hostCalls = (api: Client) => ({
         body,
       }),
     ),
+  duplicateEvent: (id: string, body: DuplicateEvent) =>
+    take(api.POST('/api/v1/events/{id}/duplicate', { ...of(id), body })),
+  postponeEvent: (id: string, body: PostponeEvent) =>
+    take(api.POST('/api/v1/events/{id}/postpone', { ...of(id), body })),
   previewDates: (body: PreviewRecurrence, signal?: AbortSignal) =>
     take(api.POST('/api/v1/events/recurrence/preview', { body, signal })),
   renderMarkdown: (text: string, signal?: AbortSignal) =>

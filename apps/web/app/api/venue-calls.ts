@@ -1,4 +1,4 @@
-import type { BookVenue, NewSavedSearch } from '@flow/contracts'
+import type { BookVenue, NewSavedSearch, NewVenue, UpdateVenue } from '@flow/contracts'
 import { type Client, of, take } from './take.ts'
 
 /** Places to meet, and searches that are kept. */
@@ -9,5 +9,11 @@ export const venueCalls = (api: Client) => ({
   venueAvailability: (id: string, query: { from: string; to: string }) =>
     take(api.GET('/api/v1/venues/{id}/availability', { params: { path: { id }, query } })),
   bookVenue: (id: string, body: BookVenue) => take(api.POST('/api/v1/venues/{id}/bookings', { ...of(id), body })),
+  bookings: (id: string) =>
+    take(api.GET('/api/v1/venues/{id}/bookings', { params: { path: { id }, query: { limit: 50 } } })),
+  giveBack: (id: string, bookingId: string) =>
+    take(api.DELETE('/api/v1/venues/{id}/bookings/{bookingId}', { params: { path: { id, bookingId } } })),
+  addVenue: (body: NewVenue) => take(api.POST('/api/v1/venues', { body })),
+  changeVenue: (id: string, body: UpdateVenue) => take(api.PUT('/api/v1/venues/{id}', { ...of(id), body })),
   saveSearch: (body: NewSavedSearch) => take(api.POST('/api/v1/events/saved-searches', { body })),
 })

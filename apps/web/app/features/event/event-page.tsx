@@ -36,7 +36,7 @@ const Opening = ({
   shownTo,
   outcome,
 }: Pick<EventPageProps, 'event' | 'dates' | 'shownTo' | 'outcome'>) => {
-  const { event: words, categories } = useMessages()
+  const { event: words, categories, common } = useMessages()
   const picked = useSearchParams()[0].get('date') === event.occurrenceId && event.recurring
   return (
     <div className="flex flex-col gap-6">
@@ -60,6 +60,11 @@ const Opening = ({
         {event.abilities.edit ? (
           <Link to={`/host/${event.id}${picked ? `?date=${event.occurrenceId}` : ''}`} className={ROUND}>
             {words.edit}
+          </Link>
+        ) : null}
+        {event.abilities.manageAttendees && event.status !== 'draft' ? (
+          <Link to={`/organise/${event.id}`} className={ROUND}>
+            {common.nav.organise}
           </Link>
         ) : null}
       </Attend>

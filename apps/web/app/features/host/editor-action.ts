@@ -1,9 +1,10 @@
-import type { CancelEvent } from '@flow/contracts'
+import type { CancelEvent, PostponeEvent } from '@flow/contracts'
 import { catalogue } from '@flow/ui'
 import { type ActionFunctionArgs, redirect } from 'react-router'
 import { ApiProblem, type Refusal, refusalOf } from '../../api/problem.ts'
 import { text, toSignIn } from '../../server/load.ts'
 import { type Visit, visitContext } from '../../server/visit.ts'
+import { timesOfAnother } from './another-one.ts'
 import { type DraftFields, readFields } from './draft.ts'
 import { saveEvent } from './save-event.ts'
 
@@ -32,12 +33,27 @@ const cancelOf = (form: FormData): CancelEvent => {
   }
 }
 
-/** Saves, publishes, cancels or deletes, and says where to go next. */
+/** The new date, where one is known already. */
+const postponeOf = (form: FormData): PostponeEvent => {
+  const [startsAtLocal, endsAtLocal] = [text(form, 'startsAtLocal'), text(form, 'endsAtLocal')]
+  return startsAtLocal && endsAtLocal ? { startsAtLocal, endsAtLocal } : {}
+}
+
+/** Makes a draft like an event. */
+const duplicate = async ({ api }: Visit, id: string): Promise<string> =>
+  `/host/${(await api.duplicateEvent(id, timesOfAnother(await api.event(id), new Date()))).id}`
+
+/** Saves, publishes, copies, puts off, cancels or deletes, and says where to go next. */
 const perform = async (visit: Visit, form: FormData, eventId: string | undefined): Promise<string> => {
   const id = eventId ?? ''
   switch (text(form, 'intent')) {
     case 'cancel':
       await visit.api.cancelEvent(id, cancelOf(form))
+      return `/events/${id}`
+    case 'duplicate':
+      return duplicate(visit, id)
+    case 'postpone':
+      await visit.api.postponeEvent(id, postponeOf(form))
       return `/events/${id}`
     case 'delete':
       await visit.api.deleteEvent(id)

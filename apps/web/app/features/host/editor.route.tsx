@@ -19,8 +19,6 @@ import { EditorPage } from './editor-page.tsx'
 
 export { action } from './editor-action.ts'
 
-const WEEK = 7
-
 interface Loaded {
   readonly event: EventDetails | null
   readonly fields: DraftFields
@@ -28,14 +26,6 @@ interface Loaded {
   readonly date: string | null
   /** A new page is a new form, the event that the form itself has made is not. */
   readonly key: string
-}
-
-/** Another one like an event: the same but for its days, which lie behind it by a week. */
-const copyOf = async (visit: Visit, eventId: string): Promise<Loaded> => {
-  const fields = fieldsOf(await orTrouble(visit.api.event(eventId), 'event'))
-  const later = (local: string) => `${addDays(local.slice(0, 10), WEEK)}${local.slice(10)}`
-  const days = { startsAtLocal: later(fields.startsAtLocal), endsAtLocal: later(fields.endsAtLocal) }
-  return { ...newEvent(visit), fields: { ...fields, ...days, rrule: '', exdates: '', rdates: '' } }
 }
 
 /** A new event begins tomorrow evening, on the clock of the place that was looked at last. */
@@ -48,10 +38,8 @@ const newEvent = (visit: Visit): Loaded => {
 export const loader = async ({ request, params, context }: LoaderFunctionArgs): Promise<Loaded> => {
   const visit = context.get(visitContext)
   await requireMe(visit, request)
-  const { searchParams } = new URL(request.url)
-  const copy = searchParams.get('copy')
-  if (!params.eventId) return copy ? copyOf(visit, copy) : newEvent(visit)
-  const date = searchParams.get('date')
+  if (!params.eventId) return newEvent(visit)
+  const date = new URL(request.url).searchParams.get('date')
   const event = await orTrouble(visit.api.event(params.eventId, date ?? undefined), 'event')
   if (!event.abilities.edit) throw data({ status: 403, subject: 'event' }, { status: 403 })
   return { event, fields: fieldsOf(event, date !== null), date, key: `${event.id}${date ?? ''}` }

@@ -1,19 +1,35 @@
-import { Button, buttonClass, TextField } from '@flow/ui/components'
+import { wallClockInput } from '@flow/ui'
+import { Button, cx, TextField } from '@flow/ui/components'
 import { type ReactNode, useState } from 'react'
-import { Form, Link, useNavigation } from 'react-router'
+import { Form, useLocation, useNavigation } from 'react-router'
 import type { EventDetails } from '../../api/types.ts'
 import { ConfirmButton } from '../../site/confirm-button.tsx'
 import { useMessages } from '../../site/site.ts'
 import { useEditorWords } from './editor-words.ts'
 import { ScopeChoice, type ScopeName } from './scope.tsx'
 import { Section } from './section.tsx'
+import { endAfter } from './when-fields.tsx'
 
 const DANGER =
   'inline-flex min-h-11 items-center self-start rounded-full border border-danger/50 px-5 font-semibold text-danger hover:bg-danger-soft'
 
-const Fold = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
-  <details className="group rounded-panel border border-line p-5">
-    <summary className="min-h-11 content-center rounded-small font-semibold text-danger">{title}</summary>
+const Fold = ({
+  title,
+  id,
+  plain = false,
+  open = false,
+  children,
+}: {
+  readonly title: string
+  readonly id?: string
+  readonly plain?: boolean
+  readonly open?: boolean
+  readonly children: ReactNode
+}) => (
+  <details id={id} open={open} className="group scroll-mt-24 rounded-panel border border-line p-5">
+    <summary className={cx('min-h-11 content-center rounded-small font-semibold', plain ? '' : 'text-danger')}>
+      {title}
+    </summary>
     {children}
   </details>
 )
@@ -47,15 +63,77 @@ const Cancel = ({ event, date }: { readonly event: EventDetails; readonly date: 
   )
 }
 
-/** What becomes of an event: another one like it, or its end. */
+/** Puts the event off: with a new date, or until one is found. Dates of a series are moved one by one. */
+const Postpone = ({ event }: { readonly event: EventDetails }) => {
+  const words = useEditorWords()
+  const { host } = useMessages()
+  const times = [event.startsAt, event.endsAt].map(at => wallClockInput(new Date(at), event.timeZone))
+  const [[start = '', end = ''], setTimes] = useState(times)
+  const [dated, setDated] = useState(false)
+  const busy = useNavigation().formData?.get('intent')
+  return (
+    <Fold title={words.postpone} id="postpone" plain open={useLocation().hash === '#postpone'}>
+      <Form method="post" className="flex flex-col gap-4 pt-2">
+        <p className="text-muted">{words.postponeText}</p>
+        {event.recurring ? null : (
+          <label className="flex min-h-11 cursor-pointer items-center gap-3">
+            <input
+              type="checkbox"
+              className="size-5"
+              checked={dated}
+              onChange={({ currentTarget }) => setDated(currentTarget.checked)}
+            />
+            {words.newDateKnown}
+          </label>
+        )}
+        {dated ? (
+          <div className="grid gap-4 sm:grid-cols-2">
+            <TextField
+              label={host.starts}
+              name="startsAtLocal"
+              type="datetime-local"
+              required
+              value={start}
+              onChange={({ currentTarget: { value } }) => setTimes([value, endAfter(start, end, value)])}
+            />
+            <TextField
+              label={host.ends}
+              name="endsAtLocal"
+              type="datetime-local"
+              required
+              min={start}
+              value={end}
+              onChange={({ currentTarget: { value } }) => setTimes([start, value])}
+            />
+          </div>
+        ) : null}
+        <Button
+          type="submit"
+          name="intent"
+          value="postpone"
+          tone="ink"
+          busy={busy === 'postpone'}
+          className="self-start"
+        >
+          {words.postponeConfirm}
+        </Button>
+      </Form>
+    </Fold>
+  )
+}
+
+/** What becomes of an event: another one like it, another day, or its end. */
 export const Fate = ({ event, date }: { readonly event: EventDetails; readonly date: string | null }) => {
   const { host } = useMessages()
   const words = useEditorWords()
   return (
     <Section title={words.more}>
-      <Link to={`/host?copy=${event.id}`} className={buttonClass('plain', 'medium', 'self-start')}>
-        {words.duplicate}
-      </Link>
+      <Form method="post">
+        <Button type="submit" name="intent" value="duplicate" tone="plain">
+          {words.duplicate}
+        </Button>
+      </Form>
+      {event.status === 'published' && !date ? <Postpone event={event} /> : null}
       {event.abilities.delete ? (
         <Form method="post">
           <ConfirmButton name="intent" value="delete" sure={words.deleteSure} className={DANGER}>

@@ -1,12 +1,15 @@
 import type { EventAnalytics } from '@flow/contracts'
 import { formatCount, formatWhen } from '@flow/ui'
-import { BarList, buttonClass, ColumnChart, cx } from '@flow/ui/components'
+import { buttonClass, cx } from '@flow/ui/components'
 import { ChevronLeft } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Link } from 'react-router'
+import { Form, Link } from 'react-router'
 import type { EventDetails } from '../../api/types.ts'
-import { useLanguage, useMessages, useNow } from '../../site/site.ts'
+import { useLanguage, useNow } from '../../site/site.ts'
 import { eventPath } from '../event/event-path.ts'
+import { Standing } from '../event/standing.tsx'
+import { useEditorWords } from '../host/editor-words.ts'
+import { DatesDesk, type DatesPage } from './dates-desk.tsx'
+import { Charts, Where } from './figures-charts.tsx'
 import { Guests, type GuestsPage } from './guests.tsx'
 import { useOrganiserWords } from './words.ts'
 
@@ -16,15 +19,12 @@ interface FiguresProps {
   readonly event: EventDetails
   readonly figures: EventAnalytics | null
   readonly guests: GuestsPage | null
+  /** Of a series: the dates still to come. */
+  readonly dates: DatesPage | null
+  /** The date whose guests are wanted. */
+  readonly date: string | null
   readonly days: number
 }
-
-const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
-  <section className="flex flex-col gap-4">
-    <h2 className="display text-title">{title}</h2>
-    {children}
-  </section>
-)
 
 const Totals = ({ totals }: Pick<EventAnalytics, 'totals'>) => {
   const { total, totalHint } = useOrganiserWords()
@@ -78,83 +78,27 @@ const Spans = ({ days }: { readonly days: number }) => {
   )
 }
 
-const useDayName = () => {
-  const { time } = useMessages()
-  return (day: string) => `${Number(day.slice(8))} ${time.monthsShort[Number(day.slice(5, 7)) - 1]}`
-}
-
-const Charts = ({ figures }: { readonly figures: EventAnalytics }) => {
-  const words = useOrganiserWords()
-  const language = useLanguage()
-  const dayName = useDayName()
-  const count = (value: number) => formatCount(value, language)
-  const of = (name: 'views' | 'registrations') => ({
-    name: words.chart[name],
-    values: figures.days.map(day => day[name]),
-  })
+/** Another one like it, or another day. */
+const Copy = ({ event }: { readonly event: EventDetails }) => {
+  const words = useEditorWords()
   return (
-    <ColumnChart
-      title={words.chart.title}
-      labelName={words.chart.day}
-      tableName={words.chart.table}
-      labels={figures.days.map(({ day }) => dayName(day))}
-      series={[of('views'), of('registrations')]}
-      format={count}
-    />
-  )
-}
-
-const Where = ({ figures, event }: { readonly figures: EventAnalytics; readonly event: EventDetails }) => {
-  const words = useOrganiserWords()
-  const { talk } = useMessages()
-  const now = useNow()
-  const language = useLanguage()
-  const count = (value: number) => formatCount(value, language)
-  const channels = talk.share as Record<string, string>
-  return (
-    <div className="grid gap-x-14 gap-y-10 md:grid-cols-2">
-      <Part title={words.sources}>
-        <BarList
-          items={figures.sources.map(({ source, visitors }) => ({
-            key: source,
-            label: words.sourceNames[source] ?? channels[source] ?? source,
-            value: visitors,
-          }))}
-          format={count}
-          empty={words.noSources}
-        />
-      </Part>
-      <Part title={words.shares}>
-        <BarList
-          items={figures.shares.map(one => ({
-            key: one.channel,
-            label: channels[one.channel] ?? one.channel,
-            value: one.count,
-          }))}
-          format={count}
-          empty={words.noShares}
-        />
-      </Part>
-      {figures.dates.length > 1 ? (
-        <Part title={words.dates}>
-          <BarList
-            items={figures.dates.map(date => ({
-              key: date.occurrenceId,
-              label: formatWhen(date.startsAt, null, event.timeZone, now, language),
-              value: date.going,
-              of: date.capacity,
-            }))}
-            format={count}
-            empty=""
-          />
-        </Part>
+    <>
+      <Form method="post" action={`/host/${event.id}`}>
+        <button type="submit" name="intent" value="duplicate" className={buttonClass('quiet')}>
+          {words.duplicate}
+        </button>
+      </Form>
+      {event.status === 'published' ? (
+        <Link to={`/host/${event.id}#postpone`} className={buttonClass('quiet')}>
+          {words.postpone}
+        </Link>
       ) : null}
-    </div>
+    </>
   )
 }
 
 /** How one event does: who looks, where they come from, who comes. */
-export const FiguresPage = ({ event, figures, guests, days }: FiguresProps) => {
+export const FiguresPage = ({ event, figures, guests, dates, date, days }: FiguresProps) => {
   const words = useOrganiserWords()
   const now = useNow()
   const language = useLanguage()
@@ -192,7 +136,9 @@ export const FiguresPage = ({ event, figures, guests, days }: FiguresProps) => {
           <Link to={eventPath(event)} className={buttonClass('quiet')}>
             {words.page}
           </Link>
+          {event.abilities.edit ? <Copy event={event} /> : null}
         </div>
+        <Standing event={event} />
       </div>
       {figures ? (
         <>
@@ -211,7 +157,8 @@ export const FiguresPage = ({ event, figures, guests, days }: FiguresProps) => {
           <Where figures={figures} event={event} />
         </>
       ) : null}
-      {guests ? <Guests event={event} first={guests} /> : null}
+      {dates ? <DatesDesk event={event} first={dates} chosen={date} /> : null}
+      {guests ? <Guests event={event} first={guests} date={date} dates={dates?.items ?? []} /> : null}
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { headOf, siteOf } from '../../site/head.ts'
 import { useLanguage, useMessages, useNow } from '../../site/site.ts'
 import { CoverImage } from '../event/cover-image.tsx'
 import { eventPath } from '../event/event-path.ts'
+import { Elsewhere } from './elsewhere.tsx'
 import { useOrganiserWords } from './words.ts'
 
 const TABS = ['upcoming', 'drafts', 'past'] as const
@@ -128,9 +129,17 @@ const MyList = () => {
     <div className="mx-auto flex max-w-5xl flex-col gap-6 px-4 pt-8 md:px-8 md:pt-12">
       <div className="flex flex-wrap items-end justify-between gap-4">
         <h1 className="display text-display">{words.title}</h1>
-        <Link to="/host" className={buttonClass()}>
-          {common.nav.hostEvent}
-        </Link>
+        <nav aria-label={words.tools} className="flex flex-wrap items-center gap-2">
+          <Link to="/organise/imports" className={buttonClass('plain')}>
+            {words.imports.title}
+          </Link>
+          <Link to="/organise/webhooks" className={buttonClass('plain')}>
+            {words.webhooks.title}
+          </Link>
+          <Link to="/host" className={buttonClass()}>
+            {common.nav.hostEvent}
+          </Link>
+        </nav>
       </div>
       <Tabs tab={tab} />
       {events.length === 0 ? (
@@ -144,6 +153,7 @@ const MyList = () => {
           ))}
         </ul>
       )}
+      <Elsewhere />
     </div>
   )
 }

@@ -91,6 +91,9 @@ const MyEvents = () => {
           <Link to="/tickets" className={buttonClass('ink')}>
             {people.tickets}
           </Link>
+          <Link to="/organise" className={buttonClass('plain')}>
+            {common.nav.organise}
+          </Link>
           <Link to="/host" className={buttonClass('plain', 'medium', 'max-md:hidden')}>
             {common.nav.hostEvent}
           </Link>

@@ -76,6 +76,9 @@ const SignedIn = () => {
       <NavLink to="/my-events" className={navClass}>
         {common.nav.mine}
       </NavLink>
+      <NavLink to="/organise" className={navClass}>
+        {common.nav.organise}
+      </NavLink>
       <NotificationBell />
       <Link to="/profile" aria-label={common.nav.account(me.displayName)} className="hidden rounded-full md:block">
         <Avatar person={me} />

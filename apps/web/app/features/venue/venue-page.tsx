@@ -1,11 +1,13 @@
-import type { Venue } from '@flow/contracts'
+import type { ListedBooking, Venue } from '@flow/contracts'
+import { formatMoney } from '@flow/ui'
 import { Button, buttonClass, cx, Notice, TextField } from '@flow/ui/components'
 import { MapPin } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Form, Link, useNavigation } from 'react-router'
 import type { EventCard } from '../../api/types.ts'
-import { useMessages, useSite } from '../../site/site.ts'
+import { useLanguage, useMessages, useSite } from '../../site/site.ts'
 import { DayRail } from '../event/day-rail.tsx'
+import { Bookings } from './bookings.tsx'
 import type { DayState } from './taken-days.ts'
 import type { Booked } from './venue.route.tsx'
 
@@ -13,6 +15,7 @@ interface VenuePageProps {
   readonly venue: Venue
   readonly events: readonly EventCard[]
   readonly days: readonly { readonly day: string; readonly state: DayState }[]
+  readonly bookings: readonly ListedBooking[]
   readonly answer: Booked | undefined
 }
 
@@ -50,6 +53,26 @@ const Availability = ({ days }: Pick<VenuePageProps, 'days'>) => {
           </li>
         ))}
       </ol>
+    </section>
+  )
+}
+
+/** What is asked of those who book it. */
+const Pricing = ({ venue: { pricing } }: Pick<VenuePageProps, 'venue'>) => {
+  const { venue: words } = useMessages()
+  const language = useLanguage()
+  if (!pricing) return null
+  const { hour, day, note } = pricing
+  return (
+    <section aria-labelledby="pricing" className="flex flex-col gap-2">
+      <h2 id="pricing" className="display text-title">
+        {words.pricing}
+      </h2>
+      <ul className="tabular flex flex-wrap gap-x-6 gap-y-1 text-lead">
+        {hour ? <li>{words.perHour(formatMoney(hour.amount, hour.currency, language))}</li> : null}
+        {day ? <li>{words.perDay(formatMoney(day.amount, day.currency, language))}</li> : null}
+      </ul>
+      {note ? <p className="text-muted">{note}</p> : null}
     </section>
   )
 }
@@ -120,12 +143,19 @@ const Facts = ({ venue }: Pick<VenuePageProps, 'venue'>): ReactNode => {
 }
 
 /** A place to meet: where it is, what it has, what is on there, and when it is free. */
-export const VenuePage = ({ venue, events, days, answer }: VenuePageProps) => {
+export const VenuePage = ({ venue, events, days, bookings, answer }: VenuePageProps) => {
   const { venue: words } = useMessages()
   return (
     <div className="mx-auto flex max-w-6xl flex-col gap-10 px-4 pt-8 md:px-8 md:pt-12">
       <div className="flex flex-col gap-4">
-        <h1 className="display text-display">{venue.name}</h1>
+        <div className="flex flex-wrap items-start justify-between gap-4">
+          <h1 className="display text-display">{venue.name}</h1>
+          {venue.canEdit ? (
+            <Link to={`/venues/${venue.id}/edit`} className={buttonClass('plain')}>
+              {words.edit}
+            </Link>
+          ) : null}
+        </div>
         <Facts venue={venue} />
       </div>
       {answer?.booked ? <Notice tone="good">{words.booked}</Notice> : null}
@@ -138,7 +168,9 @@ export const VenuePage = ({ venue, events, days, answer }: VenuePageProps) => {
         </section>
         <div className="flex flex-col gap-8">
           <Availability days={days} />
+          <Pricing venue={venue} />
           <Book venue={venue} answer={answer} />
+          <Bookings venue={venue} bookings={bookings} />
         </div>
       </div>
     </div>

@@ -8,7 +8,7 @@ import {
 } from 'react-router'
 import { ApiProblem, speakProblem } from '../../api/problem.ts'
 import { orTrouble, text, toSignIn } from '../../server/load.ts'
-import { visitContext } from '../../server/visit.ts'
+import { type Visit, visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
 import { takenDays } from './taken-days.ts'
 import { VenuePage } from './venue-page.tsx'
@@ -17,18 +17,20 @@ const DAYS = 28
 const EVENTS = 24
 
 export const loader = async ({ params, context }: LoaderFunctionArgs) => {
-  const { api } = context.get(visitContext)
+  const visit = context.get(visitContext)
+  const { api } = visit
   const venue = await orTrouble(api.venue(params.venueId ?? ''))
   const zone = venue.timeZone ?? 'UTC'
   const today = dayKey(wallClock(new Date(), zone))
   const [from, to] = [dayStart(today, zone), dayStart(addDays(today, DAYS), zone)]
-  const [events, { taken }] = await Promise.all([
+  const [events, { taken }, bookings] = await Promise.all([
     api.events({ venueId: venue.id, sort: 'soonest', limit: EVENTS }).catch(() => ({ items: [] })),
     api
       .venueAvailability(venue.id, { from: from.toISOString(), to: to.toISOString() })
       .catch(() => ({ taken: [] as { startsAt: string; endsAt: string }[] })),
+    visit.hasSession() ? api.bookings(venue.id).catch(() => null) : null,
   ])
-  return { venue, events: events.items, days: takenDays(today, DAYS, zone, taken) }
+  return { venue, events: events.items, bookings: bookings?.items ?? [], days: takenDays(today, DAYS, zone, taken) }
 }
 
 export interface Booked {
@@ -43,11 +45,27 @@ const instant = (local: string, zone: string): string => {
   return new Date(start + (hours * 60 + minutes) * 60_000).toISOString()
 }
 
+const refusedOf = (error: unknown, visit: Visit, request: Request): Booked => {
+  if (!(error instanceof ApiProblem)) throw error
+  if (error.status === 401) throw toSignIn(request)
+  return { booked: false, refused: speakProblem(error, catalogue(visit.language)) }
+}
+
+const giveBack = async (visit: Visit, request: Request, which: { id: string; bookingId: string }): Promise<Booked> => {
+  try {
+    await visit.api.giveBack(which.id, which.bookingId)
+    return { booked: false, refused: null }
+  } catch (error) {
+    return refusedOf(error, visit, request)
+  }
+}
+
 export const action = async ({ request, params, context }: ActionFunctionArgs): Promise<Booked> => {
   const visit = context.get(visitContext)
   const form = await request.formData()
   const [id, zone] = [params.venueId ?? '', text(form, 'zone') || 'UTC']
   const [from, to, note] = [text(form, 'from'), text(form, 'to'), text(form, 'note')]
+  if (text(form, 'intent') === 'giveBack') return giveBack(visit, request, { id, bookingId: text(form, 'bookingId') })
   const { codes } = catalogue(visit.language).errors
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(from) || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(to))
     return { booked: false, refused: codes['startsAtLocal.pattern'] ?? '' }
@@ -56,9 +74,7 @@ export const action = async ({ request, params, context }: ActionFunctionArgs): 
     await visit.api.bookVenue(id, { ...span, ...(note ? { note } : {}) })
     return { booked: true, refused: null }
   } catch (error) {
-    if (!(error instanceof ApiProblem)) throw error
-    if (error.status === 401) throw toSignIn(request)
-    return { booked: false, refused: speakProblem(error, catalogue(visit.language)) }
+    return refusedOf(error, visit, request)
   }
 }
 

@@ -1,5 +1,5 @@
 import { catalogue } from '@flow/ui'
-import { Empty, inputClass } from '@flow/ui/components'
+import { buttonClass, Empty, inputClass } from '@flow/ui/components'
 import { Building2 } from 'lucide-react'
 import { Form, Link, type LoaderFunctionArgs, type MetaFunction, useLoaderData } from 'react-router'
 import { orTrouble } from '../../server/load.ts'
@@ -26,7 +26,12 @@ const Venues = () => {
   const { venue: words } = useMessages()
   return (
     <div className="mx-auto flex max-w-5xl flex-col gap-6 px-4 pt-8 md:px-8 md:pt-12">
-      <h1 className="display text-display">{words.title}</h1>
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <h1 className="display text-display">{words.title}</h1>
+        <Link to="/venues/new" className={buttonClass('plain')}>
+          {words.newTitle}
+        </Link>
+      </div>
       <Form role="search" key={q}>
         <input
           type="search"

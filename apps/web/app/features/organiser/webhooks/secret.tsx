@@ -1,0 +1,25 @@
+import { KeyRound } from 'lucide-react'
+import { CopyButton } from '../../settings/copy-button.tsx'
+import { useOrganiserWords } from '../words.ts'
+
+/** The secret that signs the calls, told this once. */
+export const Secret = ({ secret, note }: { readonly secret: string; readonly note?: string }) => {
+  const { webhooks: words } = useOrganiserWords()
+  return (
+    <section
+      aria-label={words.secret}
+      role="status"
+      className="flex animate-rise flex-col gap-4 rounded-panel border border-accent/40 bg-accent-soft p-5 md:p-6"
+    >
+      <p className="flex items-center gap-2.5 font-semibold">
+        <KeyRound className="size-5" aria-hidden="true" />
+        {words.secretOnce}
+      </p>
+      <code className="rounded-control bg-surface px-4 py-3 text-small break-all select-all">{secret}</code>
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+        <CopyButton text={secret} label={words.copySecret} />
+        <p className="min-w-0 flex-1 basis-60 text-small">{note ?? words.secretText}</p>
+      </div>
+    </section>
+  )
+}
