@@ -46,7 +46,7 @@ export const openGround = async (
   const root = rootSecret(settings.dataDir, settings.secret)
   const secrets = secretsFrom(root, settings.olderSecrets)
   const database = await openDatabase(settings, log, progress, beside)
-  const store = openStore(settings.redisUrl, { log })
+  const store = await openStore(settings.redisUrl, { log })
   const close = async () => {
     await store.close()
     await database.stop()

@@ -1,4 +1,3 @@
 export { type MemoryStoreOptions, memoryStore } from './memory-store.ts'
 export { type OpenStoreOptions, openStore } from './open-store.ts'
-export { type RedisStoreOptions, redisStore } from './redis-store.ts'
 export type { Cache, Counters, Store, StoreHealth, StoreLog } from './store.ts'

@@ -7,7 +7,7 @@ import { storeContract } from './store-contract.ts'
 describe('store in memory', () => storeContract(async () => memoryStore()))
 
 test('without an address the store is in memory, with one it is shared', async () => {
-  const stores = [openStore(undefined), openStore('redis://127.0.0.1:1')]
+  const stores = await Promise.all([openStore(undefined), openStore('redis://127.0.0.1:1')])
   expect(stores.map(({ shared }) => shared)).toEqual([false, true])
   await Promise.all(stores.map(store => store.close()))
 })

@@ -68,7 +68,7 @@ export const runAlone = async <S extends ServiceName>(definition: ServiceDefinit
   })()
   const log = createLog({ level: settings.logLevel, service: name })
   const secrets = secretsFrom(settings.secret, settings.olderSecrets)
-  const store = openStore(settings.redisUrl, { log })
+  const store = await openStore(settings.redisUrl, { log })
   const metrics = createMetrics()
   const addresses = serviceAddresses(env)
   const remotes = new Map(SERVICE_NAMES.map(one => [one, remoteService(addresses[one], secrets.serviceKey)]))

@@ -44,7 +44,7 @@ type PagesModule = { pagesOf(given: { publicUrl: string; tileUrl?: string }): Pr
 
 const log = createLog({ level: settings.logLevel, service: 'gateway' })
 const secrets = secretsFrom(settings.secret)
-const store = openStore(settings.redisUrl, { log })
+const store = await openStore(settings.redisUrl, { log })
 const addresses = serviceAddresses(process.env)
 const remotes = new Map(SERVICE_NAMES.map(name => [name, remoteService(addresses[name], secrets.serviceKey)]))
 const mounts = Object.fromEntries(SERVICE_NAMES.map(name => [name, { upstream: upstreamTo(addresses[name]) }]))

@@ -47,12 +47,12 @@ export interface WholeOptions {
   readonly users?: Partial<UsersSettings>
 }
 
-const groundOn = (adminUrl: string, filesDir: string, settings: PlatformSettings): Ground => ({
+const groundOn = async (adminUrl: string, filesDir: string, settings: PlatformSettings): Promise<Ground> => ({
   settings,
   database: { adminUrl, stop: async () => undefined },
   secrets: testSecrets,
   root: '',
-  store: openStore(settings.redisUrl),
+  store: await openStore(settings.redisUrl),
   log: createLog({ level: 'silent', service: 'test' }),
   metrics: createMetrics(),
   publicUrl: 'http://localhost:3000',
@@ -101,7 +101,7 @@ const apart = async (ground: Ground, household: Household) => {
 export const startWhole = async (form: 'together' | 'apart', { env, users = {} }: WholeOptions = {}) => {
   const database = await createTestDatabase(inject('postgresUrl'), Object.values(DEFINITIONS))
   const filesDir = mkdtempSync(join(tmpdir(), 'flow-files-'))
-  const ground = groundOn(database.adminUrl, filesDir, readPlatformSettings({ FLOW_RATE_LIMIT: 'off', ...env }))
+  const ground = await groundOn(database.adminUrl, filesDir, readPlatformSettings({ FLOW_RATE_LIMIT: 'off', ...env }))
   const household = startHousehold(ground, SERVICE_NAMES, quick(users))
   const far = form === 'apart' ? await apart(ground, household) : undefined
   const gateway = await gatewayOver(far?.ground ?? ground, far?.distant ?? household, () => true, undefined)

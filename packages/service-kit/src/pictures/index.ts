@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import sharp from 'sharp'
 import { createPool } from '../pool.ts'
 import { invalid } from '../problem.ts'
 
@@ -34,6 +33,7 @@ const refused = (code: string, message: string) => invalid('/', code, message)
 
 const make = async (input: unknown, { width, height, fit }: PictureSize): Promise<Picture> => {
   if (!Buffer.isBuffer(input) || input.length === 0) throw refused('not_a_picture', 'must be a picture')
+  const { default: sharp } = await import('sharp')
   const options = { limitInputPixels: MOST_PIXELS, failOn: 'error', pages: 1 } as const
   const found = await sharp(input, options)
     .metadata()

@@ -8,7 +8,6 @@ import { NoContent, replies } from '../replies.ts'
 import { answersReport } from '../sales/answers-report.ts'
 import { salesReport, ticketsAsCsv } from '../sales/sales-report.ts'
 import { languageOf, sendPdf } from '../tickets/send-pdf.ts'
-import { drawReceipt } from './draw-receipt.ts'
 import { markOrderPaid } from './mark-paid.ts'
 import type { OrderDeps } from './orders.routes.ts'
 import { receiptOf } from './receipts.ts'
@@ -46,6 +45,7 @@ const receipts =
       },
       async (request, reply) => {
         const receipt = await receiptOf(deps, signedInActor(request), request.params.id)
+        const { drawReceipt } = await import('./draw-receipt.ts')
         return sendPdf(reply, `receipt-${receipt.number}.pdf`, await drawReceipt(receipt, languageOf(request)))
       },
     )

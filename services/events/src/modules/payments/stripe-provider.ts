@@ -1,11 +1,13 @@
-import Stripe from 'stripe'
+import type { Stripe } from 'stripe'
 import type { Sales } from '../sales/sales.ts'
 import { type PaymentProvider, type PaymentRequest, type PaymentState, PermanentFailure } from './provider.ts'
 
 /** Shortest life that Stripe allows a checkout page is 30 minutes; a minute more for clocks that differ. */
 const PAGE_MS = 31 * 60_000
 
-const clientFor = ({ secretKey, url }: NonNullable<Sales['stripe']>): Stripe => {
+/** The library is large: loaded with the first payment. */
+const clientFor = async ({ secretKey, url }: NonNullable<Sales['stripe']>): Promise<Stripe> => {
+  const { Stripe } = await import('stripe')
   const options = { maxNetworkRetries: 2, timeout: 10_000, telemetry: false }
   if (!url) return new Stripe(secretKey, options)
   const { hostname, port, protocol } = new URL(url)
@@ -58,23 +60,29 @@ const MESSAGES = new Set([
 
 /** Card and wallet payments on Stripe's own page: https://docs.stripe.com/api/checkout/sessions. */
 export const stripeProvider = (settings: NonNullable<Sales['stripe']>): PaymentProvider => {
-  const stripe = clientFor(settings)
+  let loaded: Promise<Stripe> | undefined
+  const client = () => {
+    loaded ??= clientFor(settings)
+    return loaded
+  }
   return {
     name: 'stripe',
     open: async request =>
-      stateOf(await stripe.checkout.sessions.create(sessionOf(request), { idempotencyKey: request.id })),
-    look: async externalId => stateOf(await stripe.checkout.sessions.retrieve(externalId)),
+      stateOf(await (await client()).checkout.sessions.create(sessionOf(request), { idempotencyKey: request.id })),
+    look: async externalId => stateOf(await (await client()).checkout.sessions.retrieve(externalId)),
     refund: async ({ id, chargeId, amount }) => {
+      const stripe = await client()
       try {
         const refund = await stripe.refunds.create({ payment_intent: chargeId, amount }, { idempotencyKey: id })
         return refund.id
       } catch (error) {
-        if (error instanceof Stripe.errors.StripeInvalidRequestError) throw new PermanentFailure(error.message)
+        if ((error as { type?: string }).type === 'StripeInvalidRequestError')
+          throw new PermanentFailure((error as Error).message)
         throw error
       }
     },
     read: async (body, signature) => {
-      const event = stripe.webhooks.constructEvent(body, signature, settings.webhookSecret)
+      const event = (await client()).webhooks.constructEvent(body, signature, settings.webhookSecret)
       const session = MESSAGES.has(event.type) ? (event.data.object as Stripe.Checkout.Session) : null
       const refund = event.type === 'refund.failed' ? (event.data.object as Stripe.Refund) : null
       return {

@@ -4,7 +4,6 @@ import { createPool, type ServiceDeps } from '@flow/service-kit'
 import { drawCover } from '@flow/ui'
 import { eventDetails } from '../events/details.ts'
 import { readPicture } from '../pictures/pictures.ts'
-import { drawPreview } from './draw-preview.ts'
 import { type PreviewLanguage, previewText } from './preview-text.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store' | 'installation' | 'outgoing' | 'log'>
@@ -34,6 +33,7 @@ const ownPicture = async (deps: Deps, { id, imageUrl }: EventDetails): Promise<B
 }
 
 const draw = async (deps: Deps, event: EventDetails, language: PreviewLanguage): Promise<Buffer> => {
+  const { drawPreview } = await import('./draw-preview.ts')
   const text = previewText(event, language)
   try {
     const own = await ownPicture(deps, event)

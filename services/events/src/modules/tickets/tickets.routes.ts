@@ -4,7 +4,6 @@ import { signedIn, signedInActor } from '@flow/service-kit'
 import { Type } from 'typebox'
 import { type CalendarEntry, writeCalendar } from '../feeds/ics.ts'
 import { NoContent, replies } from '../replies.ts'
-import { drawTicket } from './draw-ticket.ts'
 import { languageOf, sendPdf } from './send-pdf.ts'
 import type { TicketRow } from './tickets.sql.ts'
 import { ownTickets, presentTicket, type TicketDeps, ticketRow } from './tickets.ts'
@@ -46,6 +45,7 @@ const files =
       },
       async (request, reply) => {
         const row = await ticketRow(deps, signedInActor(request), request.params.id)
+        const { drawTicket } = await import('./draw-ticket.ts')
         const pdf = await drawTicket(presentTicket(row, deps.keys, deps.now()), languageOf(request))
         return sendPdf(reply, `ticket-${row.code}.pdf`, pdf)
       },

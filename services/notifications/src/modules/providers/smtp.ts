@@ -1,5 +1,4 @@
-import MailComposer from 'nodemailer/lib/mail-composer'
-import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import type SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { Outcome, Outgoing, Provider } from './provider.ts'
 
 export interface SmtpSettings {
@@ -37,8 +36,9 @@ const optionsOf = ({ url, timeoutMs = 15_000 }: SmtpSettings) => {
 }
 
 /** The message as it stands on the wire; its id stays the same when it is sent again. */
-const rawOf = (message: Outgoing, from: string): Promise<Buffer> =>
-  new MailComposer({
+const rawOf = async (message: Outgoing, from: string): Promise<Buffer> => {
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
+  return new MailComposer({
     from,
     to: { name: message.toName, address: message.to },
     subject: message.subject,
@@ -51,6 +51,7 @@ const rawOf = (message: Outgoing, from: string): Promise<Buffer> =>
   })
     .compile()
     .build()
+}
 
 /** What an SMTP reply or a lost connection means (RFC 5321, section 4.2.1). */
 const outcomeOf = (fault: SmtpError, left: boolean): Outcome => {
@@ -66,7 +67,8 @@ const outcomeOf = (fault: SmtpError, left: boolean): Outcome => {
 
 const open = async (settings: SmtpSettings): Promise<SMTPConnection> => {
   const { connection, auth } = optionsOf(settings)
-  const smtp = new SMTPConnection(connection)
+  const { default: Connection } = await import('nodemailer/lib/smtp-connection')
+  const smtp = new Connection(connection)
   await new Promise<void>((resolve, reject) => {
     smtp.once('error', reject)
     smtp.connect(error => (error ? reject(error) : resolve()))

@@ -1,5 +1,5 @@
 import { createECDH } from 'node:crypto'
-import webPush, { type PushSubscription } from 'web-push'
+import type { PushSubscription, RequestDetails } from 'web-push'
 import type { SendToDevice } from './fcm.ts'
 import { ask, isAnswer, outcomeOf } from './http.ts'
 
@@ -74,7 +74,8 @@ export const webPushSender = ({ keys, subject, hosts, timeoutMs = 15_000 }: WebP
         type: message.type,
       },
     })
-    let details: webPush.RequestDetails
+    const { default: webPush } = await import('web-push')
+    let details: RequestDetails
     try {
       details = webPush.generateRequestDetails(subscription, payload, {
         vapidDetails: { subject, ...keys },

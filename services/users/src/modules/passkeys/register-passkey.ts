@@ -1,11 +1,7 @@
 import { newId, type PasskeyCredential, type PasskeyView, type UserActor } from '@flow/contracts'
 import type { Tx } from '@flow/postgres'
 import { audit, invalid, problem } from '@flow/service-kit'
-import {
-  generateRegistrationOptions,
-  type VerifiedRegistrationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { VerifiedRegistrationResponse } from '@simplewebauthn/server'
 import type { UsersContext } from '../../context.ts'
 import { writeMail } from '../mail/mails.ts'
 import { confirmItIsYou } from '../passwords/confirm-password.ts'
@@ -13,6 +9,7 @@ import { ownProfileIn } from '../people/read-people.ts'
 import { issueToken, useToken } from '../tokens/one-time-tokens.ts'
 import { dropPasskey, insertPasskey, listPasskeys, type PasskeyRow, renamePasskey as rename } from './passkeys.sql.ts'
 import { challengeOf, relyingParty } from './relying-party.ts'
+import { webauthn } from './webauthn.ts'
 
 const LIFE_MS = 5 * 60_000
 const MOST = 20
@@ -30,6 +27,7 @@ export const readPasskeys = async ({ db }: Pick<UsersContext, 'db'>, actor: User
 /** What the browser needs to make a passkey. It is asked to verify the person and to remember who they are. */
 export const registrationOptions = async (context: UsersContext, actor: UserActor, password: string | undefined) => {
   await confirmItIsYou(context, actor, password)
+  const { generateRegistrationOptions } = await webauthn()
   return context.db.asService('passkey options', async tx => {
     const person = await ownProfileIn(tx, context, actor.id)
     const known = await tx.all(listPasskeys, [actor.id])
@@ -53,6 +51,7 @@ const notVerified = () => invalid('/credential', 'not_verified', 'could not be v
 
 const verify = async (context: UsersContext, credential: PasskeyCredential, challenge: string) => {
   const { origin, rpID } = relyingParty(context.publicUrl)
+  const { verifyRegistrationResponse } = await webauthn()
   const verified: VerifiedRegistrationResponse = await verifyRegistrationResponse({
     response: credential as never,
     expectedChallenge: challenge,

@@ -1,7 +1,6 @@
 import type { PasskeyCredential } from '@flow/contracts'
 import type { Row, Tx } from '@flow/postgres'
 import { problem } from '@flow/service-kit'
-import { generateAuthenticationOptions, verifyAuthenticationResponse } from '@simplewebauthn/server'
 import type { UsersContext } from '../../context.ts'
 import type { Client } from '../sessions/client.ts'
 import { accountOf } from '../sign-in/find-account.ts'
@@ -9,12 +8,14 @@ import { completeSignIn, type SignInResult } from '../sign-in/sign-in.ts'
 import { issueToken, useToken } from '../tokens/one-time-tokens.ts'
 import { lockPasskey, usePasskey } from './passkeys.sql.ts'
 import { challengeOf, relyingParty } from './relying-party.ts'
+import { webauthn } from './webauthn.ts'
 
 const LIFE_MS = 5 * 60_000
 
 /** What the browser needs to ask for a passkey; the same for everyone, as the passkey itself says whose it is. */
 export const signInOptions = async (context: UsersContext) => {
   const { rpID } = relyingParty(context.publicUrl)
+  const { generateAuthenticationOptions } = await webauthn()
   const options = await generateAuthenticationOptions({ rpID, userVerification: 'required' })
   const token = { purpose: 'passkey_sign_in', secret: options.challenge, lifeMs: LIFE_MS } as const
   await context.db.asService('passkey options', tx => issueToken(tx, context, token))
@@ -28,6 +29,7 @@ const verify = async (
   known: Row<typeof lockPasskey>,
 ): Promise<number | undefined> => {
   const { origin, rpID } = relyingParty(context.publicUrl)
+  const { verifyAuthenticationResponse } = await webauthn()
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
     response: credential as never,
     expectedChallenge: challenge,

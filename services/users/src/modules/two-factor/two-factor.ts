@@ -1,7 +1,6 @@
 import type { UserActor } from '@flow/contracts'
 import type { Tx } from '@flow/postgres'
 import { audit, problem } from '@flow/service-kit'
-import QRCode from 'qrcode'
 import type { UsersContext } from '../../context.ts'
 import { writeMail } from '../mail/mails.ts'
 import { confirmItIsYou } from '../passwords/confirm-password.ts'
@@ -43,6 +42,7 @@ export const setUp = async (context: UsersContext, actor: UserActor, password: s
     return contactOf(tx, context, actor.id)
   })
   const otpauthUri = totpUri(secret, email)
+  const { default: QRCode } = await import('qrcode')
   return { secret, otpauthUri, qr: await QRCode.toDataURL(otpauthUri, { errorCorrectionLevel: 'M', margin: 2 }) }
 }
 
