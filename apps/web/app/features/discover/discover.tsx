@@ -1,6 +1,6 @@
 import { cx } from '@flow/ui/components'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useNavigate, useNavigation, useSearchParams } from 'react-router'
 import { COOKIES, keepChoice } from '../../server/cookies.ts'
 import { useAwake, useMessages } from '../../site/site.ts'
 import { MapFallback } from '../map/map-fallback.tsx'
@@ -45,6 +45,19 @@ const useWish = (
   return [wish, change]
 }
 
+/** A map that comes to rest is told to the address, unless the reader has already pressed something that leads away. */
+const useMoveTo = (wish: Wish, change: ReturnType<typeof useWish>[1]) => {
+  const going = useNavigation().location
+  const leaving = useRef(false)
+  leaving.current = going !== undefined && going.pathname !== '/'
+  return useCallback(
+    (bbox: string) => {
+      if (!leaving.current) change({ ...wish, bbox }, { quiet: true })
+    },
+    [wish, change],
+  )
+}
+
 /** What's on: the sentence that says what one looks for, the list by day, and the map beside it. */
 export const Discover = ({ place, first, unknownPlace }: DiscoverProps) => {
   const [wish, change] = useWish(place)
@@ -55,7 +68,7 @@ export const Discover = ({ place, first, unknownPlace }: DiscoverProps) => {
   const wide = useMediaQuery(WIDE)
   const inSheet = wish.map && awake && !wide
   const mapShown = awake && (wide || wish.map)
-  const moveTo = useCallback((bbox: string) => change({ ...wish, bbox }, { quiet: true }), [wish, change])
+  const moveTo = useMoveTo(wish, change)
   const map = mapShown ? (
     <MapFallback fallback={<MapPlaceholder reason={discover.mapFailed} />}>
       <Suspense fallback={<MapPlaceholder />}>
