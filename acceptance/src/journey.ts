@@ -7,7 +7,7 @@ import { walk } from './walk.ts'
 const PASSWORD = 'wide green lanterns 7'
 
 const searchComedyTonightNearBloor = async (page: Page) => {
-  await page.getByRole('searchbox').first().fill('comedy')
+  await page.getByRole('combobox', { name: 'Search' }).filter({ visible: true }).fill('comedy')
   await page.keyboard.press('Enter')
   await page.waitForURL(/[?&]q=comedy/)
   await page.getByRole('button', { name: /^When:/ }).click()

@@ -11,6 +11,7 @@ export default [
   route('tickets', './features/tickets/wallet.route.tsx'),
   route('tickets/:ticketId', './features/tickets/ticket.route.tsx'),
   route('events/:eventId/:slug?', './features/event/event.route.tsx'),
+  route('searches', './features/searches/searches.route.tsx'),
   route('venues', './features/venue/venues.route.tsx'),
   route('venues/new', './features/venue/edit-venue.route.tsx', { id: 'new-venue' }),
   route('venues/:venueId/edit', './features/venue/edit-venue.route.tsx'),

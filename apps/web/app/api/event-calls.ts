@@ -3,6 +3,8 @@ import { type Client, of, take } from './take.ts'
 
 /** What pages ask about one event besides the event itself. */
 export const eventCalls = (api: Client) => ({
+  suggest: (q: string, signal?: AbortSignal) =>
+    take(api.GET('/api/v1/events/suggest', { params: { query: { q, limit: 8 } }, signal })),
   similar: (id: string, limit: number) =>
     take(api.GET('/api/v1/events/{id}/similar', { params: { path: { id }, query: { limit } } })),
   countView: (id: string, body: NewView) => take(api.POST('/api/v1/events/{id}/views', { ...of(id), body })),

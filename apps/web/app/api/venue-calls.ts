@@ -1,4 +1,4 @@
-import type { BookVenue, NewSavedSearch, NewVenue, UpdateVenue } from '@flow/contracts'
+import type { BookVenue, NewSavedSearch, NewVenue, UpdateSavedSearch, UpdateVenue } from '@flow/contracts'
 import { type Client, of, take } from './take.ts'
 
 /** Places to meet, and searches that are kept. */
@@ -15,5 +15,9 @@ export const venueCalls = (api: Client) => ({
     take(api.DELETE('/api/v1/venues/{id}/bookings/{bookingId}', { params: { path: { id, bookingId } } })),
   addVenue: (body: NewVenue) => take(api.POST('/api/v1/venues', { body })),
   changeVenue: (id: string, body: UpdateVenue) => take(api.PUT('/api/v1/venues/{id}', { ...of(id), body })),
+  savedSearches: () => take(api.GET('/api/v1/events/saved-searches')),
+  changeSearch: (id: string, body: UpdateSavedSearch) =>
+    take(api.PUT('/api/v1/events/saved-searches/{id}', { ...of(id), body })),
+  removeSearch: (id: string) => take(api.DELETE('/api/v1/events/saved-searches/{id}', of(id))),
   saveSearch: (body: NewSavedSearch) => take(api.POST('/api/v1/events/saved-searches', { body })),
 })

@@ -1,18 +1,14 @@
-import { en } from './en/index.ts'
-import { it } from './it/index.ts'
+import { catalogueOf } from '#catalogues'
+import { LANGUAGES, type Language, type Messages } from './languages.ts'
 
-export type Messages = typeof en
-
-export const LANGUAGES = ['en', 'it'] as const
-export type Language = (typeof LANGUAGES)[number]
+export { loadCatalogue } from '#catalogues'
+export { LANGUAGES, type Language, type Messages }
 
 /** Each language as it calls itself. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', it: 'Italiano' }
 
-const CATALOGUES: Readonly<Record<Language, Messages>> = { en, it }
-
 /** Everything the product says, in one language. */
-export const catalogue = (language: Language): Messages => CATALOGUES[language]
+export const catalogue = (language: Language): Messages => catalogueOf(language)
 
 export const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language)
 

@@ -3,6 +3,8 @@ import { cx } from '@flow/ui/components'
 import { SlidersHorizontal } from 'lucide-react'
 import { Link } from 'react-router'
 import { useMessages } from '../../site/site.ts'
+import { Count } from './count.tsx'
+import { useCounts } from './facet-counts.ts'
 import { FilterPicker } from './filter-picker.tsx'
 import { Picker, usePicker } from './picker.tsx'
 import type { WishProps } from './sentence.tsx'
@@ -14,7 +16,13 @@ const chip = (on: boolean) =>
     on ? 'border-ink bg-ink text-paper' : 'border-line-strong/40 bg-surface hover:border-ink',
   )
 
-const Chip = ({ slug, wish, below }: Pick<WishProps, 'wish'> & { readonly slug: string; readonly below?: boolean }) => {
+interface ChipProps extends Pick<WishProps, 'wish'> {
+  readonly slug: string
+  readonly below?: boolean
+  readonly count: string | null
+}
+
+const Chip = ({ slug, wish, below, count }: ChipProps) => {
   const { categories } = useMessages()
   const on = wish.category === slug
   return (
@@ -26,16 +34,18 @@ const Chip = ({ slug, wish, below }: Pick<WishProps, 'wish'> & { readonly slug: 
         className={cx(chip(on), below && 'border-dashed')}
       >
         {categories[slug] ?? slug}
+        <Count of={count} />
       </Link>
     </li>
   )
 }
 
 /** The categories in a row that one can pull along, and the rest of the filters behind one button. */
-export const CategoryChips = ({ wish, change }: WishProps) => {
+export const CategoryChips = ({ wish, change, facets }: WishProps) => {
   const { discover } = useMessages()
   const filters = usePicker('filters')
   const count = filterCount(wish)
+  const counts = useCounts(facets, wish)
   const chosen = wish.category && topCategory(wish.category)
   return (
     <div className="flex min-w-0 items-center gap-2">
@@ -50,7 +60,7 @@ export const CategoryChips = ({ wish, change }: WishProps) => {
         {count > 0 ? <span className="tabular">{count}</span> : null}
       </button>
       <Picker {...filters} label={discover.filters}>
-        <FilterPicker wish={wish} change={change} close={filters.close} />
+        <FilterPicker wish={wish} change={change} facets={facets} close={filters.close} />
       </Picker>
       <nav
         aria-label={discover.category}
@@ -63,9 +73,9 @@ export const CategoryChips = ({ wish, change }: WishProps) => {
             </Link>
           </li>
           {Object.keys(CATEGORY_TREE).flatMap(top => [
-            <Chip key={top} slug={top} wish={wish} />,
+            <Chip key={top} slug={top} wish={wish} count={counts('category', top, ...(CATEGORY_TREE[top] ?? []))} />,
             ...(chosen === top ? (CATEGORY_TREE[top] ?? []) : []).map(leaf => (
-              <Chip key={leaf} slug={leaf} wish={wish} below />
+              <Chip key={leaf} slug={leaf} wish={wish} count={null} below />
             )),
           ])}
         </ul>

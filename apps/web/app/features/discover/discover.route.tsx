@@ -12,6 +12,7 @@ import { COOKIES } from '../../server/cookies.ts'
 import { visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
 import { Discover } from './discover.tsx'
+import { feedLinks } from './feed-links.ts'
 import { busiestPlace, placeNamed } from './place.ts'
 import { apiQuery, keepablePlace, parsePlace, readWish, type Wish, wishPath } from './wish.ts'
 
@@ -31,7 +32,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const place = asked.place ?? parsePlace(visit.cookies.get(COOKIES.place)) ?? (await busiestPlace(visit.api))
   const wish: Wish = { ...asked, place }
   const query = apiQuery(wish)
-  const events = await visit.api.events({ ...query, limit: PAGE_SIZE }).catch(() => null)
+  const events = await visit.api.events({ ...query, limit: PAGE_SIZE, facets: true }).catch(() => null)
   return { place, query, events, unknownPlace: typed && !asked.place ? typed : null }
 }
 
@@ -50,7 +51,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches, loaderData, locatio
       : discover.titleNear(place.name)
   const wish = readWish(new URLSearchParams(location.search))
   const path = wishPath({ ...readWish(new URLSearchParams()), place: wish.place, category: wish.category })
-  return headOf(site, { title, description: place ? discover.description(place.name) : common.tagline, path })
+  const description = place ? discover.description(place.name) : common.tagline
+  return [...headOf(site, { title, description, path }), ...feedLinks(site, title, { ...wish, place: place ?? null })]
 }
 
 const DiscoverPage = () => {

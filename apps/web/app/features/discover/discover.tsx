@@ -95,8 +95,8 @@ export const Discover = ({ place, first, unknownPlace }: DiscoverProps) => {
   return (
     <div className="mx-auto grid max-w-[100rem] gap-x-10 px-4 md:px-8 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,40%)]">
       <div className="flex min-w-0 flex-col gap-5 pt-5 pb-6 md:pt-8">
-        <Sentence wish={wish} change={change} unknownPlace={unknownPlace} />
-        <CategoryChips wish={wish} change={change} />
+        <Sentence wish={wish} change={change} facets={shown.facets} unknownPlace={unknownPlace} />
+        <CategoryChips wish={wish} change={change} facets={shown.facets} />
         {results}
       </div>
       <div className={cx('max-lg:hidden', 'sticky top-18 h-[calc(100dvh-4.5rem)] pt-4 pb-6')}>{map}</div>

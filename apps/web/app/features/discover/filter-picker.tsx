@@ -1,15 +1,19 @@
 import { Button, buttonClass, Choice } from '@flow/ui/components'
 import { Form, Link } from 'react-router'
-import { useAwake, useMessages } from '../../site/site.ts'
+import { useAwake, useMessages, useSite } from '../../site/site.ts'
+import { useCounts } from './facet-counts.ts'
 import type { WishProps } from './sentence.tsx'
 import { RADII_KM, radiusOf, type Sort, type Wish, wishParams, wishPath } from './wish.ts'
 
-const bare = (wish: Wish): Wish => ({ ...wish, price: null, kind: null, radiusKm: null, sort: 'soonest' })
+const bare = (wish: Wish): Wish => ({ ...wish, price: null, kind: null, liked: false, radiusKm: null, sort: 'soonest' })
 
 /** Price, distance, how, and in which order. Each choice has effect at once; without script the button applies them. */
-export const FilterPicker = ({ wish, change, close }: WishProps & { readonly close: () => void }) => {
+export const FilterPicker = ({ wish, change, facets, close }: WishProps & { readonly close: () => void }) => {
   const { discover } = useMessages()
   const awake = useAwake()
+  const me = useSite()?.me
+  const counts = useCounts(facets, wish)
+  const counted = (label: string, count: string | null) => (count === null ? label : `${label} · ${count}`)
   const or = <T,>(value: string) => (value || null) as T | null
   return (
     <Form action="/" className="flex flex-col gap-5" onSubmit={close}>
@@ -20,8 +24,8 @@ export const FilterPicker = ({ wish, change, close }: WishProps & { readonly clo
         onChange={value => change({ ...wish, price: or<'free' | 'paid'>(value) })}
         options={[
           { value: '', label: discover.priceAny },
-          { value: 'free', label: discover.priceFree },
-          { value: 'paid', label: discover.pricePaid },
+          { value: 'free', label: counted(discover.priceFree, counts('price', 'free')) },
+          { value: 'paid', label: counted(discover.pricePaid, counts('price', 'paid')) },
         ]}
       />
       {wish.place && wish.kind !== 'virtual' ? (
@@ -42,10 +46,22 @@ export const FilterPicker = ({ wish, change, close }: WishProps & { readonly clo
         onChange={value => change({ ...wish, kind: or<'in_person' | 'virtual'>(value) })}
         options={[
           { value: '', label: discover.kindAny },
-          { value: 'in_person', label: discover.kindInPerson },
-          { value: 'virtual', label: discover.kindVirtual },
+          { value: 'in_person', label: counted(discover.kindInPerson, counts('kind', 'in_person')) },
+          { value: 'virtual', label: counted(discover.kindVirtual, counts('kind', 'virtual')) },
         ]}
       />
+      {me ? (
+        <Choice
+          legend={discover.liked}
+          name="liked"
+          value={wish.liked ? 'me' : ''}
+          onChange={value => change({ ...wish, liked: value === 'me' })}
+          options={[
+            { value: '', label: discover.likedAny },
+            { value: 'me', label: discover.likedMine },
+          ]}
+        />
+      ) : null}
       <Choice
         legend={discover.sort}
         name="sort"

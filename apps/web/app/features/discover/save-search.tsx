@@ -2,6 +2,7 @@ import { catalogue } from '@flow/ui'
 import { cx } from '@flow/ui/components'
 import { Bell, BellRing } from 'lucide-react'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { browserApi } from '../../api/browser.ts'
 import { ApiProblem, speakProblem } from '../../api/problem.ts'
 import { useAwake, useLanguage, useMessages, useSite } from '../../site/site.ts'
@@ -52,6 +53,9 @@ export const SaveSearch = ({ wish }: { readonly wish: Wish }) => {
         <Icon className="size-4.5" aria-hidden="true" />
         <span aria-live="polite">{now?.saved ? words.searchSaved : words.saveSearch}</span>
       </button>
+      <Link to="/searches" className="inline-flex min-h-11 items-center font-semibold text-muted hover:text-ink">
+        {words.searches.title}
+      </Link>
       {now?.fault ? (
         <p role="alert" className="text-small text-danger">
           {now.fault}

@@ -1,3 +1,4 @@
+import type { EventFacets } from '@flow/contracts'
 import { catalogue, type Language, type Messages, speakDay, wallClock } from '@flow/ui'
 import { ChevronDown, X } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -5,12 +6,15 @@ import { Form, Link } from 'react-router'
 import { useLanguage, useMessages, useNow } from '../../site/site.ts'
 import { Picker, usePicker } from './picker.tsx'
 import { PlacePicker } from './place-picker.tsx'
+import { SearchField } from './search-field.tsx'
 import { WhenPicker } from './when-picker.tsx'
 import { type Wish, wishPath } from './wish.ts'
 
 export interface WishProps {
   readonly wish: Wish
   readonly change: (next: Wish) => void
+  /** What the filters would leave, where it was counted. */
+  readonly facets?: EventFacets | undefined
 }
 
 const dayWord = (day: string, now: Date, language: Language) => {
@@ -77,19 +81,10 @@ const Words = ({ wish }: { readonly wish: Wish }) => {
 
 /** Words to look for, on narrow screens; on wide ones the field stands in the header. */
 const NarrowSearch = ({ wish }: { readonly wish: Wish }) => {
-  const { discover } = useMessages()
   const kept = new URLSearchParams(wishPath({ ...wish, q: '' }).slice(2))
   return (
-    <Form action="/" role="search" key={wish.q} className="md:hidden">
-      <input
-        type="search"
-        name="q"
-        enterKeyHint="search"
-        aria-label={discover.search}
-        placeholder={discover.searchWhatHint}
-        defaultValue={wish.q}
-        className="h-12 w-full rounded-full bg-sunken px-5 text-[1rem] placeholder:text-muted"
-      />
+    <Form action="/" role="search" key={wish.q} className="relative md:hidden">
+      <SearchField wish={wish} className="h-12 w-full rounded-full bg-sunken px-5 text-[1rem] placeholder:text-muted" />
       {[...kept].map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -98,7 +93,12 @@ const NarrowSearch = ({ wish }: { readonly wish: Wish }) => {
 }
 
 /** "What's on tonight in Toronto": the heading is the search. */
-export const Sentence = ({ wish, change, unknownPlace }: WishProps & { readonly unknownPlace: string | null }) => {
+export const Sentence = ({
+  wish,
+  change,
+  facets,
+  unknownPlace,
+}: WishProps & { readonly unknownPlace: string | null }) => {
   const messages = useMessages()
   const { sentence, noPlaces } = messages.discover
   const days = speakDays(wish, useNow(), useLanguage())
@@ -118,7 +118,7 @@ export const Sentence = ({ wish, change, unknownPlace }: WishProps & { readonly 
         </Word>
       </h1>
       <Picker {...when} label={messages.discover.searchWhen}>
-        <WhenPicker wish={wish} change={change} close={when.close} />
+        <WhenPicker wish={wish} change={change} facets={facets} close={when.close} />
       </Picker>
       <Picker {...where} label={messages.discover.searchWhere} tall>
         <PlacePicker wish={wish} change={change} close={where.close} />

@@ -1,3 +1,4 @@
+import type { EventFacets } from '@flow/contracts'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { browserApi } from '../../api/browser.ts'
 import type { ClusterQuery, EventCard, EventPage, EventQuery } from '../../api/types.ts'
@@ -20,6 +21,8 @@ export const keyOf = (query: EventQuery | ClusterQuery): string =>
 export interface EventsShown {
   readonly events: readonly EventCard[]
   readonly corrected: string | undefined
+  /** How many of what is found have which value of each filter. */
+  readonly facets: EventFacets | undefined
   /** Nothing is there yet. */
   readonly loading: boolean
   /** Something is there, and newer is on its way. */
@@ -38,7 +41,10 @@ export const useEvents = (query: EventQuery, first: FirstPage | null): EventsSho
   const result = useInfiniteQuery({
     queryKey: ['events', key],
     queryFn: ({ pageParam, signal }) =>
-      browserApi.events({ ...query, limit: PAGE_SIZE, cursor: pageParam ?? undefined }, signal),
+      browserApi.events(
+        { ...query, limit: PAGE_SIZE, ...(pageParam ? { cursor: pageParam } : { facets: true }) },
+        signal,
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (page: EventPage) => page.nextCursor,
     initialData: given && { pages: [given], pageParams: [null] },
@@ -48,6 +54,7 @@ export const useEvents = (query: EventQuery, first: FirstPage | null): EventsSho
   return {
     events: pages.flatMap(page => page.items),
     corrected: pages[0]?.correctedQuery,
+    facets: pages[0]?.facets,
     loading: result.isPending,
     renewing: result.isPlaceholderData,
     failed: result.isError,

@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { useMessages, useNow } from '../../site/site.ts'
 import { Calendar } from './calendar.tsx'
+import { Count } from './count.tsx'
+import { useCounts } from './facet-counts.ts'
 import { type DayRange, extend } from './month.ts'
 import type { WishProps } from './sentence.tsx'
 import { DAYS, type Wish, wishPath } from './wish.ts'
@@ -11,9 +13,10 @@ import { DAYS, type Wish, wishPath } from './wish.ts'
 const plainDays = (wish: Wish, when: Wish['when']): Wish => ({ ...wish, when, from: null, to: null })
 
 /** Today, tonight, the weekend, or days of one's own. */
-export const WhenPicker = ({ wish, change, close }: WishProps & { readonly close: () => void }) => {
+export const WhenPicker = ({ wish, change, facets, close }: WishProps & { readonly close: () => void }) => {
   const { discover } = useMessages()
   const now = useNow()
+  const counts = useCounts(facets, wish)
   const today = dayKey(wallClock(now, wish.place?.zone ?? 'UTC'))
   const [days, setDays] = useState<DayRange>({ from: wish.from, to: wish.to })
   const apply = () => {
@@ -41,6 +44,7 @@ export const WhenPicker = ({ wish, change, close }: WishProps & { readonly close
                 )}
               >
                 {discover.when[when ?? 'any']}
+                {when ? <Count of={counts('when', when)} /> : null}
               </Link>
             </li>
           )

@@ -32,6 +32,8 @@ export interface Wish {
   readonly category: string | null
   readonly price: 'free' | 'paid' | null
   readonly kind: 'in_person' | 'virtual' | null
+  /** Only what the reader likes. */
+  readonly liked: boolean
   readonly sort: Sort
   /** West, south, east, north: the part of the map that is looked at. */
   readonly bbox: string | null
@@ -86,6 +88,7 @@ export const readWish = (params: URLSearchParams): Wish => {
     category: /^[a-z0-9-]{1,40}$/.test(params.get('category') ?? '') ? params.get('category') : null,
     price: oneOf(['free', 'paid'] as const, params.get('price')),
     kind: oneOf(['in_person', 'virtual'] as const, params.get('kind')),
+    liked: params.get('liked') === 'me',
     sort: oneOf(SORTS, params.get('sort')) ?? 'soonest',
     bbox: readBox(params.get('bbox')),
     map: params.get('view') === 'map',
@@ -108,6 +111,7 @@ export const wishParams = (wish: Wish): URLSearchParams => {
     ['category', wish.category],
     ['price', wish.price],
     ['kind', wish.kind],
+    ['liked', wish.liked && 'me'],
     ['sort', wish.sort !== 'soonest' && wish.sort],
     ['bbox', wish.bbox],
     ['view', wish.map && 'map'],
@@ -149,6 +153,7 @@ export const apiQuery = (wish: Wish): EventQuery => {
     category: wish.category ?? undefined,
     price: wish.price ?? undefined,
     kind: wish.kind ?? undefined,
+    liked: wish.liked ? 'me' : undefined,
     sort:
       wish.sort === 'nearest' && !wish.place ? 'soonest' : wish.sort === 'relevance' && !wish.q ? 'soonest' : wish.sort,
   }
@@ -156,7 +161,7 @@ export const apiQuery = (wish: Wish): EventQuery => {
 
 /** How many filters are on besides place, day and words. */
 export const filterCount = (wish: Wish): number =>
-  [wish.price, wish.kind, wish.radiusKm, wish.sort !== 'soonest'].filter(Boolean).length
+  [wish.price, wish.kind, wish.liked, wish.radiusKm, wish.sort !== 'soonest'].filter(Boolean).length
 
 /** The place a visitor looked at last, from its cookie. */
 export const parsePlace = (kept: string | undefined): WishPlace | null => {

@@ -69,6 +69,21 @@ const usePlace = ({ event, from }: CardProps): string => {
   return [place.name, meters === null ? beyond : formatDistance(meters, language, units)].filter(Boolean).join(' · ')
 }
 
+/** The title, with the words one looked for marked. */
+const Title = ({ event: { title, highlight } }: Pick<CardProps, 'event'>) =>
+  highlight
+    ? highlight.title.map(({ text, match }, index) =>
+        match ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one title stay in their order
+          <mark key={index} className="rounded-[0.2em] bg-accent-soft px-[0.08em] text-inherit">
+            {text}
+          </mark>
+        ) : (
+          text
+        ),
+      )
+    : title
+
 /** What is left to say: its price, who goes, or why one cannot. */
 const Facts = ({ event }: Pick<CardProps, 'event'>) => {
   const { common } = useMessages()
@@ -131,7 +146,7 @@ export const EventCardView = (props: CardProps) => {
             className="decoration-accent decoration-2 underline-offset-4 outline-none group-hover:underline after:absolute after:inset-0 after:z-[1] after:rounded-card focus-visible:after:outline-3 focus-visible:after:outline-offset-4 focus-visible:after:outline-accent"
             onFocus={onPoint && (() => onPoint(event.id))}
           >
-            {event.title}
+            <Title event={event} />
           </Link>
         </h3>
         <p className="truncate text-muted">{place}</p>

@@ -6,7 +6,7 @@ import { useCountView } from './count-view.ts'
 import type { action } from './event-action.ts'
 import { EventPage } from './event-page.tsx'
 import { eventPath, previewPath } from './event-path.ts'
-import { eventJsonLd } from './json-ld.ts'
+import { pageJsonLd } from './json-ld.ts'
 import { loadEvent } from './load-event.ts'
 
 export { action } from './event-action.ts'
@@ -28,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ loaderData, matches }) => {
     imageAlt: event.title,
     type: 'article',
     hidden: event.visibility !== 'public' || event.status === 'draft',
-    jsonLd: event.status === 'draft' ? undefined : eventJsonLd(event, site.publicUrl),
+    jsonLd: event.status === 'draft' ? undefined : pageJsonLd(event, loaderData.dates, site.publicUrl),
   })
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { EventDetails } from '../../api/types.ts'
-import { eventJsonLd } from './json-ld.ts'
+import type { EventDetails, Occurrence } from '../../api/types.ts'
+import { eventJsonLd, pageJsonLd } from './json-ld.ts'
 import { richResultFaults } from './testing/rich-result.ts'
 
 const event = {
@@ -23,6 +23,9 @@ const event = {
   organiser: { id: null, username: null, displayName: 'Bar X', avatarUrl: null },
   language: 'it',
   tags: ['jazz', 'live'],
+  tiers: [],
+  recurring: false,
+  occurrenceId: 'first',
 } as unknown as EventDetails
 
 test('search engines are told when, where, how much, by whom', () => {
@@ -50,6 +53,41 @@ test('a cancelled hybrid event without a known price says so, and invents none',
   expect(told.eventStatus).toBe('https://schema.org/EventCancelled')
   expect(told.offers).toBeUndefined()
   expect(told.location).toHaveLength(2)
+})
+
+const tier = { kind: 'paid', hidden: false, salesStart: null, sale: 'open' }
+
+test('each kind of ticket is an offer, but not those opened by a code', () => {
+  const tiers = [
+    { ...tier, name: 'Seat', price: { amount: 1500, currency: 'EUR' } },
+    { ...tier, name: 'Student', price: { amount: 900, currency: 'EUR' }, sale: 'sold_out' },
+    { ...tier, name: 'Friends', price: { amount: 1, currency: 'EUR' }, hidden: true },
+  ]
+  const told = eventJsonLd({ ...event, tiers } as unknown as EventDetails, 'https://flow.example')
+  expect(told.offers).toMatchObject([
+    { name: 'Seat', price: 15, availability: 'https://schema.org/InStock' },
+    { name: 'Student', price: 9, availability: 'https://schema.org/SoldOut' },
+  ])
+  expect(richResultFaults(told)).toEqual([])
+})
+
+test('each date of a series is an event at its own address, in one series', () => {
+  const date = { startsAt: '2026-12-05T20:00:00Z', endsAt: '2026-12-05T23:00:00Z', capacity: 40, placesLeft: 0 }
+  const dates = [
+    { ...date, id: 'first', status: 'scheduled' },
+    { ...date, id: 'second', status: 'cancelled' },
+  ] as unknown as Occurrence[]
+  const told = pageJsonLd({ ...event, recurring: true }, dates, 'https://flow.example')
+  expect(told).toMatchObject([
+    { startDate: '2026-11-28T21:00:00+01:00', eventStatus: 'https://schema.org/EventScheduled' },
+    {
+      startDate: '2026-12-05T21:00:00+01:00',
+      eventStatus: 'https://schema.org/EventCancelled',
+      url: 'https://flow.example/events/019a/jazz-al-naviglio?date=second',
+      superEvent: { '@type': 'EventSeries', name: 'Jazz al Naviglio' },
+    },
+  ])
+  for (const one of [told].flat()) expect(richResultFaults(one)).toEqual([])
 })
 
 const prices = [

@@ -1,5 +1,5 @@
 import type { Event, Offer, Place, WithContext } from 'schema-dts'
-import type { EventDetails } from '../../api/types.ts'
+import type { EventDetails, Occurrence } from '../../api/types.ts'
 import { eventPath, previewPath } from './event-path.ts'
 
 type SchemaName = `https://schema.org/${string}`
@@ -36,7 +36,30 @@ const physical = ({ place }: EventDetails): Place | null =>
         : { '@type': 'GeoCoordinates', latitude: place.lat, longitude: place.lng },
   }
 
-const offer = (event: EventDetails, url: string): Offer | undefined => {
+const SALES = {
+  open: 'InStock',
+  not_yet: 'PreOrder',
+  over: 'SoldOut',
+  sold_out: 'SoldOut',
+} as const satisfies Readonly<Record<EventDetails['tiers'][number]['sale'], string>>
+
+/** One offer for each kind of ticket that anybody may buy; a gift has no price to tell. */
+const tierOffers = ({ tiers, price, publishedAt }: EventDetails, url: string): Offer[] =>
+  tiers
+    .filter(tier => !tier.hidden && (tier.kind === 'free' || tier.price !== null))
+    .map(tier => ({
+      '@type': 'Offer',
+      name: tier.name,
+      url,
+      price: (tier.price?.amount ?? 0) / 100,
+      priceCurrency: tier.price?.currency ?? price.currency ?? 'EUR',
+      availability: schema(SALES[tier.sale]),
+      validFrom: tier.salesStart ?? publishedAt ?? undefined,
+    }))
+
+const offer = (event: EventDetails, url: string): Offer | Offer[] | undefined => {
+  const offers = tierOffers(event, url)
+  if (offers.length > 0) return offers.length === 1 ? offers[0] : offers
   const { free, from, currency } = event.price
   if (!free && (from === null || !currency)) return undefined
   return {
@@ -93,4 +116,33 @@ export const eventJsonLd = (event: EventDetails, publicUrl: string): WithContext
     inLanguage: event.language ?? undefined,
     keywords: event.tags.length > 0 ? event.tags.join(', ') : undefined,
   }
+}
+
+/** A date of a series as an event of its own: search engines ask for one for each date, at its own address. */
+const dateJsonLd = (event: EventDetails, date: Occurrence, publicUrl: string): WithContext<Event> => {
+  const onDate: EventDetails = {
+    ...event,
+    startsAt: date.startsAt,
+    endsAt: date.endsAt,
+    capacity: date.capacity,
+    placesLeft: date.placesLeft,
+    doorsAt: null,
+    status: date.status === 'cancelled' ? 'cancelled' : event.status,
+  }
+  return { ...eventJsonLd(onDate, publicUrl), url: new URL(`${eventPath(event)}?date=${date.id}`, publicUrl).href }
+}
+
+/** What a page tells search engines: its event and, for a series, the other dates that are shown there, in one series. */
+export const pageJsonLd = (event: EventDetails, dates: readonly Occurrence[], publicUrl: string) => {
+  if (!event.recurring) return eventJsonLd(event, publicUrl)
+  const series = {
+    '@type': 'EventSeries',
+    name: event.title,
+    url: new URL(eventPath(event), publicUrl).href,
+  } as const
+  const others = dates.filter(({ id }) => id !== event.occurrenceId)
+  return [eventJsonLd(event, publicUrl), ...others.map(date => dateJsonLd(event, date, publicUrl))].map(one => ({
+    ...one,
+    superEvent: series,
+  }))
 }

@@ -88,7 +88,7 @@ const useView = (map: MapView | null, onMove: (bbox: string) => void): View | nu
 }
 
 const useClusters = (wish: Wish, view: View | null): readonly Cluster[] => {
-  const { near, radiusKm, bbox, sort, ...filters } = apiQuery(wish)
+  const { near, radiusKm, bbox, liked, sort, ...filters } = apiQuery(wish)
   const query = { ...filters, bbox: view?.bbox ?? '', zoom: Math.round((view?.zoom ?? 0) * 10) / 10 }
   const { data } = useQuery({
     queryKey: ['clusters', keyOf(query)],

@@ -48,7 +48,10 @@ export class Pins {
     }
     for (const [key, cluster] of wanted) {
       if (this.#markers.has(key)) continue
-      const element = pinElement(cluster, cluster.title ?? words.one(cluster.count))
+      const element = pinElement(
+        cluster,
+        cluster.title ?? [words.one(cluster.count), cluster.name].filter(Boolean).join(' · '),
+      )
       element.addEventListener('click', () => onPress(cluster))
       this.#markers.set(key, new Marker({ element }).setLngLat([cluster.lng, cluster.lat]).addTo(this.#map))
     }

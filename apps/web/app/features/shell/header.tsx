@@ -2,11 +2,11 @@ import { Avatar, buttonClass, cx, Wordmark } from '@flow/ui/components'
 import { Bell, Plus, Search } from 'lucide-react'
 import { Form, Link, NavLink, useLocation, useSearchParams } from 'react-router'
 import { useMessages, useSite } from '../../site/site.ts'
+import { SearchField } from '../discover/search-field.tsx'
 import { readWish, wishParams } from '../discover/wish.ts'
 
 /** Searching keeps the place and the day one is looking at. */
 const SearchForm = () => {
-  const { discover } = useMessages()
   const [params] = useSearchParams()
   const atDiscover = useLocation().pathname === '/'
   const kept = atDiscover ? [...wishParams({ ...readWish(params), q: '', bbox: null })] : []
@@ -21,13 +21,8 @@ const SearchForm = () => {
         className="pointer-events-none absolute top-1/2 left-4 size-4.5 -translate-y-1/2 text-muted"
         aria-hidden="true"
       />
-      <input
-        type="search"
-        name="q"
-        enterKeyHint="search"
-        aria-label={discover.search}
-        placeholder={discover.searchWhatHint}
-        defaultValue={atDiscover ? (params.get('q') ?? '') : ''}
+      <SearchField
+        wish={readWish(atDiscover ? params : new URLSearchParams())}
         className="h-11 w-full rounded-full border border-transparent bg-sunken pr-4 pl-11 text-[1rem] transition-colors placeholder:text-muted hover:border-line-strong/60 focus-visible:border-accent focus-visible:bg-surface"
       />
       {kept.map(([name, value]) => (

@@ -59,8 +59,9 @@ const OFFER: Shape = {
     priceCurrency: value => /^[A-Z]{3}$/.test(String(value)),
     availability: oneOf('InStock', 'SoldOut', 'PreOrder'),
   },
-  optional: { validFrom: value => !Number.isNaN(Date.parse(String(value))) },
+  optional: { name: isText, validFrom: value => !Number.isNaN(Date.parse(String(value))) },
 }
+const SERIES: Shape = { types: ['EventSeries'], required: { name: isText }, optional: { url: isUrl } }
 const EVENT: Shape = {
   types: ['Event'],
   required: {
@@ -78,7 +79,8 @@ const EVENT: Shape = {
     eventAttendanceMode: oneOf('OfflineEventAttendanceMode', 'OnlineEventAttendanceMode', 'MixedEventAttendanceMode'),
     image: value => all(value).length > 0 && all(value).every(isUrl),
     organizer: isType(WHO),
-    offers: isType(OFFER),
+    offers: value => all(value).length > 0 && all(value).every(isType(OFFER)),
+    superEvent: isType(SERIES),
     isAccessibleForFree: value => typeof value === 'boolean',
     maximumAttendeeCapacity: isNumber,
     inLanguage: isText,
