@@ -30,9 +30,18 @@ const travelled = (url: string): Promise<number> =>
     }).on('error', reject)
   })
 
+/** The words of the page's language, which one of its scripts asks for by itself. */
+const wordsOf = async (url: string, paths: readonly string[]): Promise<string> => {
+  const texts = await Promise.all(paths.map(async path => (await fetch(url + path)).text()))
+  const words = texts.map(text => /\ben-[\w-]+\.js/.exec(text)?.[0]).find(Boolean)
+  if (!words) throw new Error('no script of the page asks for the words of English')
+  return `/assets/${words}`
+}
+
 /** The scripts that a page asks for before anybody touches it, with their sizes as they travel. */
 const scriptsOf = async (url: string, html: string): Promise<{ count: number; kb: number }> => {
-  const paths = new Set(html.match(/\/assets\/[\w.-]+\.js/g))
+  const named = [...new Set(html.match(/\/assets\/[\w.-]+\.js/g))]
+  const paths = new Set([...named, await wordsOf(url, named)])
   const sizes = await Promise.all([...paths].map(path => travelled(url + path)))
   return { count: sizes.length, kb: sizes.reduce((sum, size) => sum + size, 0) / 1024 }
 }
