@@ -5,7 +5,10 @@ import { attend } from './benches/attend.ts'
 import { authenticate } from './benches/authenticate.ts'
 import { bus } from './benches/bus.ts'
 import { checkIn } from './benches/check-in.ts'
+import { clusters } from './benches/clusters.ts'
+import { depth } from './benches/depth.ts'
 import { details } from './benches/details.ts'
+import { importing } from './benches/importing.ts'
 import { ledger } from './benches/ledger.ts'
 import { list } from './benches/list.ts'
 import { nearby } from './benches/nearby.ts'
@@ -19,6 +22,7 @@ import { series } from './benches/series.ts'
 import { signIn } from './benches/sign-in.ts'
 import { signInStorm } from './benches/sign-in-storm.ts'
 import { start } from './benches/start.ts'
+import { suggest } from './benches/suggest.ts'
 import type { Bench } from './context.ts'
 import { writeReport } from './report.ts'
 import { openWorlds } from './world/worlds.ts'
@@ -34,12 +38,16 @@ const BENCHES: readonly Bench[] = [
   refresh,
   attend,
   series,
+  importing,
   oversell,
   checkIn,
   bus,
   start,
   nearby,
   search,
+  clusters,
+  suggest,
+  depth,
   notify,
   ledger,
   saleKills,

@@ -1,35 +1,11 @@
-import { newId } from '@flow/contracts'
-import { signAccessToken } from '@flow/service-kit'
 import pg from 'pg'
 import type { Bench } from '../context.ts'
 import { lanesOver } from '../load/lanes.ts'
 import { byTurns } from '../measure.ts'
 import { figure } from '../report.ts'
-import { secrets } from '../world/worlds.ts'
+import { makeOrganiser } from '../world/organiser.ts'
 
 const [DATES, TIMES, AIM_MS] = [1_000, 5, 1_000]
-
-/** Somebody who may create events, with a session. */
-const makeOrganiser = async (db: pg.Pool): Promise<string> => {
-  const [id, sid] = [newId(), newId()]
-  await db.query(
-    `insert into users.people (id, username, display_name, created_at, updated_at)
-     values ($1, 'series' || replace($1::text, '-', ''), 'Bench', now(), now())`,
-    [id],
-  )
-  await db.query(
-    `insert into users.sessions (id, person_id, user_agent, label, address, rotated_at, created_at, last_seen_at, expires_at,
-       absolute_expires_at)
-     values ($1, $2, 'bench', 'bench', '', now(), now(), now(), now() + interval '1 day', now() + interval '1 day')`,
-    [sid, id],
-  )
-  const iat = Math.floor(Date.now() / 1000)
-  const permissions = ['read:events', 'create:events'] as const
-  return signAccessToken(
-    { sub: id, sid, role: 'user', permissions: [...permissions], iat, exp: iat + 86_400 },
-    secrets.tokenKey,
-  )
-}
 
 const body = () => {
   const start = new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + 86_400_000)

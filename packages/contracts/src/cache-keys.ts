@@ -19,6 +19,7 @@ export const cacheKeys = {
   eventsNearby: (cell: string, radius: number, filters: string): CacheKey => ({
     key: `events:nearby:${cell}:${radius}:${filters}`,
     ttlMs: minutes(5),
+    text: true,
   }),
   connections: (userId: string): CacheKey => ({ key: `connections:${userId}`, ttlMs: hours(1) }),
   suggestions: (userId: string): CacheKey => ({ key: `suggestions:${userId}`, ttlMs: hours(6) }),

@@ -84,8 +84,11 @@ export type EventFacets = Static<typeof EventFacets>
 /** Words of a query that were read as a filter: “tonight”, “free”, “with kids”, “near me”. */
 export const UnderstoodWish = Type.Object({
   filter: literals(['when', 'price', 'category', 'near']),
-  value: Type.String({ description: 'As the filter takes it; for near: me, which the client alone can resolve' }),
+  value: Type.String({
+    description: 'As the filter takes it; for near a point, or me, which the client alone can resolve',
+  }),
   text: Type.String({ description: 'The words as they were typed' }),
+  name: Type.Optional(Type.String({ description: 'Of the place that was found' })),
 })
 export type UnderstoodWish = Static<typeof UnderstoodWish>
 

@@ -57,9 +57,8 @@ export const worded = (search: Search): Fragment[] => [
   ...(search.title ? [sql`l.search @@ (select to_tsquery('events.plain', ${search.title}))`] : []),
 ]
 
-/** The filters, apart from where and when. */
-export const chosen = (search: Search): Fragment[] => [
-  ...worded(search),
+/** The filters, apart from words, where and when. */
+export const filtered = (search: Search): Fragment[] => [
   ...(search.categories ? [sql`l.category = any (${search.categories}::text[])`] : []),
   ...(search.tags ? [sql`l.tags && ${search.tags}::text[]`] : []),
   ...(search.free === undefined ? [] : [sql`l.free = ${search.free}::boolean`]),
@@ -71,6 +70,9 @@ export const chosen = (search: Search): Fragment[] => [
   ...(search.organiserId ? [sql`l.organiser_id = ${search.organiserId}::uuid`] : []),
   ...(search.venueId ? [sql`l.venue_id = ${search.venueId}::uuid`] : []),
 ]
+
+/** The filters, apart from where and when. */
+export const chosen = (search: Search): Fragment[] => [...worded(search), ...filtered(search)]
 
 /** Beside each listing the window of its zone, where a word such as “tonight” is meant locally. */
 export const windows = ({ everywhere }: Search): Fragment => {

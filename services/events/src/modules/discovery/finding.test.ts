@@ -7,6 +7,7 @@ import { recountNow } from './upkeep.ts'
 const test = serviceTest(eventsService)
 
 const titles = (reply: { body: { items: Array<{ title: string }> } }) => reply.body.items.map(one => one.title)
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
 const at = (lat: number, lng: number) => ({ name: 'There', lat, lng })
 
 describe('a list in pages', () => {
@@ -111,6 +112,30 @@ describe('what is found', () => {
     const view = 'bbox=7,45,8,46&zoom=12'
     expect((await api.get(`/api/v1/events/clusters?${view}&q=kids tonight`)).body.items).toMatchObject([{ count: 1 }])
     clock.set(new Date())
+  })
+
+  test('is the same card, byte by byte of its JSON, as among my own; parts of it alone when asked', async ({ api }) => {
+    const organiser = anActor()
+    const tags = ['quoted "word"', 'back\\slash', 'ünïcode']
+    const virtual = { provider: 'other', url: 'https://x.example' } as const
+    const titled = { title: 'Samovar evening', capacity: 40, tags }
+    await makeEvent(api, { ...titled, place: at(9, 103) }, { organiser })
+    await makeEvent(
+      api,
+      { title: 'Samovar online', kind: 'virtual', virtual, place: undefined as never },
+      { organiser },
+    )
+    await makeEvent(api, { title: 'Samovar weekly', recurrence: { rrule: 'FREQ=WEEKLY;COUNT=1' } }, { organiser })
+    const me = api.as(organiser)
+    const list = (await me.get('/api/v1/events?q=samovar&sort=soonest')).body.items
+    const mine = (await me.get('/api/v1/events?organiser=me')).body.items
+    const plain = list.map(({ highlight: _, ...card }: { highlight: unknown }) => card)
+    expect(plain).toHaveLength(3)
+    expect(plain.sort(byId)).toEqual(mine.sort(byId))
+    const open = (await api.get('/api/v1/events?q=samovar&sort=soonest')).body.items
+    expect(open.sort(byId)).toEqual(list.map(({ viewer: _, ...card }: { viewer: unknown }) => card))
+    const few = await api.get('/api/v1/events?q=samovar&fields=title,startsAt')
+    expect(few.body.items.map((one: object) => Object.keys(one).sort().join())).toEqual(Array(3).fill('startsAt,title'))
   })
 
   test('is counted by filter when asked', async ({ api }) => {

@@ -16,6 +16,8 @@ const pieces = (text: string) =>
     .filter(piece => piece !== '')
     .map(piece => (piece.startsWith(BEGIN) ? { text: piece.slice(1, -1), match: true } : { text: piece, match: false }))
 
-/** The highlight of a card, from texts that {@link highlighted} marked; nothing where no words were searched for. */
-export const highlightOf = (title: string | null, summary: string | null): Pick<EventCard, 'highlight'> =>
-  title === null ? {} : { highlight: { title: pieces(title), summary: pieces(summary ?? '') } }
+/** The highlight of a card, from texts that {@link highlighted} marked. */
+export const highlightOf = (title: string, summary: string): NonNullable<EventCard['highlight']> => ({
+  title: pieces(title),
+  summary: pieces(summary),
+})

@@ -1,29 +1,21 @@
-import type { Actor, EventCard, EventSearchList, EventsQuery } from '@flow/contracts'
+import type { Actor, EventSearchList, EventsQuery } from '@flow/contracts'
 import type { Database } from '@flow/postgres'
 import { cursorOf, invalid, problem, type ServiceDeps } from '@flow/service-kit'
 import { compile } from '../../sql/fragment.ts'
-import { presentCard } from '../events/card.ts'
-import type { CardRow } from '../events/card-rows.ts'
 import type { Phase } from './conditions.ts'
 import { correctWords } from './correct-words.ts'
 import { facetsOf } from './facets.ts'
 import { highlightOf } from './highlights.ts'
 import { readQuery } from './match-events.ts'
-import { cardsOf, Position } from './pages.ts'
+import { type CardRow, cardsOf, Position } from './pages.ts'
+import { readPlace } from './read-place.ts'
 import { readWishes } from './read-wishes.ts'
 import type { Search } from './search.ts'
 import { seenIn, withSeen } from './seen.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store'>
-type FoundRow = CardRow & {
-  readonly k: number
-  readonly k2: number | null
-  readonly distance: number | null
-  readonly marked_title: string | null
-  readonly marked_summary: string | null
-}
 interface Found {
-  readonly row: FoundRow
+  readonly row: CardRow
   readonly phase: Phase
 }
 
@@ -34,35 +26,29 @@ const sortOf = (query: Pick<EventsQuery, 'sort' | 'q' | 'near'>): Position['s'] 
   return query.sort ?? (query.q?.trim() ? 'relevance' : 'soonest')
 }
 
-const read = async (db: Database, actor: Actor, search: Search, wanted: { position: Position; rows: number }) => {
-  const { s, p, k, i } = wanted.position
+type Reading = Pick<Deps, 'db' | 'now'> & { readonly actor: Actor }
+type Reader = (as: Reading, search: Search, wanted: { position: Position; rows: number }) => Promise<Found[]>
+
+const read: Reader = async ({ db, now, actor }, search, { position, rows }) => {
+  const { s, p, k, i, v } = position
   const after = i === undefined ? undefined : { k, i }
-  const rows = await db.readQuery<FoundRow>(
-    actor,
-    compile(cardsOf(s, { search, phase: p, after, rows: wanted.rows }, seenIn(wanted.position.v))),
-  )
-  return rows.map((row): Found => ({ row, phase: p }))
+  const page = cardsOf(s, { search, phase: p, after, rows }, { seen: seenIn(v), now: now() })
+  return (await db.readQuery<CardRow>(actor, compile(page))).map(row => ({ row, phase: p }))
 }
 
 /** What begins comes first, then what goes on already; a page may hold the end of one and the beginning of the other. */
-const readSoonest = async (
-  db: Database,
-  actor: Actor,
-  search: Search,
-  wanted: { position: Position; rows: number },
-) => {
-  const found = await read(db, actor, search, wanted)
+const readSoonest: Reader = async (as, search, wanted) => {
+  const found = await read(as, search, wanted)
   if (found.length >= wanted.rows || wanted.position.p === 'running') return found
   const { i: _, ...rest } = wanted.position
   const position: Position = { ...rest, p: 'running', k: [] }
-  return [...found, ...(await read(db, actor, search, { position, rows: wanted.rows - found.length }))]
+  return [...found, ...(await read(as, search, { position, rows: wanted.rows - found.length }))]
 }
 
-const present = ({ row }: Found, now: Date): EventCard => ({
-  ...presentCard(row, now),
-  ...highlightOf(row.marked_title, row.marked_summary),
-  ...(row.distance === null ? {} : { distanceMeters: Math.round(row.distance) }),
-})
+const written = ({ row: { card, marked_title, marked_summary } }: Found): string =>
+  marked_title === undefined
+    ? card
+    : `${card.slice(0, -1)},"highlight":${JSON.stringify(highlightOf(marked_title, marked_summary ?? ''))}}`
 
 const positionAfter = (shown: readonly Found[], position: Position): Position => {
   const { row, phase } = shown.at(-1) as Found
@@ -109,26 +95,22 @@ const otherwise = async function* (db: Database, typed: EventsQuery, meant: Even
 }
 
 /**
- * A page of what the public may discover. Words that mean a filter are read as one, and the list says which. When
+ * A page of what the public may discover, as the JSON of an {@link EventSearchList}. Words that mean a filter are read as one, and the list says which. When
  * nothing was found, words are taken otherwise; the list says so.
  * @throws 422 for filters that contradict themselves and cursors of another list.
  */
-export const listEvents = async (
-  { db, now, store }: Deps,
-  actor: Actor,
-  query: EventsQuery,
-): Promise<EventSearchList> => {
+export const writtenList = async ({ db, now, store }: Deps, actor: Actor, query: EventsQuery): Promise<string> => {
   const sort = sortOf(query)
   const known = cursor.decode(query.cursor)
   if (known && known.s !== sort) throw invalid('cursor', 'invalid_cursor', 'is not a cursor of this list')
   const position: Position = known ?? { s: sort, a: now().getTime(), p: sort === 'soonest' ? 'ahead' : 'all', k: [] }
   const typed = { ...query, q: query.q?.trim() ?? '' }
-  const { query: meant, understood } = readWishes(typed)
+  const { query: meant, understood } = await readPlace({ db }, readWishes(typed))
   const limit = query.limit ?? 20
   const searchFor = ({ q, literally }: Attempt): Promise<Search> =>
     readQuery({ db, store }, { ...(literally ? typed : meant), ...(q ? { q } : {}) }, new Date(position.a))
   const reader = sort === 'soonest' ? readSoonest : read
-  const run = async (one: Attempt) => reader(db, actor, await searchFor(one), { position, rows: limit + 1 })
+  const run = async (one: Attempt) => reader({ db, now, actor }, await searchFor(one), { position, rows: limit + 1 })
   let attempt: Attempt = { q: position.q, literally: position.l ?? false }
   let found = await run(attempt)
   if (!known && found.length === 0)
@@ -141,14 +123,18 @@ export const listEvents = async (
   const shown = found.slice(0, limit)
   const at = { ...position, ...(corrected ? { q: corrected } : {}), ...(literally ? { l: true } : {}) }
   const next = found.length > limit && positionAfter(shown, at)
-  return {
-    items: shown.map(one => present(one, now())),
+  const rest: Omit<EventSearchList, 'items'> = {
     nextCursor: next ? cursor.encode(next) : null,
     ...(corrected && found.length ? { correctedQuery: corrected } : {}),
     ...(understood.length && !literally ? { understood: [...understood] } : {}),
     ...(query.facets ? { facets: await facetsOf(db, await searchFor(attempt)) } : {}),
   }
+  return `{"items":[${shown.map(written).join(',')}],${JSON.stringify(rest).slice(1)}`
 }
+
+/** The same to work with. */
+export const listEvents = async (deps: Deps, actor: Actor, query: EventsQuery): Promise<EventSearchList> =>
+  JSON.parse(await writtenList(deps, actor, query))
 
 /** @throws 401 when a filter means the caller and nobody is signed in. */
 export const checkCaller = (

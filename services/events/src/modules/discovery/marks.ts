@@ -46,6 +46,10 @@ const gridOf = (area: Area | undefined): Grid | undefined => {
   return undefined
 }
 
+/** The cells of 20 km that cover an area, if they are so few. */
+export const smallCells = (area: Area, most: number): readonly number[] | undefined =>
+  cellsOf(splitBbox(area.box ?? boundingBox(area.center, area.radiusMeters / 1000)), SIZES[0].level, most)
+
 const ofTexts = (kind: string, texts: readonly string[] | undefined): Fragment[] =>
   texts?.length ? [sql`l.marks && (select mark_texts(${raw(`'${kind}'`)}, ${texts}::text[]))`] : []
 

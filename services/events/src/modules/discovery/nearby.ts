@@ -1,6 +1,6 @@
-import { ANONYMOUS, cacheKeys, type EventSearchList, type NearbyQuery } from '@flow/contracts'
+import { ANONYMOUS, cacheKeys, type NearbyQuery } from '@flow/contracts'
 import type { ServiceDeps } from '@flow/service-kit'
-import { listEvents } from './list-events.ts'
+import { writtenList } from './list-events.ts'
 
 /** Four decimals: 11 metres. Near enough for everyone, and people at one spot share one answer. */
 const rounded = (degrees: number) => Math.round(degrees * 10_000) / 10_000
@@ -12,8 +12,8 @@ const rounded = (degrees: number) => Math.round(degrees * 10_000) / 10_000
 export const nearbyEvents = (
   deps: Pick<ServiceDeps, 'db' | 'now' | 'store'>,
   { lat, lng, radiusKm = 10, fields: _, ...filters }: NearbyQuery,
-): Promise<EventSearchList> => {
+): Promise<string> => {
   const near = `${rounded(lat)},${rounded(lng)}`
   const key = cacheKeys.eventsNearby(near, radiusKm, JSON.stringify(filters, Object.keys(filters).sort()))
-  return deps.store.cache.get(key, () => listEvents(deps, ANONYMOUS, { ...filters, near, radiusKm, sort: 'nearest' }))
+  return deps.store.cache.get(key, () => writtenList(deps, ANONYMOUS, { ...filters, near, radiusKm, sort: 'nearest' }))
 }

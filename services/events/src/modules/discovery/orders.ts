@@ -1,4 +1,5 @@
 import { type Fragment, join, raw, sql } from '../../sql/fragment.ts'
+import { beginningByWords, goingOnByWords, isByWords } from './by-words.ts'
 import {
   centerOf,
   chosen,
@@ -29,8 +30,8 @@ export interface Wanted {
   /** The last one shown. */
   readonly after: { readonly k: readonly number[]; readonly i: string } | undefined
   readonly rows: number
-  /** Of what goes on, only what lasts longer than a day. */
-  readonly longOnly?: boolean
+  /** Of what goes on, only what lasts longer than a day, or only what does not; without words both where it is known. */
+  readonly lasting?: 'long' | 'short'
 }
 
 /** So many in the order of an index are looked through before the marks are asked: enough where many match. */
@@ -126,19 +127,27 @@ const goingOnThen = (wanted: Wanted): Fragment => {
   const stepped = stepping(marks, ofStep => found([ofStep], [long]))
   const rest = found([sql`l.marks && ${ofLong}::int[]`], [long, sql`${key} >= ${until}::timestamptz`])
   const lasting = sql`(${stepped} union all ${rest} ${limit})`
-  return sql`select * from (${keyed(wanted.longOnly ? lasting : sql`${short} union all ${lasting}`)}) x
+  return sql`select * from (${keyed(wanted.lasting === 'long' ? lasting : sql`${short} union all ${lasting}`)}) x
     order by k, occurrence_id ${limit}`
 }
 
-const goingOn = (wanted: Wanted): Fragment => {
-  const { window, at } = wanted.search
-  return window.from.getTime() - at.getTime() < A_DAY ? goingOnNow(wanted) : goingOnThen(wanted)
+export const isAhead = ({ window, at }: Search) => window.from.getTime() - at.getTime() >= A_DAY
+
+const goingOn = (wanted: Wanted): Fragment => (isAhead(wanted.search) ? goingOnThen(wanted) : goingOnNow(wanted))
+
+const byWords = (wanted: Wanted): Fragment => {
+  const { search, phase, after, lasting } = wanted
+  const parts = timed(wanted)
+  if (phase === 'running') return parts.keyed(goingOnByWords(search, parts, lasting))
+  const start = after ? new Date(Math.floor(after.k[0] ?? 0)) : search.window.from
+  return parts.keyed(beginningByWords(search, parts, start, where => parts.found(placeMarks(search), [where])))
 }
 
 /** By time: what begins, by its start; what goes on already, by its end. Answers `occurrence_id` and `k`. */
 export const byTime = (wanted: Wanted): Fragment => {
   const { search, phase } = wanted
   const { columns, order, limit, exact, keyed } = timed(wanted)
+  if (isByWords(search)) return byWords(wanted)
   const narrowed = isNarrowed(search) && !(phase === 'ahead' && onlyCategory(search))
   if (!narrowed && !placeMarks(search).length)
     return keyed(sql`select ${columns} from ${source(search)} where ${exact} ${order} ${limit}`)

@@ -1,8 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { type Fragment, raw, sql } from '../../sql/fragment.ts'
-import { LISTED, LISTED_JOINS } from '../events/card-rows.ts'
-import { centerOf } from './conditions.ts'
 import { highlighted } from './highlights.ts'
+import { CARD_JOINS, cardOf } from './listed-card.ts'
 import { byTime, nearest, popular, type Wanted } from './orders.ts'
 import { relevance } from './ranking.ts'
 import { isUnseen, MOST_SEEN } from './seen.ts'
@@ -38,17 +37,29 @@ const page = (sort: Position['s'], wanted: Wanted, seen: readonly number[]): Fra
   return sort === 'popular' ? popularUnseen(wanted, seen) : byTime(wanted)
 }
 
-/** One page of listings in an order, as cards: the few on the page are read whole. */
-export const cardsOf = (sort: Position['s'], wanted: Wanted, seen: readonly number[] = []): Fragment => {
-  const { area } = wanted.search
-  const distance = area && !area.box ? sql`earth_distance(l.point, ${centerOf(area)})` : raw('null::float8')
+/** A row of a page: its place in the order, the card as JSON, and what to highlight where words were searched for. */
+export interface CardRow {
+  readonly k: number
+  readonly k2: number | null
+  readonly occurrence_id: string
+  readonly card: string
+  readonly marked_title?: string
+  readonly marked_summary?: string
+}
+
+/** One page of listings in an order, as {@link CardRow}s: the few on the page are read whole. */
+export const cardsOf = (
+  sort: Position['s'],
+  wanted: Wanted,
+  { seen = [], now = wanted.search.at }: { readonly seen?: readonly number[]; readonly now?: Date } = {},
+): Fragment => {
   const { words } = wanted.search
-  const [title, summary] = words
-    ? [highlighted('l.title', words), highlighted('l.summary', words)]
-    : [raw('null::text'), raw('null::text')]
+  const marked = words
+    ? sql`, ${highlighted('l.title', words)} as marked_title, ${highlighted('l.summary', words)} as marked_summary`
+    : raw('')
   const second = sort === 'popular' || sort === 'nearest' ? raw('page.k2') : raw('null::float8')
   return sql`with page as materialized (${page(sort, wanted, seen)})
-    select page.k, ${second} as k2, ${distance} as distance, ${title} as marked_title, ${summary} as marked_summary, ${raw(LISTED)}
-    from page join listings l on l.occurrence_id = page.occurrence_id ${raw(LISTED_JOINS)}
+    select page.k, ${second} as k2, page.occurrence_id, ${cardOf(wanted.search, now)} as card${marked}
+    from page join listings l on l.occurrence_id = page.occurrence_id ${CARD_JOINS}
     order by page.k, ${second}, page.occurrence_id`
 }

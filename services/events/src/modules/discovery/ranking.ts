@@ -1,11 +1,12 @@
-import { type Fragment, raw, sql } from '../../sql/fragment.ts'
+import { type Fragment, join, raw, sql } from '../../sql/fragment.ts'
+import { isByWords } from './by-words.ts'
 import { centerOf, TEXT_QUERY } from './conditions.ts'
-import { byTime, type Wanted } from './orders.ts'
+import { byTime, isAhead, type Wanted } from './orders.ts'
 import type { Search } from './search.ts'
 import { isUnseen } from './seen.ts'
 
-/** So many of the soonest matches, and so many of those that go on already, are ranked; so long is a list by relevance. */
-const [AHEAD, RUNNING] = [300, 100]
+/** So many matches are ranked, those that last longer than a day and go on already at most so many; a list by relevance is so long. */
+const [RANKED, RUNNING] = [300, 60]
 
 /** Days after which a date counts half: until it begins, and since it began (at most three times). */
 const HALVED = { untilDays: 30, sinceDays: 60 }
@@ -36,17 +37,29 @@ const factors = ({ words, area, at }: Search): Fragment[] => {
 }
 
 /**
+ * What is ranked: what goes on for longer than a day, the soonest ahead, and, when these are too few, what is short and
+ * began just now. Each is read only while those before were not enough.
+ */
+const candidatesOf = (search: Search): Fragment => {
+  const ids = (more: Pick<Wanted, 'phase' | 'rows' | 'lasting'>) =>
+    sql`(select occurrence_id from (${byTime({ search, after: undefined, ...more })}) f)`
+  const long = ids({ phase: 'running', rows: RUNNING, lasting: 'long' })
+  const ahead = ids({ phase: 'ahead', rows: RANKED })
+  const short = ids({ phase: 'running', rows: RUNNING, lasting: 'short' })
+  const all = isByWords(search) && !isAhead(search) ? [long, ahead, short] : [long, ahead]
+  return sql`${join(all, ' union all ')} limit ${raw(String(RANKED))}`
+}
+
+/**
  * The one ranking of what is found: text × time × distance × places left × liking × quality, each a factor of its own.
  * What was shown on earlier pages is left out by name, not by rank, so that nothing is shown twice or passed over when
  * ranks change between pages.
  */
 export const relevance = ({ search, rows }: Wanted, seen: readonly number[]): Fragment => {
-  const candidates = sql`select occurrence_id from (${byTime({ search, phase: 'ahead', after: undefined, rows: AHEAD })}) soon
-    union all select occurrence_id from (${byTime({ search, phase: 'running', after: undefined, rows: RUNNING, longOnly: true })}) on_now`
   const score = factors(search).reduce((all, factor) => sql`${all} * ${factor}`)
   return sql`select x.* from (
       select c.occurrence_id, -(${score})::float8 as k
-      from (${candidates}) found join listings c on c.occurrence_id = found.occurrence_id
+      from (${candidatesOf(search)}) found join listings c on c.occurrence_id = found.occurrence_id
       left join stock t on t.occurrence_id = c.occurrence_id
     ) x where ${isUnseen(seen)} order by k, occurrence_id limit ${raw(String(rows))}`
 }

@@ -76,18 +76,6 @@ export const CARD_JOINS = `left join stock k on k.occurrence_id = o.id
   left join stats s on s.event_id = e.id
   left join people p on p.id = e.organiser_id`
 
-/** The same of a listing `l`, which is of a published event and a scheduled date. */
-export const LISTED = `l.event_id as id, l.occurrence_id, l.slug, l.title, l.summary, l.starts_at, l.ends_at, l.time_zone,
-  l.kind, 'published' as status, 'scheduled' as date_status, l.recurring, l.category, l.tags, l.image_url, l.venue_id,
-  l.place_name, l.street, l.city, l.country, l.lat, l.lng, l.price_from, l.price_currency, l.free as price_free,
-  k.capacity, coalesce(k.taken, 0) as taken, coalesce(k.sold, 0) as sold, coalesce(s.likes, 0) as likes, l.organiser_id,
-  p.username, coalesce(p.display_name, l.organiser_name, '') as organiser_name, p.avatar_url`
-
-/** Goes after `listings l`. */
-export const LISTED_JOINS = `left join stock k on k.occurrence_id = l.occurrence_id
-  left join stats s on s.event_id = l.event_id
-  left join people p on p.id = l.organiser_id`
-
 /** What of these dates and events the caller goes to and likes. */
 export const viewerMarks = statement(
   'events.viewerMarks',

@@ -19,7 +19,7 @@ const columns = {
 const streetsLike = statement(
   'places.streets',
   columns,
-  `select (array_agg(id order by id))[1] as id, (array_agg(street order by id))[1] as name,
+  `select (array_agg(id order by id))[1] as id, (array_agg(street order by length(street), id))[1] as name,
      (array_agg(city order by id))[1] as region, (array_agg(country order by id))[1] as country, avg(lat) as lat,
      avg(lng) as lng, (array_agg(time_zone order by id))[1] as time_zone, count(*)::int as venues
    from venues where street_key like $1 || '%' and lat is not null
@@ -40,7 +40,11 @@ const LARGE = 300_000
 /** Six decimals are a tenth of a metre. */
 const rounded = (degrees: number) => Math.round(degrees * 1e6) / 1e6
 
-const withoutNumber = (street: string) => street.replace(/^\s*\d+[\w/-]*\s+/, '').replace(/\s*,?\s*\d+\w?\s*$/, '')
+const withoutNumber = (street: string) =>
+  street
+    .replace(/\s*#.*$/, '')
+    .replace(/^\s*\d+[\w/-]*\s+/, '')
+    .replace(/\s*,?\s*\d+\w?\s*$/, '')
 
 const present = (
   row: {

@@ -1,0 +1,91 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { ImportState } from '@flow/contracts'
+import pg from 'pg'
+import type { Bench } from '../context.ts'
+import { dice } from '../measure.ts'
+import { figure, percent } from '../report.ts'
+import { largestCities } from '../world/cities.ts'
+import { makeOrganiser } from '../world/organiser.ts'
+
+const EVENTS = 10_000
+const HOUR = 3_600_000
+
+const catalogue = (): string => {
+  const next = dice(17)
+  const cities = largestCities()
+  const start = Math.ceil(Date.now() / HOUR) * HOUR
+  return JSON.stringify(
+    Array.from({ length: EVENTS }, (_, nth) => {
+      const city = cities[Math.floor(next() ** 2 * cities.length)] as (typeof cities)[number]
+      const at = start + Math.floor(next() * 90 * 24) * HOUR
+      return {
+        id: `bench-${nth}`,
+        title: `Concert number ${nth} in ${city.name}`,
+        description: 'An evening with guests, and a long talk afterwards. '.repeat(6),
+        start: new Date(at).toISOString(),
+        end: new Date(at + 2 * HOUR).toISOString(),
+        timezone: city.timeZone,
+        venue: `Hall ${nth % 400}`,
+        city: city.name,
+        country: city.country,
+        latitude: city.lat + next() * 0.1,
+        longitude: city.lng + next() * 0.1,
+        category: 'music',
+      }
+    }),
+  )
+}
+
+/** Seconds until an import is finished; its counts are told while it runs. */
+const imported = async (url: string, headers: Record<string, string>, progress: (text: string) => void) => {
+  const begun = performance.now()
+  const body = JSON.stringify({ source: catalogue(), format: 'json', publish: true, name: 'bench' })
+  const reply = await fetch(`${url}/api/v1/events/import`, { method: 'POST', headers, body })
+  if (reply.status !== 202) throw new Error(`no import began: ${reply.status} ${await reply.text()}`)
+  const { id } = (await reply.json()) as ImportState
+  for (;;) {
+    await pause(250)
+    const state = (await (await fetch(`${url}/api/v1/imports/${id}`, { headers })).json()) as ImportState
+    const seconds = (performance.now() - begun) / 1000
+    if (state.status === 'done' || state.status === 'failed') return { state, seconds }
+    progress(`${state.created} created, ${figure(state.created / seconds)} a second`)
+  }
+}
+
+/** A catalogue of ten thousand events, new and again unchanged. */
+export const importing: Bench = {
+  name: 'import',
+  title: 'Import of a catalogue',
+  run: async ({ worlds, sizes, progress }) => {
+    const events = Math.min(...sizes)
+    const { adminUrl } = await worlds.of(events)
+    const { url } = await worlds.platform(events)
+    const db = new pg.Pool({ connectionString: adminUrl, max: 1 })
+    const headers = { authorization: `Bearer ${await makeOrganiser(db)}`, 'content-type': 'application/json' }
+    const first = await imported(url, headers, progress)
+    const again = await imported(url, headers, progress)
+    await db.query('create table public.bare_events (id uuid primary key, data jsonb)')
+    const begun = performance.now()
+    for (const one of JSON.parse(catalogue()))
+      await db.query('insert into public.bare_events values (gen_random_uuid(), $1)', [one])
+    const bare = (performance.now() - begun) / 1000
+    await db.query('drop table public.bare_events')
+    await db.end()
+    const row = (what: string, seconds: number) => [what, figure(seconds), figure(EVENTS / seconds)]
+    return {
+      tables: [
+        {
+          columns: ['what', 'seconds', 'events/s'],
+          rows: [
+            row(`${first.state.created} of ${EVENTS} created and published`, first.seconds),
+            row(`the same again: ${again.state.unchanged} unchanged`, again.seconds),
+            row('bare insert of their JSON, one row each', bare),
+          ],
+        },
+      ],
+      notes: [
+        `Sent as one JSON text to \`POST /events/import\` and watched through \`GET /imports/:id\` over HTTP: reading, venues, events, dates, stock, listings with their words, outbox. It runs at ${percent(bare / first.seconds)} of the speed of bare inserts, each a transaction. Once, in a world of ${events.toLocaleString('en')} events.`,
+      ],
+    }
+  },
+}
