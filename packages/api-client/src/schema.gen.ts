@@ -6011,10 +6011,12 @@ export interface operations {
                         understood?: {
                             /** @enum {unknown} */
                             filter: "when" | "price" | "category" | "near";
-                            /** @description As the filter takes it; for near: me, which the client alone can resolve */
+                            /** @description As the filter takes it; for near a point, or me, which the client alone can resolve */
                             value: string;
                             /** @description The words as they were typed */
                             text: string;
+                            /** @description Of the place that was found */
+                            name?: string;
                         }[];
                         facets?: {
                             category: {
@@ -7803,10 +7805,12 @@ export interface operations {
                         understood?: {
                             /** @enum {unknown} */
                             filter: "when" | "price" | "category" | "near";
-                            /** @description As the filter takes it; for near: me, which the client alone can resolve */
+                            /** @description As the filter takes it; for near a point, or me, which the client alone can resolve */
                             value: string;
                             /** @description The words as they were typed */
                             text: string;
+                            /** @description Of the place that was found */
+                            name?: string;
                         }[];
                         facets?: {
                             category: {
