@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 
 const VERSION = 1
 const KEY_ID_BYTES = 4
@@ -23,16 +31,17 @@ export interface Vault {
 
 interface VaultKey {
   readonly id: Buffer
-  readonly cipher: Buffer
-  readonly index: Buffer
+  readonly cipher: KeyObject
+  readonly index: KeyObject
 }
 
-const part = (key: Buffer, purpose: string) => createHmac('sha256', key).update(purpose).digest()
+const part = (key: Buffer | KeyObject, purpose: string) => createHmac('sha256', key).update(purpose).digest()
 
+/** As objects, keys are read once; as bytes, anew for each value, which takes longer than to seal it. */
 const vaultKey = (key: Buffer): VaultKey => ({
   id: createHash('sha256').update(part(key, 'id')).digest().subarray(0, KEY_ID_BYTES),
-  cipher: part(key, 'cipher'),
-  index: part(key, 'index'),
+  cipher: createSecretKey(part(key, 'cipher')),
+  index: createSecretKey(part(key, 'index')),
 })
 
 /** @param ring keys of 32 bytes, the active one first; older ones are only for reading. */

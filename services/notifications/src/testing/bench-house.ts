@@ -1,5 +1,5 @@
 import { memoryStore } from '@flow/cache'
-import { newId, type PersonContact } from '@flow/contracts'
+import { newId, type PersonContact, type UserActor } from '@flow/contracts'
 import { ensureDatabase, migrate, serviceUrl } from '@flow/postgres'
 import {
   createLog,
@@ -11,8 +11,8 @@ import {
 } from '@flow/service-kit'
 import pg from 'pg'
 import { createContext, type NotificationsContext } from '../context.ts'
-import { insertIntent } from '../modules/requests/accept.ts'
-import { expandPart } from '../modules/requests/expand-broadcast.ts'
+import { expandRequest } from '../modules/requests/expand-broadcast.ts'
+import { broadcast } from '../modules/requests/requests.ts'
 import type { OutsideSettings } from '../provider-settings.ts'
 import { notificationsServiceWith } from '../service.ts'
 import { DEFAULTS } from '../settings.ts'
@@ -47,18 +47,18 @@ const fill = async (client: pg.Client, people: number) => {
   await client.query('analyze')
 }
 
+const ADMIN: UserActor = {
+  ...{ kind: 'user', id: newId(), role: 'admin', permissions: [], sessionId: newId(), language: 'en' },
+}
+
 const enqueueIn = async (context: NotificationsContext): Promise<number> => {
   const words = {
     en: { title: 'News for {{ name }}', body: 'We moved.\n\nThank you.' },
     it: { title: 'Novità per {{ name }}', body: 'Siamo altrove.\n\nGrazie.' },
   }
   const began = performance.now()
-  const id = await context.db.asService('bench', tx =>
-    insertIntent(tx, context, {
-      ...{ dedupe: newId(), type: 'system_announcement', data: { words } as never, audience: {}, total: 0, link: '/' },
-    }),
-  )
-  while (await expandPart(context, id as string));
+  const { id } = await broadcast(context, ADMIN, { words, link: '/' })
+  await expandRequest(context, id)
   return performance.now() - began
 }
 

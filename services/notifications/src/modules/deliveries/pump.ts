@@ -4,6 +4,8 @@ import { nextDue } from './claim.sql.ts'
 import { type Delivering, deliverBatch } from './deliver-batch.ts'
 
 const LANES = [0, 1, 2]
+/** While one of those who serve many waits for the database, the other makes its messages. */
+const workersOf = (lane: number) => (lane === 2 ? 2 : 1)
 const CHANNELS = ['email', 'push', 'sms'] as const
 const PAUSE_AFTER_FAULT_MS = 1_000
 
@@ -52,7 +54,7 @@ const drain = async (context: Delivering, lane: number, channel: OutsideChannel,
 const errorOf = (error: unknown) => (error as Error).message
 
 /**
- * One worker for each lane and channel: alerts never wait behind what goes to many, and a slow channel holds up no
+ * Workers of its own for each lane and channel: alerts never wait behind what goes to many, and a slow channel holds up no
  * other. Workers sleep until something is due, is accepted in this process, or a tick has passed.
  */
 export const createPump = (context: Delivering): Pump => {
@@ -64,8 +66,8 @@ export const createPump = (context: Delivering): Pump => {
   let looking: Promise<void> | undefined
   let lookAgain = false
 
-  const run = (lane: number, channel: OutsideChannel) => {
-    const key = `${lane} ${channel}`
+  const run = (lane: number, channel: OutsideChannel, nth: number) => {
+    const key = `${lane} ${channel} ${nth}`
     if (busy.has(key)) return
     const work = drain(context, lane, channel, signal).then(claimed => {
       busy.delete(key)
@@ -76,7 +78,7 @@ export const createPump = (context: Delivering): Pump => {
   const look = async (): Promise<number> => {
     try {
       const { due, wait } = await findDue(context)
-      for (const [lane, channel] of due) run(lane, channel)
+      for (const [lane, channel] of due) for (let nth = workersOf(lane); nth > 0; nth--) run(lane, channel, nth)
       return wait
     } catch (error) {
       context.log.warn({ error: errorOf(error) }, 'due messages could not be looked for; trying again')

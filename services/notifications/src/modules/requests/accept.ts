@@ -46,14 +46,12 @@ export interface DirectIntent extends Intent {
 export type Accepting = Pick<NotificationsContext, 'now' | 'wake' | 'settings'>
 
 const LANES: Record<NotificationPriority, number> = { urgent: 0, high: 1, normal: 1, low: 2 }
-export const BULK = 2
 
-/** The first thirteen parameters of `tell`, and the two of groups. */
-export const tellParams = (
+/** The first eight parameters of `tell` and of `tellPart`. */
+export const wordParams = (
   requestId: Id,
-  intent: Intent & { groupKey?: string; zones?: ReadonlyMap<string, Date> },
-  { now, settings }: Accepting,
-  lane?: number,
+  intent: Pick<Intent, 'type' | 'channels' | 'visibleAt'> & { zones?: ReadonlyMap<string, Date> },
+  now: Date,
 ): unknown[] => {
   const entry: NotificationTypeEntry = NOTIFICATION_TYPES[intent.type]
   const asked = (channel: NotificationChannel) => !intent.channels || intent.channels.includes(channel)
@@ -62,15 +60,23 @@ export const tellParams = (
   return [
     requestId,
     intent.type,
-    intent.visibleAt ?? now(),
+    intent.visibleAt ?? now,
     zones.map(([zone]) => zone),
     zones.map(([, at]) => at),
     asked('in_app') ? (entry.channels.in_app ?? null) : null,
     others,
     others.map(one => (entry.locked && intent.channels ? true : entry.channels[one])),
+  ]
+}
+
+/** The first fifteen parameters of `tell`. */
+const tellParams = (requestId: Id, intent: DirectIntent, { now, settings }: Accepting): unknown[] => {
+  const entry: NotificationTypeEntry = NOTIFICATION_TYPES[intent.type]
+  return [
+    ...wordParams(requestId, intent, now()),
     entry.locked,
     entry.digest && intent.priority === undefined,
-    lane ?? LANES[intent.priority ?? entry.priority],
+    LANES[intent.priority ?? entry.priority],
     intent.expiresAt ?? null,
     now(),
     intent.groupKey ?? null,
@@ -82,7 +88,7 @@ export const tellParams = (
 export const insertIntent = async (
   tx: Tx,
   { now }: Pick<Accepting, 'now'>,
-  intent: Intent & { audience?: unknown; localAt?: string; total?: number },
+  intent: Intent & { audience?: unknown; localAt?: string },
 ): Promise<Id | undefined> => {
   const row = await tx.first(insertRequest, [
     newId(now().getTime()),
@@ -99,7 +105,6 @@ export const insertIntent = async (
     intent.expiresAt ?? null,
     intent.createdBy ?? null,
     now(),
-    intent.total ?? null,
     intent.subject ?? null,
   ])
   return row?.id
@@ -122,7 +127,7 @@ export const accept = async (
   const ids = told.map(one => one.id)
   if (intent.actorId) await tx.run(addActor, [ids, intent.actorId, needs.now()])
   else await tx.run(addOne, [ids])
-  await tx.run(addAccepted, [id, told.length, null, 'accepted'])
+  await tx.run(addAccepted, [id, told.length])
   const shown = intent.visibleAt || intent.zones ? [] : told.filter(one => one.in_app)
   await publishMany(
     tx,

@@ -28,7 +28,6 @@ const columns = {
   data: jsonb<TemplateValues>(),
   audience: nullable(jsonb<Audience>()),
   channels: nullable(textArray),
-  cursor: nullable(uuid),
   total: nullable(int4),
   accepted: int4,
   status: oneOf<'expanding' | 'accepted' | 'cancelled'>(),
@@ -45,8 +44,8 @@ export const findRequest = statement(
 )
 export const lockRequest = statement(
   'notifications.requests.lock',
-  columns,
-  `select ${list} from requests where id = $1 and status = 'expanding' for update`,
+  { id: uuid },
+  `select id from requests where id = $1 for update`,
 )
 export type RequestRow = Row<typeof findRequest>
 export const channelsOf = (row: RequestRow) => row.channels as NotificationChannel[] | null
@@ -61,6 +60,12 @@ export const cancelRequest = statement(
   {},
   `update requests set status = 'cancelled' where id = $1 and status <> 'cancelled'`,
 )
+/** First of all, since whoever tells a part holds it: after this nobody tells any more. */
+export const dropParts = statement(
+  'notifications.requests.dropParts',
+  {},
+  'delete from request_parts where request_id = $1',
+)
 export const cancelWaiting = statement(
   'notifications.requests.cancelWaiting',
   {},
@@ -72,6 +77,7 @@ export const hideUnseen = statement(
   {},
   'update notifications set deleted_at = $2 where request_id = $1 and visible_at > $2',
 )
+export const setTotal = statement('notifications.requests.total', {}, 'update requests set total = $2 where id = $1')
 export const knownPeople = statement(
   'notifications.requests.known',
   { count: int8 },

@@ -14,17 +14,19 @@ import { instantOf, safeZone } from '../../time.ts'
 import { parseTemplate, renderTemplate } from '../templates/engine.ts'
 import { VARIABLES } from '../templates/variables.ts'
 import { accept, insertIntent } from './accept.ts'
-import { broadcastJob } from './expand-broadcast.ts'
+import { audienceParams, broadcastJob, PART } from './expand-broadcast.ts'
 import {
   cancelRequest,
   cancelWaiting,
   countDeliveries,
+  dropParts,
   findRequest,
   hideUnseen,
   knownPeople,
+  setTotal,
   zonesOfPeople,
 } from './requests.sql.ts'
-import { countAudience } from './tell.sql.ts'
+import { divideAudience } from './tell.sql.ts'
 
 type When = Pick<CreateNotification, 'scheduleAt' | 'scheduleAtLocal'>
 
@@ -100,21 +102,16 @@ export const broadcast = (
   const at = visibleAt(input)
   const { audience = {}, words, scheduleAtLocal } = input
   return context.db.asService('announce something', async tx => {
-    const { language, timeZone, roles, attendingEventId } = audience
-    const { people } = await tx.one(countAudience, [
-      language ?? null,
-      timeZone ?? null,
-      roles ?? null,
-      attendingEventId ?? null,
-    ])
     const id = await insertIntent(tx, context, {
-      ...{ dedupe: null, type: 'system_announcement' as const, data: { words } as never, audience, total: people },
+      ...{ dedupe: null, type: 'system_announcement' as const, data: { words } as never, audience },
       ...{ createdBy: actor.id, link: input.link ?? null },
       ...(input.channels ? { channels: input.channels } : {}),
       ...(at ? { visibleAt: at } : {}),
       ...(scheduleAtLocal ? { localAt: scheduleAtLocal } : {}),
     })
     if (!id) throw new Error('a new announcement was accepted before')
+    const { people } = await tx.one(divideAudience, [id, PART, ...audienceParams(audience)])
+    await tx.run(setTotal, [id, people])
     await context.jobs.enqueue(tx, broadcastJob, { requestId: id }, { key: id })
     const subject = { type: 'notification_request', id }
     await audit(tx, actor, { action: 'notification.broadcast', subject, details: { people } })
@@ -143,6 +140,7 @@ export const readRequest = ({ db }: Pick<NotificationsContext, 'db'>, id: Id): P
 export const callBack = ({ db, now }: NotificationsContext, actor: UserActor, id: Id): Promise<void> =>
   db.asService('call a request back', async tx => {
     if (!(await tx.first(findRequest, [id]))) throw problem('resource_not_found')
+    await tx.run(dropParts, [id])
     if ((await tx.run(cancelRequest, [id])) === 0) return
     await tx.run(cancelWaiting, [id, now()])
     await tx.run(hideUnseen, [id, now()])

@@ -1,4 +1,4 @@
-import { bool, int8, nullable, statement, uuid } from '@flow/postgres'
+import { bool, int4, int8, nullable, statement, text, uuid } from '@flow/postgres'
 
 /**
  * Tells the people in `chosen` (`user_id`, `at`): the inbox, the messages their preferences ask for, and what waits
@@ -35,8 +35,9 @@ const tell = (chosen: string, answer: string) => `
     on conflict (user_id) do update set due_at = digests_due.due_at
   ),
   sent as (
-    insert into deliveries (id, notification_id, user_id, request_id, type, channel, lane, due_at, expires_at, created_at)
-    select new_id(), id, user_id, $1, $2, channel, $11, due_at, $12, $13 from wanted where not waits
+    insert into deliveries
+      (id, notification_id, user_id, request_id, type, channel, lane, due_at, expires_at, created_at, joins)
+    select new_id(), id, user_id, $1, $2, channel, $11, due_at, $12, $13, $14::text is not null from wanted where not waits
     on conflict (notification_id, channel) where joins do nothing
     returning 1
   )
@@ -54,39 +55,87 @@ export const tellSome = statement(
   ),
 )
 
-/** The audience of a broadcast: 16 after whom, 17 how many, 18 language, 19 zone, 20 roles, 21 event. */
-const AUDIENCE = `($18::text is null or split_part(p.language, '-', 1) = split_part($18, '-', 1))
-   and ($19::text is null or p.time_zone = $19) and ($20::text[] is null or p.role = any ($20))
-   and ($21::uuid is null or exists (select from attendances a where a.event_id = $21 and a.user_id = p.id))`
+/** The audience of a broadcast: language, zone, roles, event, from the parameter of the given number on. */
+const audience = (first: number) => {
+  const [language, zone, roles, event] = [0, 1, 2, 3].map(nth => `$${first + nth}`)
+  return `(${language}::text is null or split_part(p.language, '-', 1) = split_part(${language}, '-', 1))
+   and (${zone}::text is null or p.time_zone = ${zone}) and (${roles}::text[] is null or p.role = any (${roles}))
+   and (${event}::uuid is null or exists (select from attendances a where a.event_id = ${event} and a.user_id = p.id))`
+}
 
-/** The next part of an audience, in the order of ids. */
-export const tellNext = statement(
-  'notifications.tellNext',
-  { people: int8, last: nullable(uuid) },
-  tell(
-    `select p.id as user_id, ${AT} from people p ${ZONES}
-     where ($16::uuid is null or p.id > $16) and ${AUDIENCE} order by p.id limit $17`,
-    'select count(*) as people, (max(user_id::text))::uuid as last from chosen',
-  ),
+/**
+ * Divides an audience: 1 request, 2 people in a part, 3 … the audience. The last part is open, for those who come
+ * while it waits.
+ */
+export const divideAudience = statement(
+  'notifications.divideAudience',
+  { people: int8 },
+  `with one as (select p.id, row_number() over (order by p.id) as nth from people p where ${audience(3)}),
+   cut as (select id, nth / $2::int as nth from one where nth % $2::int = 0),
+   part as (
+     insert into request_parts (request_id, nth, after, until)
+     select $1, given.nth, before.id, cut.id from (select generate_series(1, (select count(*) from cut) + 1)) as given (nth)
+     left join cut using (nth) left join cut before on before.nth = given.nth - 1
+   )
+   select count(*) as people from one`,
 )
 
-export const countAudience = statement(
-  'notifications.countAudience',
+/** A part that nobody else tells, held until the transaction ends. */
+export const takePart = statement(
+  'notifications.takePart',
+  { nth: int4, after: nullable(uuid), until: nullable(uuid) },
+  `select nth, after, until from request_parts where request_id = $1 order by nth limit 1 for update skip locked`,
+)
+
+/**
+ * Tells a part of an audience: what can belong to no group, waits for no digest and can be switched off needs less
+ * than \`tell\`. 1 request, 2 type, 3 visible at, 4 and 5 zones and their instants, 6 whether the inbox is on unless
+ * switched (null: not asked for), 7 and 8 channels and whether each is on, 9 lane, 10 now, 11 after whom, 12 until
+ * whom, 13 … the audience.
+ */
+export const tellPart = statement(
+  'notifications.tellPart',
   { people: int8 },
-  `select count(*) as people from people p where ${AUDIENCE.replaceAll(/\$(\d+)/g, (_, n) => `$${Number(n) - 17}`)}`,
+  `with chosen as (
+     select new_id() as id, p.id as user_id, ${AT} from people p ${ZONES}
+     where ($11::uuid is null or p.id > $11) and ($12::uuid is null or p.id <= $12) and ${audience(13)} order by p.id
+   ),
+   told as (
+     insert into notifications (id, user_id, request_id, type, in_app, visible_at, count)
+     select c.id, c.user_id, $1, $2, $6::boolean is not null and coalesce(f.enabled, $6), c.at, 1 from chosen c
+     left join preferences f on f.user_id = c.user_id and f.type = $2 and f.channel = 'in_app'
+   ),
+   sent as (
+     insert into deliveries (id, notification_id, user_id, request_id, type, channel, lane, due_at, created_at)
+     select new_id(), t.id, t.user_id, $1, $2, c.channel, $9, t.at, $10 from chosen t
+     cross join unnest($7::text[], $8::boolean[]) as c (channel, preset)
+     left join preferences f on f.user_id = t.user_id and f.type = $2 and f.channel = c.channel
+     where coalesce(f.enabled, c.preset)
+   )
+   select count(*) as people from chosen`,
+)
+
+/** Counts a part as told: 1 request, 2 which, 3 how many. To be run when the request's row is held. */
+export const finishPart = statement(
+  'notifications.finishPart',
+  { status: text },
+  `with told as (delete from request_parts where request_id = $1 and nth = $2)
+   update requests set accepted = accepted + $3,
+     status = case when exists (select from request_parts where request_id = $1 and nth <> $2) then status else 'accepted' end
+   where id = $1 returning status`,
 )
 
 export const insertRequest = statement(
   'notifications.insertRequest',
   { id: uuid },
   `insert into requests (id, dedupe, type, priority, data, link, audience, channels, status, visible_at, local_at,
-     expires_at, created_by, created_at, total, subject)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) on conflict (dedupe) do nothing returning id`,
+     expires_at, created_by, created_at, subject)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict (dedupe) do nothing returning id`,
 )
 export const addAccepted = statement(
   'notifications.addAccepted',
   {},
-  `update requests set accepted = accepted + $2, cursor = coalesce($3, cursor), status = $4 where id = $1`,
+  'update requests set accepted = accepted + $2 where id = $1',
 )
 export const addActor = statement(
   'notifications.addActor',

@@ -46,6 +46,7 @@ const bundleWorker = async (folder: string): Promise<string> => {
 
 export const MIGRATIONS = new URL('../../../migrations/', import.meta.url)
 const PEOPLE = 120
+const PEOPLE_IN_A_PART = 7
 /** A worker takes about so many steps for one round of all it does. */
 const MOST_STEPS = 90
 
@@ -70,12 +71,20 @@ const prepare = async (client: pg.Client, people: readonly string[]) => {
      select $1, id, 'day', now() + interval '1 day', now() + random() * interval '5 seconds' from unnest($2::uuid[]) as id`,
     [event, people],
   )
-  for (let nth = 0; nth < 4; nth++)
+  for (let nth = 0; nth < 4; nth++) {
+    const id = newId()
     await client.query(
       `insert into requests (id, type, priority, data, audience, status, total, created_at)
        values ($1, 'system_announcement', 'normal', '{"words":{"en":{"title":"News","body":"More {{ name }}."}}}', '{}', 'expanding', $2, now())`,
-      [newId(), people.length],
+      [id, people.length],
     )
+    await client.query(
+      `insert into request_parts (request_id, nth, after, until)
+       select $1, n, ($2::uuid[])[(n - 1) * $3], ($2::uuid[])[n * $3]
+       from generate_series(1, ceil(cardinality($2::uuid[])::numeric / $3)::int) n`,
+      [id, people.toSorted(), PEOPLE_IN_A_PART],
+    )
+  }
 }
 
 /**

@@ -127,7 +127,7 @@ const dueDigests = async (): Promise<string[]> => {
 }
 
 const work = async () => {
-  for (const id of await openBroadcasts()) await expandPart(context, id, 7)
+  for (const id of await openBroadcasts()) await expandPart(context, id)
   for (const userId of (await dueDigests()).slice(0, 3)) await makeDigest(context, userId)
   await sendReminders(context)
   for (const channel of ['email', 'sms', 'push'] as const)
