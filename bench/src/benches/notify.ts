@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { newId } from '@flow/contracts'
-import { type BenchHouse, openBenchHouse } from '@flow/notifications/bench'
+import { type BenchHouse, openBenchHouse, startTakingProvider } from '@flow/notifications/bench'
 import type { Bench } from '../context.ts'
 import { figure } from '../report.ts'
 
@@ -30,13 +30,49 @@ const alertIn = async ({ service, client }: BenchHouse): Promise<number> => {
   }
 }
 
-const drain = async (house: BenchHouse, during: () => Promise<unknown>): Promise<number> => {
+/** Messages delivered a second, from the first to the last. */
+const drain = async (house: BenchHouse, during: () => Promise<unknown> = async () => undefined): Promise<number> => {
   const waiting = await house.waiting()
   const began = performance.now()
   await house.service.begin()
   await during()
   while ((await house.waiting()) > 0) await sleep(50)
   return (waiting / (performance.now() - began)) * 1000
+}
+
+/** To everybody, kept in the outbox, with alerts in between. */
+const inBatches = async (adminUrl: string, people: number, progress: (text: string) => void) => {
+  const house = await openBenchHouse(adminUrl, people)
+  const alerts: number[] = []
+  try {
+    progress(`${people} people`)
+    const enqueued = people / ((await house.enqueue()) / 1000)
+    progress('enqueued')
+    let left = true
+    const drained = await drain(house, async () => {
+      while (left && alerts.length < 400) {
+        alerts.push(await alertIn(house))
+        await sleep(20)
+        left = (await house.waiting()) > 100
+      }
+    })
+    return { enqueued, drained, alerts }
+  } finally {
+    await house.stop()
+  }
+}
+
+/** By a provider that takes them one by one. */
+const oneByOne = async (adminUrl: string, people: number): Promise<number> => {
+  const provider = await startTakingProvider()
+  const house = await openBenchHouse(adminUrl, people, provider.outside)
+  try {
+    await house.enqueue()
+    return await drain(house)
+  } finally {
+    await house.stop()
+    provider.stop()
+  }
 }
 
 /** Accepting and delivering an announcement to everybody, with an alert in between. */
@@ -46,42 +82,28 @@ export const notify: Bench = {
   run: async ({ worlds, rounds, progress }) => {
     const people = rounds < 3 ? 10_000 : 100_000
     const adminUrl = worlds.server.adminUrl('postgres')
-    const house = await openBenchHouse(adminUrl, people)
-    const alerts: number[] = []
-    try {
-      progress(`${people} people`)
-      const enqueued = people / ((await house.enqueue()) / 1000)
-      progress('enqueued')
-      let left = true
-      const asking = async () => {
-        while (left && alerts.length < 400) {
-          alerts.push(await alertIn(house))
-          await sleep(40)
-          left = (await house.waiting()) > 100
-        }
-      }
-      const drained = await drain(house, asking)
-      const [p50, p99] = [percentile(alerts, 0.5), percentile(alerts, 0.99)]
-      const aims = [
+    const { enqueued, drained, alerts } = await inBatches(adminUrl, people, progress)
+    progress('delivered in batches')
+    const single = await oneByOne(adminUrl, people / 10)
+    const [p50, p99] = [percentile(alerts, 0.5), percentile(alerts, 0.99)]
+    return {
+      tables: [
+        {
+          columns: ['alerts', 'p50', 'p99'],
+          rows: [[String(alerts.length), `${figure(p50)} ms`, `${figure(p99)} ms`]],
+        },
+      ],
+      aims: [
         { what: 'people accepted a second', aim: '≥ 45,000', got: figure(enqueued), met: enqueued >= 45_000 },
         { what: 'mails delivered a second, in batches', aim: '≥ 3,600', got: figure(drained), met: drained >= 3_600 },
-        { what: 'alert during it, p99', aim: '≤ 250 ms', got: `${figure(p99)} ms`, met: p99 <= 250 },
-      ]
-      return {
-        tables: [
-          {
-            columns: ['alerts', 'p50', 'p99'],
-            rows: [[String(alerts.length), `${figure(p50)} ms`, `${figure(p99)} ms`]],
-          },
-        ],
-        aims,
-        notes: [
-          'Each person gets an inbox item and a mail in their language, rendered, with tracked links, kept sealed in the local outbox; preferences and suppressed addresses are asked for each. Addresses come from a stand-in for the users service in the same process.',
-          'An alert is a mail of the accounts, from the call until it stands in the outbox.',
-        ],
-      }
-    } finally {
-      await house.stop()
+        { what: 'mails delivered a second, one by one', aim: '≥ 650', got: figure(single), met: single >= 650 },
+        { what: 'alert during the batches, p99', aim: '≤ 250 ms', got: `${figure(p99)} ms`, met: p99 <= 250 },
+      ],
+      notes: [
+        'Each person gets an inbox item and a mail in their language, rendered, with tracked links; preferences and suppressed addresses are asked for each. Addresses come from a stand-in for the users service in the same process.',
+        'In batches mails are kept sealed in the local outbox; one by one each goes to a provider that speaks SendGrid’s protocol, in a process of its own on the same machine, by a request of its own, to a tenth of the people.',
+        'An alert is a mail of the accounts, from the call until it stands in the outbox.',
+      ],
     }
   },
 }

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { memoryStore } from '@flow/cache'
 import { newId, type PersonContact, type UserActor } from '@flow/contracts'
 import { ensureDatabase, migrate, serviceUrl } from '@flow/postgres'
@@ -11,6 +13,7 @@ import {
 } from '@flow/service-kit'
 import pg from 'pg'
 import { createContext, type NotificationsContext } from '../context.ts'
+import { sendGridProvider } from '../modules/providers/sendgrid.ts'
 import { expandRequest } from '../modules/requests/expand-broadcast.ts'
 import { broadcast } from '../modules/requests/requests.ts'
 import type { OutsideSettings } from '../provider-settings.ts'
@@ -18,6 +21,26 @@ import { notificationsServiceWith } from '../service.ts'
 import { DEFAULTS } from '../settings.ts'
 
 const MIGRATIONS = new URL('../../migrations/', import.meta.url)
+
+/** A provider that takes one mail by one request of HTTP and says so, in a process of its own. */
+export interface TakingProvider {
+  readonly outside: OutsideSettings
+  stop(): void
+}
+
+const TAKES = `const server = require('node:http').createServer((request, reply) =>
+  request.resume().on('end', () => reply.writeHead(202).end()))
+server.listen(0, '127.0.0.1', () => process.send(server.address().port))`
+
+/** Starts one that speaks SendGrid's protocol. */
+export const startTakingProvider = async (): Promise<TakingProvider> => {
+  const child = spawn(process.execPath, ['-e', TAKES], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const [port] = (await once(child, 'message')) as [number]
+  const provider = sendGridProvider({
+    ...{ apiKey: 'key', from: 'Flow <flow@example.org>', url: `http://127.0.0.1:${port}` },
+  })
+  return { outside: { providers: () => ({ email: [provider] }), webhooks: {} }, stop: () => void child.kill() }
+}
 
 /** The service with many people, for measuring. */
 export interface BenchHouse {
