@@ -25,6 +25,17 @@ const EventFact = Type.Object({
 export type EventFact = Static<typeof EventFact>
 const ofEvent = (payload: { eventId: string }) => payload.eventId
 
+/** One date of a series that people go to, as it is now; its name and place where they were asked for. */
+const DateFact = Type.Object({
+  occurrenceId: Id,
+  startsAt: Instant,
+  endsAt: Instant,
+  title: Type.Optional(Type.String()),
+  placeName: Type.Optional(Nullable(Type.String())),
+  city: Type.Optional(Nullable(Type.String())),
+})
+export type DateFact = Static<typeof DateFact>
+
 export const eventCreated = domainEvent('event.created', 1, EventFact, ofEvent)
 export const eventUpdated = domainEvent(
   'event.updated',
@@ -34,6 +45,8 @@ export const eventUpdated = domainEvent(
     changed: Type.Array(Type.String()),
     /** Dates of a series that people go to and that do not take place any more. */
     withdrawnIds: Type.Optional(Type.Array(Id)),
+    /** Dates of a series that people go to. */
+    dates: Type.Optional(Type.Array(DateFact)),
   }),
   ofEvent,
 )
@@ -46,7 +59,7 @@ export const eventDatesChanged = domainEvent(
     scope: literals(['this', 'following']),
     changed: Type.Array(Type.String()),
     /** Dates that people go to; times are those after the change. */
-    dates: Type.Array(Type.Object({ occurrenceId: Id, startsAt: Instant, endsAt: Instant })),
+    dates: Type.Array(DateFact),
     withdrawnIds: Type.Array(Id),
   }),
   ofEvent,
@@ -59,7 +72,7 @@ export const eventDatesCancelled = domainEvent(
     ...EventFact.properties,
     scope: literals(['this', 'following']),
     reason: Nullable(Type.String()),
-    dates: Type.Array(Type.Object({ occurrenceId: Id, startsAt: Instant, endsAt: Instant })),
+    dates: Type.Array(DateFact),
   }),
   ofEvent,
 )

@@ -25,11 +25,13 @@ export interface House {
 }
 
 /** The service with workers that run, and people it can reach. */
-export const openHouse = async (options: NotificationsOptions): Promise<House> => {
+export const openHouse = async (options: NotificationsOptions, postgresUrl?: string): Promise<House> => {
   const book = addressBook()
-  const running = await startServiceUnderTest(notificationsServiceWith({ tickMs: 20, retryBaseMs: 1, ...options }), {
-    services: serviceClient(name => (name === 'users' ? book.calls : undefined)),
-  })
+  const running = await startServiceUnderTest(
+    notificationsServiceWith({ tickMs: 20, retryBaseMs: 1, ...options }),
+    { services: serviceClient(name => (name === 'users' ? book.calls : undefined)) },
+    ...(postgresUrl ? [postgresUrl] : []),
+  )
   await running.service.begin()
   const world = { db: running.db, consumers: running.service.instance.consumers }
   return {

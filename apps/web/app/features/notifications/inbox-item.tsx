@@ -29,6 +29,7 @@ const ICONS: Readonly<Partial<Record<NotificationView['type'], LucideIcon>>> = {
   waitlist_offer: Ticket,
   ticket_received: Ticket,
   order_refunded: Ticket,
+  order_receipt: Ticket,
   search_match: Search,
   system_announcement: Megaphone,
 }

@@ -25,9 +25,18 @@ export const GROUPS = {
     'event_confirmation',
     'ticket_received',
     'order_refunded',
+    'order_receipt',
   ],
   people: ['event_invitation', 'connection_request', 'connection_accepted', 'group_invitation'],
-  hosting: ['attendee_registered', 'event_comment', 'event_review', 'event_like', 'post_comment', 'post_like'],
+  hosting: [
+    'attendee_registered',
+    'event_comment',
+    'event_review',
+    'event_like',
+    'post_comment',
+    'post_like',
+    'webhook_disabled',
+  ],
 } as const satisfies Readonly<Record<string, readonly Row['type'][]>>
 export type Group = keyof typeof GROUPS | 'flow'
 

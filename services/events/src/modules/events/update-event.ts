@@ -5,7 +5,8 @@ import { invalid, problem, type ServiceDeps } from '@flow/service-kit'
 import { changeFollowing, isWholeSeries } from '../series/change-following.ts'
 import { changeOneDate } from '../series/change-one-date.ts'
 import { rescheduled } from '../series/reschedule.ts'
-import { resetDates } from '../series/reset-dates.ts'
+import { repeats, resetDates } from '../series/reset-dates.ts'
+import { toldDates } from '../series/told-dates.ts'
 import { changedRecord, changesBetween } from './changed-record.ts'
 import { checkCategory } from './create-event.ts'
 import { forgetEvent } from './event-cache.ts'
@@ -44,7 +45,8 @@ const changeAll = async (tx: Tx, actor: UserActor, { eventId, input }: Change, n
   await tx.run(updateEvents, [JSON.stringify([after]), null, now])
   const withdrawnIds = await resetDates(tx, { before, after, changed, now }).catch(refuseTooFewPlaces)
   const fact = await factOf(tx, eventId)
-  await publish(tx, eventUpdated, { ...fact, changed, ...(withdrawnIds.length ? { withdrawnIds } : {}) })
+  const dates = repeats(after) ? { dates: await toldDates(tx, eventId, { from: new Date(0), now }) } : {}
+  await publish(tx, eventUpdated, { ...fact, changed, ...(withdrawnIds.length ? { withdrawnIds } : {}), ...dates })
   await noteVersion(tx, actor, { eventId, changed, now })
   return true
 }

@@ -12,7 +12,8 @@ export const PLACE_COLUMNS = ['venue_id', 'place_name', 'street', 'city', 'regio
 const OWN_COLUMNS = ['title', 'summary', 'description', 'image_url', 'capacity'] as const
 const RULE_COLUMNS = ['starts_at', 'ends_at', 'time_zone', 'rrule']
 
-const repeats = ({ rrule, rdates }: EventRecord) => rrule !== null || rdates.length > 0
+/** Whether it has more dates than one. */
+export const repeats = ({ rrule, rdates }: EventRecord) => rrule !== null || rdates.length > 0
 
 const forgottenBy = (changed: readonly string[], retimed: boolean): string[] => [
   ...OWN_COLUMNS.filter(column => changed.includes(column)),

@@ -1,5 +1,5 @@
-import type { AttendeeFact, Id } from '@flow/contracts'
-import { statement, type Tx, uuid } from '@flow/postgres'
+import type { AttendeeFact, DateFact, Id } from '@flow/contracts'
+import { type Row, statement, type Tx, timestamptz, uuid } from '@flow/postgres'
 
 const putAttendances = statement(
   'notifications.attendances.put',
@@ -26,13 +26,37 @@ const goingAhead = statement(
   { user_id: uuid },
   'select distinct user_id from attendances where event_id = $1 and starts_at > $2 order by user_id',
 )
-/** Reminders that wait to be sent are called back: of one person, or of all. */
+/** Reminders that wait to be sent are called back: of some people, or of all. */
 const recallReminders = statement(
   'notifications.attendances.recall',
   {},
   `update deliveries d set state = 'cancelled', settled_at = $3, error = 'the date is off'
    from requests r where r.subject = $1 and r.type = 'event_reminder' and d.request_id = r.id and d.state = 'pending'
-     and ($2::uuid is null or d.user_id = $2)`,
+     and ($2::uuid[] is null or d.user_id = any ($2))`,
+)
+
+const goingTo = statement(
+  'notifications.attendances.goingTo',
+  { occurrence_id: uuid, user_id: uuid, starts_at: timestamptz },
+  `select occurrence_id, user_id, starts_at from attendances where occurrence_id = any ($1) and starts_at > $2
+   order by starts_at, occurrence_id, user_id`,
+)
+export type Going = Row<typeof goingTo>
+const moveDates = statement(
+  'notifications.attendances.moveDates',
+  { user_id: uuid },
+  `update attendances a set starts_at = d.starts_at from unnest($1::uuid[], $2::timestamptz[]) as d (id, starts_at)
+   where a.occurrence_id = d.id and a.starts_at <> d.starts_at returning a.user_id`,
+)
+const dropDates = statement(
+  'notifications.attendances.dropDates',
+  { user_id: uuid },
+  'delete from attendances where occurrence_id = any ($1) returning user_id',
+)
+const findStart = statement(
+  'notifications.attendances.start',
+  { starts_at: timestamptz },
+  'select starts_at from attendances where occurrence_id = $1 limit 1',
 )
 
 /** Brings copies of who goes where in step; answers how many differed. */
@@ -47,7 +71,7 @@ export const rememberAttendances = (tx: Tx, facts: readonly AttendeeFact[]): Pro
 /** Forgets that somebody goes; their reminders vanish with it. */
 export const forgetAttendance = async (tx: Tx, fact: AttendeeFact, at: Date): Promise<void> => {
   await tx.run(dropAttendance, [fact.occurrenceId, fact.userId])
-  await tx.run(recallReminders, [fact.eventId, fact.userId, at])
+  await tx.run(recallReminders, [fact.eventId, [fact.userId], at])
 }
 
 /** Forgets everybody who goes; all reminders vanish. */
@@ -62,6 +86,28 @@ export const moveAttendances = async (tx: Tx, eventId: Id, startsAt: Date, at: D
   await tx.run(recallReminders, [eventId, null, at])
   return true
 }
+
+/** Those who go to any of these dates that lie ahead, the next dates first. */
+export const goingToDates = (tx: Tx, occurrenceIds: readonly Id[], at: Date): Promise<Going[]> =>
+  tx.all(goingTo, [occurrenceIds, at])
+
+/** Moves dates of a series; what was to be sent of the old ones is called back. Answers whether any moved. */
+export const moveDatesOf = async (tx: Tx, eventId: Id, dates: readonly DateFact[], at: Date): Promise<boolean> => {
+  const moved = await tx.all(moveDates, [dates.map(one => one.occurrenceId), dates.map(one => one.startsAt)])
+  if (!moved.length) return false
+  await tx.run(recallReminders, [eventId, moved.map(row => row.user_id), at])
+  return true
+}
+
+/** Forgets who goes to these dates; their reminders vanish. */
+export const forgetDatesOf = async (tx: Tx, eventId: Id, occurrenceIds: readonly Id[], at: Date): Promise<void> => {
+  const gone = await tx.all(dropDates, [occurrenceIds])
+  if (gone.length) await tx.run(recallReminders, [eventId, gone.map(row => row.user_id), at])
+}
+
+/** When a date is, as those who go to it know; the event's own time when nobody does. */
+export const startOf = async (tx: Tx, event: { readonly starts_at: Date }, occurrenceId: Id): Promise<Date> =>
+  (await tx.first(findStart, [occurrenceId]))?.starts_at ?? event.starts_at
 
 /** Those who go to a date that lies ahead. */
 export const peopleGoing = async (tx: Tx, eventId: Id, at: Date): Promise<Id[]> =>

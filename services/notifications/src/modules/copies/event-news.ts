@@ -13,6 +13,7 @@ import {
 } from '@flow/contracts'
 import { type EventHandler, on } from '@flow/messaging'
 import type { Tx } from '@flow/postgres'
+import type { Static } from 'typebox'
 import type { NotificationsContext } from '../../context.ts'
 import { planReminders } from '../reminders/plan-reminders.ts'
 import { accept } from '../requests/accept.ts'
@@ -23,6 +24,7 @@ import {
   peopleGoing,
   rememberAttendances,
 } from './attendances.ts'
+import { dateConsumers, onDatesChanged } from './date-news.ts'
 import { type EventRow, eventCopy, eventLink, eventValues, knownEvent, placeOf, rememberEvents } from './events.ts'
 import { isStale } from './stale.ts'
 
@@ -38,11 +40,17 @@ export const changeOf = (before: EventRow, after: EventRow) => {
   return { timeChanged, placeChanged, titleChanged, ...old }
 }
 
-const onUpdate = async (tx: Tx, context: NotificationsContext, fact: EventFact, news: News) => {
+type Updated = Static<(typeof eventUpdated)['payload']>
+
+const onUpdate = async (tx: Tx, context: NotificationsContext, fact: Updated, news: News) => {
   const at = context.now()
   const before = await eventCopy(tx, fact.eventId)
   await rememberEvents(tx, [fact])
   const after = (await eventCopy(tx, fact.eventId)) as EventRow
+  if (fact.dates) {
+    const change = { dates: fact.dates, withdrawnIds: fact.withdrawnIds ?? [], changed: fact.changed }
+    return onDatesChanged(tx, context, { before: before ?? after, after, change, news })
+  }
   if (await moveAttendances(tx, fact.eventId, after.starts_at, at))
     await planReminders(tx, context, { eventId: fact.eventId })
   const change = before && after.status === 'published' ? changeOf(before, after) : undefined
@@ -185,6 +193,7 @@ export const eventConsumers = (context: NotificationsContext): EventHandler[] =>
   on(eventPublished, (tx, { payload }) => rememberEvents(tx, [payload])),
   on(eventUpdated, (tx, { payload, ...news }) => onUpdate(tx, context, payload, news)),
   on(eventCancelled, (tx, { payload, ...news }) => onCancelled(tx, context, payload, news)),
+  ...dateConsumers(context),
   onRegistered(context),
   on(attendeeCancelled, (tx, { payload }) => forgetAttendance(tx, payload, context.now())),
   onInvited(context),

@@ -1,7 +1,18 @@
-import { orderRefunded, searchMatched, ticketTransferred, waitlistOffered } from '@flow/contracts'
+import {
+  type Id,
+  orderCompleted,
+  orderRefunded,
+  orderResent,
+  searchMatched,
+  ticketTransferred,
+  waitlistOffered,
+  webhookDisabled,
+} from '@flow/contracts'
 import { type EventHandler, on } from '@flow/messaging'
+import type { Tx } from '@flow/postgres'
 import type { NotificationsContext } from '../../context.ts'
 import { accept } from '../requests/accept.ts'
+import { startOf } from './attendances.ts'
 import { eventLink, eventValues, knownEvent } from './events.ts'
 import { isStale } from './stale.ts'
 
@@ -16,7 +27,7 @@ const onTickets = (context: NotificationsContext): EventHandler[] => [
       dedupe: `waitlist_offer ${id}`,
       type: 'waitlist_offer',
       userIds: [payload.userId],
-      data: { ...eventValues(event), untilAt: payload.expiresAt },
+      data: { ...eventValues(event, await startOf(tx, event, payload.occurrenceId)), untilAt: payload.expiresAt },
       subject: event.id,
       link: eventLink(event),
       expiresAt: new Date(payload.expiresAt),
@@ -30,7 +41,7 @@ const onTickets = (context: NotificationsContext): EventHandler[] => [
       type: 'ticket_received',
       userIds: [payload.toId],
       actorId: payload.fromId,
-      data: eventValues(event),
+      data: eventValues(event, await startOf(tx, event, payload.occurrenceId)),
       subject: event.id,
       link: eventLink(event),
     })
@@ -42,16 +53,71 @@ const onTickets = (context: NotificationsContext): EventHandler[] => [
       dedupe: `order_refunded ${id}`,
       type: 'order_refunded',
       userIds: [payload.buyerId],
-      data: { ...eventValues(event), refunded: money(payload.refunded), reason: payload.reason ?? '' },
+      data: {
+        ...eventValues(event, await startOf(tx, event, payload.occurrenceId)),
+        ...{ refunded: money(payload.refunded), reason: payload.reason ?? '' },
+      },
       subject: event.id,
       link: eventLink(event),
     })
   }),
 ]
 
-/** Tells people of places that became free, of tickets they were given, of money on its way, and of what their searches found. */
+interface Sold {
+  readonly orderId: Id
+  readonly eventId: Id
+  readonly occurrenceId: Id
+  readonly buyerId: Id
+}
+
+/** Sends a buyer the tickets: with what was paid, or again, because the organiser wants it. */
+const sendTickets = async (
+  tx: Tx,
+  context: NotificationsContext,
+  sold: Sold,
+  letter: { readonly dedupe: string; readonly tickets: number; readonly total: string; readonly resent: boolean },
+) => {
+  const event = await knownEvent(tx, context, sold.eventId)
+  if (!event) return
+  const { dedupe, ...values } = letter
+  await accept(tx, context, {
+    dedupe,
+    type: 'order_receipt',
+    userIds: [sold.buyerId],
+    data: { ...eventValues(event, await startOf(tx, event, sold.occurrenceId)), ...values },
+    subject: event.id,
+    link: `/orders/${sold.orderId}`,
+  })
+}
+
+const onOrders = (context: NotificationsContext): EventHandler[] => [
+  on(orderCompleted, async (tx, { id, occurredAt, payload }) => {
+    // Of what costs nothing the confirmation has told all there is to tell.
+    if (isStale(context, occurredAt) || payload.total.amount === 0) return
+    const { tickets, total } = payload
+    await sendTickets(tx, context, payload, {
+      ...{ dedupe: `order_receipt ${id}`, tickets, total: money(total), resent: false },
+    })
+  }),
+  on(orderResent, async (tx, { id, occurredAt, payload }) => {
+    if (isStale(context, occurredAt)) return
+    await sendTickets(tx, context, payload, { dedupe: `order_resent ${id}`, tickets: 0, total: '', resent: true })
+  }),
+  on(webhookDisabled, async (tx, { id, occurredAt, payload }) => {
+    if (isStale(context, occurredAt)) return
+    await accept(tx, context, {
+      dedupe: `webhook_disabled ${id}`,
+      type: 'webhook_disabled',
+      userIds: [payload.ownerId],
+      data: { host: payload.host, failingAt: payload.failingSince },
+    })
+  }),
+]
+
+/** Tells people of places that became free, of tickets they bought or were given, of money on its way, of webhooks that rest, and of what their searches found. */
 export const ticketConsumers = (context: NotificationsContext): EventHandler[] => [
   ...onTickets(context),
+  ...onOrders(context),
   on(searchMatched, async (tx, { id, occurredAt, payload }) => {
     if (isStale(context, occurredAt)) return
     for (const { searchId, name, total, events } of payload.searches) {

@@ -83,6 +83,20 @@ test('an arrival is confirmed, a bounce ends in bounced and the address is not w
   expect(body.total).toMatchObject({ confirmed: 1 })
 })
 
+test('who complains keeps what was delivered, and is not written to again', async ({ house }) => {
+  const person = await house.person()
+  const { api } = house.running
+  const first = await sent(house, person.userId, 'email')
+  const complaint = [{ event: 'spamreport', delivery: first, email: person.email.toUpperCase() }]
+  for (let twice = 0; twice < 2; twice++) expect((await asGateway(house, complaint)).status).toBe(204)
+  expect(await statesOf(house, person.userId)).toEqual({ delivered: 1 })
+  await api.as(admin).post('/api/v1/notifications', {
+    ...{ type: 'system_announcement', userIds: [person.userId], channels: ['email'] },
+    data: { title: 'News', body: 'More.' },
+  })
+  await eventually(async () => (await statesOf(house, person.userId)).suppressed === 1)
+})
+
 test('reports that are forged, changed or of somebody else change nothing', async ({ house }) => {
   const person = await house.person()
   const id = await sent(house, person.userId, 'email')

@@ -1,6 +1,8 @@
 import type { Shipped } from './shipped.ts'
 
 const WHEN = '{{ startsAt }}{% if place != "" %}, {{ place }}{% endif %}'
+const MORE =
+  '{% if more > 0 %}Of your dates {% if more == 1 %}one more is{% else %}{{ more }} more are{% endif %} concerned.{% endif %}'
 const MANY = '{{ actor }}{% if others == 1 %} and one other{% elsif others > 1 %} and {{ others }} others{% endif %}'
 
 /** The words in English. */
@@ -19,14 +21,14 @@ export const ENGLISH: Shipped = {
   event_update: {
     title:
       '{% if timeChanged %}New time: {{ title }}{% elsif placeChanged %}New place: {{ title }}{% else %}Changed: {{ title }}{% endif %}',
-    body: `{% if timeChanged %}Now {{ startsAt }} instead of {{ oldStartsAt }}. {% endif %}{% if placeChanged %}Now at {{ place }}{% if oldPlace != "" %} instead of {{ oldPlace }}{% endif %}. {% endif %}{% if titleChanged %}It was called {{ oldTitle }}.{% endif %}`,
-    email: `Something changed about {{ title }}, where you are going.\n\n{% if timeChanged %}New time: {{ startsAt }}\nBefore: {{ oldStartsAt }}{% endif %}\n\n{% if placeChanged %}New place: {{ place }}\nBefore: {{ oldPlace }}{% endif %}\n\n{% if titleChanged %}It was called {{ oldTitle }} before.{% endif %}\n\nYour place is kept. If the change does not suit you, you can give it back.`,
+    body: `{% if timeChanged %}Now {{ startsAt }} instead of {{ oldStartsAt }}. {% endif %}{% if placeChanged %}Now at {{ place }}{% if oldPlace != "" %} instead of {{ oldPlace }}{% endif %}. {% endif %}{% if titleChanged %}It was called {{ oldTitle }}. {% endif %}${MORE}`,
+    email: `Something changed about {{ title }}, where you are going.\n\n{% if timeChanged %}New time: {{ startsAt }}\nBefore: {{ oldStartsAt }}{% endif %}\n\n{% if placeChanged %}New place: {{ place }}\nBefore: {{ oldPlace }}{% endif %}\n\n{% if titleChanged %}It was called {{ oldTitle }} before.{% endif %}\n\n${MORE}\n\nYour place is kept. If the change does not suit you, you can give it back.`,
     action: 'See what changed',
   },
   event_cancelled: {
     title: 'Cancelled: {{ title }}',
-    body: `{{ title }} on {{ startsAt }} will not take place.{% if reason != "" %} {{ reason }}{% endif %}`,
-    email: `We are sorry: {{ title }} on {{ startsAt }} will not take place.\n\n{% if reason != "" %}The organiser says: {{ reason }}{% endif %}\n\nYou need not do anything.`,
+    body: `{{ title }} on {{ startsAt }} will not take place.{% if reason != "" %} {{ reason }}{% endif %} ${MORE}`,
+    email: `We are sorry: {{ title }} on {{ startsAt }} will not take place.\n\n{% if reason != "" %}The organiser says: {{ reason }}{% endif %}\n\n${MORE}\n\nYou need not do anything.`,
     action: 'Find something else',
   },
   event_confirmation: {
@@ -68,6 +70,17 @@ export const ENGLISH: Shipped = {
     title: 'Your money is on its way: {{ title }}',
     body: '{{ refunded }} go back the way they came.{% if reason != "" %} {{ reason }}{% endif %}',
     action: 'See the event',
+  },
+  order_receipt: {
+    title: '{% if resent %}Your tickets once more: {{ title }}{% else %}Your tickets for {{ title }}{% endif %}',
+    body: `{% if tickets > 0 %}{{ tickets }} ticket{% if tickets > 1 %}s{% endif %}, {{ total }}. {% endif %}${WHEN}`,
+    email: `{% if resent %}The organiser sends you your tickets for {{ title }} once more.{% else %}Thank you. {% if tickets > 1 %}{{ tickets }} tickets are{% else %}A ticket is{% endif %} yours: {{ title }}.{% endif %}\n\n${WHEN}\n\n{% if total != "" %}You paid {{ total }}.{% endif %}\n\nThey are in your wallet, where they open without a network too; the receipt is beside them.`,
+    action: 'See your tickets',
+  },
+  webhook_disabled: {
+    title: 'We no longer call {{ host }}',
+    body: 'Your webhook has failed since {{ failingAt }}.',
+    email: `Your webhook at {{ host }} has failed since {{ failingAt }}, so we stopped calling it.\n\nWhen it answers again, switch it on; what it missed can be sent once more.`,
   },
   search_match: {
     title: '{% if found > 1 %}{{ found }} new events{% else %}A new event{% endif %} for “{{ search }}”',

@@ -1,6 +1,8 @@
 import type { Shipped } from './shipped.ts'
 
 const WHEN = '{{ startsAt }}{% if place != "" %}, {{ place }}{% endif %}'
+const MORE =
+  '{% if more > 0 %}Riguarda anche {% if more == 1 %}un’altra tua data{% else %}altre {{ more }} tue date{% endif %}.{% endif %}'
 const MANY =
   '{{ actor }}{% if others == 1 %} e un’altra persona{% elsif others > 1 %} e altre {{ others }} persone{% endif %}'
 
@@ -20,14 +22,14 @@ export const ITALIAN: Shipped = {
   event_update: {
     title:
       '{% if timeChanged %}Nuovo orario: {{ title }}{% elsif placeChanged %}Nuovo luogo: {{ title }}{% else %}È cambiato: {{ title }}{% endif %}',
-    body: `{% if timeChanged %}Ora {{ startsAt }} invece di {{ oldStartsAt }}. {% endif %}{% if placeChanged %}Ora: {{ place }}{% if oldPlace != "" %}, non più {{ oldPlace }}{% endif %}. {% endif %}{% if titleChanged %}Prima si chiamava {{ oldTitle }}.{% endif %}`,
-    email: `È cambiato qualcosa di {{ title }}, dove hai un posto.\n\n{% if timeChanged %}Nuovo orario: {{ startsAt }}\nPrima: {{ oldStartsAt }}{% endif %}\n\n{% if placeChanged %}Nuovo luogo: {{ place }}\nPrima: {{ oldPlace }}{% endif %}\n\n{% if titleChanged %}Prima si chiamava {{ oldTitle }}.{% endif %}\n\nIl tuo posto è ancora tuo. Se la novità non ti va bene, puoi liberarlo.`,
+    body: `{% if timeChanged %}Ora {{ startsAt }} invece di {{ oldStartsAt }}. {% endif %}{% if placeChanged %}Ora: {{ place }}{% if oldPlace != "" %}, non più {{ oldPlace }}{% endif %}. {% endif %}{% if titleChanged %}Prima si chiamava {{ oldTitle }}. {% endif %}${MORE}`,
+    email: `È cambiato qualcosa di {{ title }}, dove hai un posto.\n\n{% if timeChanged %}Nuovo orario: {{ startsAt }}\nPrima: {{ oldStartsAt }}{% endif %}\n\n{% if placeChanged %}Nuovo luogo: {{ place }}\nPrima: {{ oldPlace }}{% endif %}\n\n{% if titleChanged %}Prima si chiamava {{ oldTitle }}.{% endif %}\n\n${MORE}\n\nIl tuo posto è ancora tuo. Se la novità non ti va bene, puoi liberarlo.`,
     action: 'Guarda cosa cambia',
   },
   event_cancelled: {
     title: 'Annullato: {{ title }}',
-    body: `{{ title }} di {{ startsAt }} non si farà.{% if reason != "" %} {{ reason }}{% endif %}`,
-    email: `Ci dispiace: {{ title }} di {{ startsAt }} non si farà.\n\n{% if reason != "" %}Chi organizza dice: {{ reason }}{% endif %}\n\nNon devi fare nulla.`,
+    body: `{{ title }} di {{ startsAt }} non si farà.{% if reason != "" %} {{ reason }}{% endif %} ${MORE}`,
+    email: `Ci dispiace: {{ title }} di {{ startsAt }} non si farà.\n\n{% if reason != "" %}Chi organizza dice: {{ reason }}{% endif %}\n\n${MORE}\n\nNon devi fare nulla.`,
     action: 'Trova qualcos’altro',
   },
   event_confirmation: {
@@ -77,6 +79,17 @@ export const ITALIAN: Shipped = {
     title: 'Il rimborso è in arrivo: {{ title }}',
     body: '{{ refunded }} tornano da dove sono venuti.{% if reason != "" %} {{ reason }}{% endif %}',
     action: 'Vedi l’evento',
+  },
+  order_receipt: {
+    title: '{% if resent %}Di nuovo i tuoi biglietti: {{ title }}{% else %}I tuoi biglietti per {{ title }}{% endif %}',
+    body: `{% if tickets > 0 %}{{ tickets }} bigliett{% if tickets > 1 %}i{% else %}o{% endif %}, {{ total }}. {% endif %}${WHEN}`,
+    email: `{% if resent %}Chi organizza ti rimanda i biglietti per {{ title }}.{% else %}Grazie. {% if tickets > 1 %}I {{ tickets }} biglietti sono tuoi{% else %}Il biglietto è tuo{% endif %}: {{ title }}.{% endif %}\n\n${WHEN}\n\n{% if total != "" %}Hai pagato {{ total }}.{% endif %}\n\nLi trovi tra i tuoi biglietti, dove si aprono anche senza rete; accanto c’è la ricevuta.`,
+    action: 'Vedi i tuoi biglietti',
+  },
+  webhook_disabled: {
+    title: 'Non chiamiamo più {{ host }}',
+    body: 'Il tuo webhook non risponde da {{ failingAt }}.',
+    email: `Il tuo webhook su {{ host }} non risponde da {{ failingAt }}, così abbiamo smesso di chiamarlo.\n\nQuando risponde di nuovo, riattivalo: quello che ha perso si può rimandare.`,
   },
   search_match: {
     title: '{% if found > 1 %}{{ found }} nuovi eventi{% else %}Un nuovo evento{% endif %} per «{{ search }}»',

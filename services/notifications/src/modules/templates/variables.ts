@@ -1,7 +1,10 @@
 import type { NotificationType } from '@flow/contracts'
 
-/** Every template knows these: the receiver's name, how many it tells of, who acted last, how many besides. */
-export const COMMON = ['name', 'count', 'others', 'actor'] as const
+/**
+ * Every template knows these: the receiver's name, how many it tells of, who acted last, how many besides, and how many
+ * more dates of the receiver are concerned.
+ */
+export const COMMON = ['name', 'count', 'others', 'actor', 'more'] as const
 
 const event = ['title', 'startsAt', 'timeZone', 'place'] as const
 const EVENING = {
@@ -28,6 +31,8 @@ export const VARIABLES: Readonly<Record<NotificationType, readonly string[]>> = 
   waitlist_offer: [...event, 'untilAt'],
   ticket_received: event,
   order_refunded: [...event, 'refunded', 'reason'],
+  order_receipt: [...event, 'tickets', 'total', 'resent'],
+  webhook_disabled: ['host', 'failingAt'],
   search_match: ['search', 'found', 'title', 'startsAt', 'timeZone'],
   connection_request: ['message'],
   connection_accepted: [],
@@ -54,6 +59,12 @@ export const SAMPLE: Readonly<Record<string, string | number | boolean>> = {
   reason: 'The band fell ill.',
   partySize: 2,
   refunded: '30.00 EUR',
+  tickets: 2,
+  total: '30.00 EUR',
+  resent: false,
+  host: 'hooks.example.org',
+  failingAt: '2026-11-24T06:40:00Z',
+  more: 2,
   message: 'Come along, it will be lovely!',
   reply: false,
   rating: 5,

@@ -1,0 +1,116 @@
+import {
+  attendeeRegistered,
+  eventPublished,
+  newId,
+  orderCompleted,
+  orderRefunded,
+  orderResent,
+  searchMatched,
+  ticketTransferred,
+  waitlistOffered,
+  webhookDisabled,
+} from '@flow/contracts'
+import { anActor, eventually } from '@flow/testkit'
+import { beforeEach, expect } from 'vitest'
+import { type House, houseTest } from '../../testing/house.ts'
+import { anEvent, hear } from '../../testing/world.ts'
+
+const test = houseTest()
+let house: House
+beforeEach<{ house: House }>(({ house: given }) => {
+  house = given
+})
+
+const world = () => ({ db: house.running.db, consumers: house.running.service.instance.consumers })
+const EUR = (amount: number) => ({ amount, currency: 'EUR' })
+
+/** A person with a ticket for the third date of a series, three weeks after its first. */
+const going = async () => {
+  const event = anEvent({ startsAt: '2031-05-01T18:00:00.000Z' })
+  await hear(world(), eventPublished, event)
+  const person = await house.person()
+  const [occurrenceId, startsAt] = [newId(), '2031-05-22T18:00:00.000Z']
+  const fact = { eventId: event.eventId, occurrenceId, userId: person.userId, partySize: 1, startsAt }
+  await hear(world(), attendeeRegistered, fact)
+  return { event, person, occurrenceId }
+}
+const inboxOf = async (userId: string, type: string) =>
+  (await house.running.api.as(anActor({ id: userId })).get(`/api/v1/notifications?type=${type}`)).body.items
+const letterTo = (userId: string, type: string) =>
+  eventually(async () => {
+    const path = `/api/v1/notifications/outbox?userId=${userId}&channel=email`
+    const { items } = (await house.running.api.as(anActor({ role: 'admin' })).get(path)).body
+    return items.find((one: { type: string }) => one.type === type)
+  })
+
+test('a place that came free is offered with the date it is for, until the offer ends', async () => {
+  const { event, occurrenceId } = await going()
+  const person = await house.person()
+  const offer = {
+    ...{ entryId: newId(), eventId: event.eventId, occurrenceId, tierId: null, userId: person.userId, partySize: 1 },
+    expiresAt: '2031-05-20T12:00:00.000Z',
+  }
+  await hear(world(), waitlistOffered, offer)
+  const [item] = await inboxOf(person.userId, 'waitlist_offer')
+  expect([item.title, item.body]).toEqual([
+    'A place is free: Jazz on the Navigli',
+    expect.stringMatching(/Tue,? 20 May.* 14:00/),
+  ])
+  expect((await letterTo(person.userId, 'waitlist_offer')).text).toMatch(/Thu,? 22 May.* 20:00/)
+})
+
+test('who is given a ticket learns from whom', async () => {
+  const { event, person: from, occurrenceId } = await going()
+  const to = await house.person()
+  const fact = { ticketId: newId(), eventId: event.eventId, occurrenceId, fromId: from.userId, toId: to.userId }
+  for (let twice = 0; twice < 2; twice++) await hear(world(), ticketTransferred, fact, { id: fact.ticketId })
+  const items = await inboxOf(to.userId, 'ticket_received')
+  expect(items.map((one: { title: string }) => one.title)).toEqual([
+    `${from.displayName} gave you a ticket for Jazz on the Navigli`,
+  ])
+  expect(items[0].body).toMatch(/Thu,? 22 May.* 20:00/)
+})
+
+test('a buyer gets a receipt for what was paid, the tickets once more when asked, and news of a refund', async () => {
+  const { event, person, occurrenceId } = await going()
+  const order = { orderId: newId(), eventId: event.eventId, occurrenceId, buyerId: person.userId }
+  await hear(world(), orderCompleted, { ...order, tickets: 1, total: EUR(0) })
+  expect(await inboxOf(person.userId, 'order_receipt')).toEqual([])
+  await hear(world(), orderCompleted, { ...order, tickets: 2, total: EUR(3000) })
+  const [receipt] = await inboxOf(person.userId, 'order_receipt')
+  expect(receipt).toMatchObject({ title: 'Your tickets for Jazz on the Navigli', link: `/orders/${order.orderId}` })
+  expect((await letterTo(person.userId, 'order_receipt')).text).toContain('You paid 30.00 EUR.')
+  await hear(world(), orderResent, order)
+  const [again] = await inboxOf(person.userId, 'order_receipt')
+  expect(again.title).toBe('Your tickets once more: Jazz on the Navigli')
+  const refund = { ...order, tickets: 2, total: EUR(3000), refunded: EUR(1500), reason: 'The band fell ill.' }
+  await hear(world(), orderRefunded, refund)
+  const [back] = await inboxOf(person.userId, 'order_refunded')
+  expect(back.body).toBe('15.00 EUR go back the way they came. The band fell ill.')
+})
+
+test('a saved search tells what it found, and a webhook that rests tells its owner', async () => {
+  const person = await house.person({ language: 'it' })
+  const found = { eventId: newId(), slug: 'jazz', title: 'Jazz', startsAt: '2031-05-22T18:00:00.000Z' }
+  const search = { searchId: newId(), name: 'jazz a Milano', total: 3 }
+  await hear(world(), searchMatched, {
+    userId: person.userId,
+    searches: [{ ...search, events: [{ ...found, timeZone: 'Europe/Rome' }] }],
+  })
+  expect((await inboxOf(person.userId, 'search_match'))[0].title).toBe('3 nuovi eventi per «jazz a Milano»')
+  await hear(world(), webhookDisabled, {
+    ...{ webhookId: newId(), ownerId: person.userId, host: 'hooks.example.org' },
+    failingSince: '2031-05-01T06:00:00.000Z',
+  })
+  expect((await letterTo(person.userId, 'webhook_disabled')).subject).toBe('Non chiamiamo più hooks.example.org')
+})
+
+test('old news of tickets is told to nobody', async () => {
+  const { event, person, occurrenceId } = await going()
+  const at = new Date(house.running.clock.now().getTime() - 25 * 3_600_000)
+  const order = { orderId: newId(), eventId: event.eventId, occurrenceId, buyerId: person.userId }
+  await hear(world(), orderCompleted, { ...order, tickets: 2, total: EUR(3000) }, { at })
+  await hear(world(), orderRefunded, { ...order, tickets: 2, total: EUR(3000), refunded: EUR(1), reason: null }, { at })
+  expect(await inboxOf(person.userId, 'order_receipt')).toEqual([])
+  expect(await inboxOf(person.userId, 'order_refunded')).toEqual([])
+})
