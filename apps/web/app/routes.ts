@@ -41,6 +41,7 @@ export default [
     route('profile', './features/settings/profile/profile.route.tsx'),
     route('visibility', './features/settings/visibility.route.tsx'),
     route('preferences', './features/settings/preferences.route.tsx'),
+    route('notifications/push', './features/notifications/push.route.ts'),
     route('notifications', './features/notifications/preferences.route.tsx'),
     route('security', './features/settings/security/security.route.tsx'),
     route('security/password', './features/settings/security/password.route.tsx'),

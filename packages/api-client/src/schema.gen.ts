@@ -17383,7 +17383,7 @@ export interface operations {
             query?: {
                 /** @description Only what is not read yet */
                 unread?: boolean;
-                type?: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement";
+                type?: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                 /** @description Items a page */
                 limit?: number;
                 /** @description nextCursor of the page before */
@@ -17408,7 +17408,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {unknown} */
-                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement";
+                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                             /** @enum {unknown} */
                             priority: "low" | "normal" | "high" | "urgent";
                             title: string;
@@ -17487,7 +17487,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {unknown} */
-                    type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement";
+                    type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                     userIds: string[];
                     data: {
                         [key: string]: string | number | boolean;
@@ -18213,7 +18213,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
-                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement";
+                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                             /** @description Cannot be switched off */
                             locked: boolean;
                             /** @description Its e-mails follow the digest rhythm */
@@ -18274,7 +18274,7 @@ export interface operations {
                 "application/json": {
                     items?: {
                         /** @enum {unknown} */
-                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement";
+                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                         /** @enum {unknown} */
                         channel: "in_app" | "push" | "email" | "sms";
                         enabled: boolean;
@@ -18302,7 +18302,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
-                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement";
+                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                             /** @description Cannot be switched off */
                             locked: boolean;
                             /** @description Its e-mails follow the digest rhythm */
@@ -18390,6 +18390,8 @@ export interface operations {
                     "application/json": {
                         /** @description applicationServerKey, base64url */
                         publicKey: string;
+                        /** @description Whether messages reach browsers; else they stay in the outbox */
+                        delivers: boolean;
                     };
                 };
             };
@@ -18476,7 +18478,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {unknown} */
-                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement";
+                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                         /** @enum {unknown} */
                         status: "expanding" | "accepted" | "cancelled";
                         /** @description People told so far */
@@ -18737,7 +18739,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {unknown} */
-                    type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement";
+                    type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                     /** @enum {unknown} */
                     language: "en" | "it";
                     title: string;
@@ -19024,7 +19026,7 @@ export interface operations {
                          * @description What it stops; a digest stands for all that it may hold
                          * @enum {unknown}
                          */
-                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement" | "digest";
+                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement" | "digest";
                         /** @enum {unknown} */
                         channel: "in_app" | "push" | "email" | "sms";
                         subscribed: boolean;
@@ -19076,7 +19078,7 @@ export interface operations {
                          * @description What it stops; a digest stands for all that it may hold
                          * @enum {unknown}
                          */
-                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "search_match" | "welcome" | "system_announcement" | "digest";
+                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement" | "digest";
                         /** @enum {unknown} */
                         channel: "in_app" | "push" | "email" | "sms";
                         subscribed: boolean;

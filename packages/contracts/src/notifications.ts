@@ -244,4 +244,7 @@ export const UnsubscribeView = Type.Object({
   subscribed: Type.Boolean(),
 })
 export type UnsubscribeView = Static<typeof UnsubscribeView>
-export const PushKey = Type.Object({ publicKey: Type.String({ description: 'applicationServerKey, base64url' }) })
+export const PushKey = Type.Object({
+  publicKey: Type.String({ description: 'applicationServerKey, base64url' }),
+  delivers: Type.Boolean({ description: 'Whether messages reach browsers; else they stay in the outbox' }),
+})

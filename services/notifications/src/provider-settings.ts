@@ -49,6 +49,8 @@ export interface ProviderGround {
 export interface OutsideSettings {
   readonly providers: (ground: ProviderGround) => Partial<Providers>
   readonly webhooks: WebhookSettings
+  /** Whether messages reach browsers. */
+  readonly webPush?: boolean
 }
 
 /**
@@ -60,6 +62,7 @@ export const outsideSettingsFrom = (env: Readonly<Record<string, string | undefi
   const { mailFrom: from, smtpUrl, sendGridKey, sendGridWebhookKey, fcmAccount, vapidSubject, pushHosts } = given
   const { twilioAccount, twilioToken, twilioFrom } = given
   return {
+    webPush: vapidSubject !== undefined,
     webhooks: {
       ...(sendGridWebhookKey ? { sendGridKey: sendGridWebhookKey } : {}),
       ...(twilioToken ? { twilioToken } : {}),

@@ -29,15 +29,7 @@ import { overview } from './overview.ts'
 import type { OutsideSettings } from './provider-settings.ts'
 import { DEFAULTS, type NotificationsSettings } from './settings.ts'
 
-const ROUTES = [
-  inboxRoutes,
-  preferenceRoutes,
-  requestRoutes,
-  templateRoutes,
-  deliveryRoutes,
-  trackingRoutes,
-  pushKeyRoutes,
-]
+const ROUTES = [inboxRoutes, preferenceRoutes, requestRoutes, templateRoutes, deliveryRoutes, trackingRoutes]
 
 export interface NotificationsOptions extends Partial<NotificationsSettings> {
   /** Who carries messages out of the house; a channel without any provider keeps them in the local outbox. */
@@ -68,6 +60,7 @@ const build = (deps: ServiceDeps, { outside, ...settings }: NotificationsOptions
   return {
     plugin: async app => {
       for (const routes of ROUTES) await app.register(routes(context))
+      await app.register(pushKeyRoutes(context, outside?.webPush ?? false))
       await app.register(webhookRoutes(context, outside?.webhooks ?? {}))
     },
     internal: {

@@ -11,6 +11,9 @@ export const notificationCalls = (api: Client) => ({
   notificationPreferences: () => take(api.GET('/api/v1/notifications/preferences')),
   changeNotificationPreferences: (body: NotificationPreferencesChange) =>
     take(api.PUT('/api/v1/notifications/preferences', { body })),
+  pushKey: () => take(api.GET('/api/v1/notifications/push/key')),
+  /** Lets messages come to a browser; `token` is its subscription as JSON. */
+  registerBrowser: (token: string) => take(api.POST('/api/v1/users/devices', { body: { platform: 'web', token } })),
   /** What an unsubscribe link stops; changes nothing. */
   subscription: (token: string) =>
     take(api.GET('/api/v1/notifications/unsubscribe/{token}', { params: { path: { token } } })),

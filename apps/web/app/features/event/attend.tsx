@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Form, Link, useFetcher, useNavigation } from 'react-router'
 import type { EventDetails } from '../../api/types.ts'
 import { useAwake, useLanguage, useMessages, useNow, useSite } from '../../site/site.ts'
+import { PushOffer } from '../notifications/push.tsx'
 import type { Outcome } from './event-action.ts'
 import { eventPath } from './event-path.ts'
 
@@ -127,6 +128,7 @@ const Going = ({ event, shownTo }: EventProps & { readonly shownTo: AttendBody['
         </Form>
       </div>
       {shownTo ? <ShownTo event={event} shownTo={shownTo} /> : null}
+      <PushOffer />
     </div>
   )
 }

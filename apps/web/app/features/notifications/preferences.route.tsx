@@ -19,6 +19,7 @@ import { refusedOr } from '../settings/act.ts'
 import { Panel, RoomTitle } from '../settings/panel.tsx'
 import { PreferenceTable } from './preference-table.tsx'
 import { changeOf, REMINDERS, RHYTHMS } from './preferences-form.ts'
+import { PushPanel } from './push.tsx'
 import { useNotificationWords } from './words.ts'
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
@@ -153,6 +154,7 @@ const NotificationSettings = () => {
           {words.save}
         </Button>
       </Form>
+      <PushPanel />
     </>
   )
 }

@@ -1,4 +1,4 @@
-// Runs beside the pages: keeps tickets and doors as they were last seen, for places without a network, and files that never change.
+// Runs beside the pages: keeps tickets and doors as they were last seen, for places without a network, and files that never change; shows push messages.
 const PAGES = 'flow-pages'
 const FILES = 'flow-files'
 
@@ -9,6 +9,27 @@ const isKept = path => /^\/(tickets(\/[0-9a-f-]{36})?|organise\/[^/]+\/door)(\.d
 const forget = () => {
   indexedDB.deleteDatabase('flow-door')
   return caches.delete(PAGES)
+}
+
+/** Nobody is told on a browser what concerns who signed out of it: the push service says then that it is gone. */
+const hushPush = async () => (await self.registration.pushManager?.getSubscription())?.unsubscribe()
+
+const windows = () => self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+
+/** Shows what came, and lets open pages count anew. */
+const show = async ({ title, body, tag, link }) => {
+  await self.registration.showNotification(title ?? 'Flow', { body, tag, icon: '/icon.svg', data: { link } })
+  for (const one of await windows()) one.postMessage({ type: 'notification:count' })
+}
+
+/** Leads to what a message is about: only ever within this site. */
+const follow = async link => {
+  const { origin } = self.location
+  const to = URL.canParse(link) && new URL(link).origin === origin ? link : `${origin}/notifications`
+  const [open] = await windows()
+  if (!open) return self.clients.openWindow(to)
+  await open.focus()
+  return open.navigate(to)
 }
 
 const file = async request => {
@@ -85,11 +106,17 @@ const changed = async event => {
 
 self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()))
+self.addEventListener('push', event => event.waitUntil(show(event.data?.json() ?? {})))
+self.addEventListener('notificationclick', event => {
+  event.notification.close()
+  event.waitUntil(follow(event.notification.data?.link))
+})
 self.addEventListener('fetch', event => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
   if (origin !== self.location.origin) return
-  if (request.method === 'POST' && pathname.replace(/\.data$/, '') === '/sign-out') event.waitUntil(forget())
+  if (request.method === 'POST' && pathname.replace(/\.data$/, '') === '/sign-out')
+    event.waitUntil(Promise.all([forget(), hushPush()]))
   if (request.method === 'POST' && isKept(pathname)) event.respondWith(changed(event))
   if (request.method !== 'GET') return
   if (pathname.startsWith('/assets/')) event.respondWith(file(request))

@@ -4,6 +4,7 @@ import { Form, Link, NavLink, useLocation, useSearchParams } from 'react-router'
 import { useMessages, useSite } from '../../site/site.ts'
 import { SearchField } from '../discover/search-field.tsx'
 import { readWish, wishParams } from '../discover/wish.ts'
+import { useUnread } from '../notifications/unread-count.ts'
 
 /** Searching keeps the place and the day one is looking at. */
 const SearchForm = () => {
@@ -42,7 +43,7 @@ const MOST_SHOWN = 99
 
 const NotificationBell = () => {
   const { common } = useMessages()
-  const unread = useSite()?.unread ?? 0
+  const unread = useUnread()
   return (
     <Link
       to="/notifications"

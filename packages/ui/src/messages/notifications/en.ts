@@ -42,6 +42,19 @@ export const notifications = {
     save: 'Save notifications',
     saved: 'Saved. It counts from now on.',
   },
+  push: {
+    title: 'This browser',
+    states: {
+      off: 'Push messages of Flow do not come to this browser.',
+      on: 'Push messages of Flow come to this browser, also while no page is open.',
+      blocked: 'This browser lets no messages of Flow through. You can allow them in its settings for this site.',
+    },
+    turnOn: 'Let them come here',
+    turnOff: 'Let them come no more',
+    offer: 'Shall this browser tell you when the time or the place changes?',
+    yes: 'Yes, tell me',
+    no: 'No, thanks',
+  },
   channels: { in_app: 'On Flow', push: 'Push', email: 'E-mail', sms: 'Text message' },
   groups: { going: 'Events you go to', people: 'People', hosting: 'Events and posts of yours', flow: 'Flow' },
   types: {

@@ -47,6 +47,19 @@ export const notifications: typeof english = {
     save: 'Salva le notifiche',
     saved: 'Salvato. Vale da adesso.',
   },
+  push: {
+    title: 'Questo browser',
+    states: {
+      off: 'I messaggi push di Flow non arrivano a questo browser.',
+      on: 'I messaggi push di Flow arrivano a questo browser, anche quando nessuna pagina è aperta.',
+      blocked: 'Questo browser blocca i messaggi di Flow. Puoi permetterli nelle sue impostazioni per questo sito.',
+    },
+    turnOn: 'Falli arrivare qui',
+    turnOff: 'Non farli più arrivare',
+    offer: 'Vuoi che questo browser ti avvisi se cambia l’ora o il luogo?',
+    yes: 'Sì, avvisami',
+    no: 'No, grazie',
+  },
   channels: { in_app: 'Su Flow', push: 'Push', email: 'E-mail', sms: 'SMS' },
   groups: { going: 'Eventi a cui vai', people: 'Persone', hosting: 'I tuoi eventi e post', flow: 'Flow' },
   types: {

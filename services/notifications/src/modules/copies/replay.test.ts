@@ -34,7 +34,13 @@ test('a log that is read again rebuilds every copy, and tells nobody anything tw
     await hear(world, eventPublished, event, { id: three })
     await hear(world, attendeeRegistered, { ...going, startsAt: event.startsAt }, { id: four })
     await hear(world, eventUpdated, { ...event, startsAt, changed: ['starts_at'] }, { id: five })
-    const comment = { eventId: event.eventId, commentId: newId(), authorId: anna.userId, replyToAuthorId: null, organiserId: null }
+    const comment = {
+      eventId: event.eventId,
+      commentId: newId(),
+      authorId: anna.userId,
+      replyToAuthorId: null,
+      organiserId: null,
+    }
     await hear(world, eventCommented, comment, { id: six })
   }
   const read = (text: string) => db.asService('test', tx => tx.query<object>({ text, params: [] }))

@@ -8,7 +8,11 @@ import { vapidKeysFrom } from './web-push.ts'
 /** The secret from which the keys of Web Push follow. */
 export const VAPID_KEY = 'notifications/vapid'
 
-export const pushKeyRoutes = ({ secrets }: Pick<NotificationsContext, 'secrets'>): FastifyPluginAsyncTypebox =>
+/** @param delivers whether messages reach browsers */
+export const pushKeyRoutes = (
+  { secrets }: Pick<NotificationsContext, 'secrets'>,
+  delivers: boolean,
+): FastifyPluginAsyncTypebox =>
   signedIn(async app => {
     const { publicKey } = vapidKeysFrom(secrets.keyFor(VAPID_KEY))
     app.get(
@@ -17,6 +21,6 @@ export const pushKeyRoutes = ({ secrets }: Pick<NotificationsContext, 'secrets'>
         config: { access: 'user' },
         schema: { summary: 'The key a browser subscribes with', tags, response: replies({ 200: PushKey }, 401) },
       },
-      async () => ({ publicKey }),
+      async () => ({ publicKey, delivers }),
     )
   })
