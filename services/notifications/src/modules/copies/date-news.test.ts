@@ -9,8 +9,8 @@ import {
 import { anActor } from '@flow/testkit'
 import { beforeEach, expect } from 'vitest'
 import { type House, houseTest } from '../../testing/house.ts'
+import { letTimePass } from '../../testing/let-time-pass.ts'
 import { anEvent, hear } from '../../testing/world.ts'
-import { sendReminders } from '../reminders/send-reminders.ts'
 
 const test = houseTest()
 const DAY = 86_400_000
@@ -51,10 +51,6 @@ const told = async (userId: string, type: string): Promise<string[]> => {
   const { items } = (await house.running.api.as(anActor({ id: userId })).get(`/api/v1/notifications?type=${type}`)).body
   return items.map((one: { body: string }) => one.body)
 }
-const letTimePass = async (until: string) => {
-  house.running.clock.set(until)
-  await sendReminders({ ...house.running.service.deps, settings: { groupWaitMs: 0 } as never, wake: () => undefined })
-}
 
 test('one date that moves is told to those who go to it, and their reminders move with it', async () => {
   const { event, dates, anna, ugo } = await weekly()
@@ -65,9 +61,9 @@ test('one date that moves is told to those who go to it, and their reminders mov
     expect.stringMatching(/^Now Fri,? 9 May.* 21:00 instead of Thu,? 8 May.* 20:00\.$/),
   ])
   expect(await told(ugo, 'event_update')).toEqual([])
-  await letTimePass('2031-05-07T18:00:30Z')
+  await letTimePass(house, '2031-05-07T18:00:30Z')
   expect(await told(anna, 'event_reminder')).toEqual([])
-  await letTimePass('2031-05-08T19:00:30Z')
+  await letTimePass(house, '2031-05-08T19:00:30Z')
   expect(await told(anna, 'event_reminder')).toHaveLength(1)
 })
 
@@ -98,9 +94,9 @@ test('dates that are called off are told with the reason, and nobody is reminded
     expect.stringMatching(/15 May.* will not take place\. The band fell ill\. Of your dates one more is concerned\.$/),
   ])
   expect(await told(ugo, 'event_cancelled')).toEqual([expect.stringMatching(/22 May.* The band fell ill\.$/)])
-  await letTimePass('2031-05-07T18:00:30Z')
-  await letTimePass('2031-05-14T18:00:30Z')
-  await letTimePass('2031-05-21T18:00:30Z')
+  await letTimePass(house, '2031-05-07T18:00:30Z')
+  await letTimePass(house, '2031-05-14T18:00:30Z')
+  await letTimePass(house, '2031-05-21T18:00:30Z')
   expect([(await told(anna, 'event_reminder')).length, await told(ugo, 'event_reminder')]).toEqual([1, []])
 })
 

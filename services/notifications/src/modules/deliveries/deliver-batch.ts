@@ -21,6 +21,9 @@ export interface Delivering extends Preparing, Pick<NotificationsContext, 'log' 
 
 type Ready = ReadonlyArray<Composed & { readonly row: ClaimedRow }>
 
+/** It took longer than the lease: whoever has the messages now keeps them. Nothing was kept here. */
+export class ClaimLost extends Error {}
+
 const OUTBOX_BATCH = 500
 
 /** Keeps messages in the local outbox: with what they say in one transaction, so that this happens exactly once. */
@@ -33,7 +36,8 @@ const keepLetters = async (context: Delivering, claim: string, composed: Ready, 
   await db.asService('keep messages in the outbox', async tx => {
     if (composed.length) tx.run(insertLetters, [...columns, now()]).catch(() => undefined)
     const all = [...kept, ...settled]
-    if ((await settleAll(tx, claim, now(), all)) < all.length) throw new Error('the claim was lost to another worker')
+    if ((await settleAll(tx, claim, now(), all)) < all.length)
+      throw new ClaimLost('the claim was lost to another worker')
   })
 }
 

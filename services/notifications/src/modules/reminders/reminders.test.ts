@@ -10,8 +10,8 @@ import {
 import { anActor } from '@flow/testkit'
 import { beforeEach, expect } from 'vitest'
 import { type House, houseTest } from '../../testing/house.ts'
+import { letTimePass } from '../../testing/let-time-pass.ts'
 import { anEvent, hear } from '../../testing/world.ts'
-import { sendReminders } from './send-reminders.ts'
 
 const test = houseTest()
 const HOUR = 3_600_000
@@ -25,11 +25,6 @@ beforeEach<{ house: House }>(({ house: given }) => {
 
 const world = () => ({ db: house.running.db, consumers: house.running.service.instance.consumers })
 const at = () => ({ at: house.running.clock.now() })
-const context = () => ({
-  ...house.running.service.deps,
-  settings: { groupWaitMs: 0 } as never,
-  wake: () => undefined,
-})
 
 /** Somebody who goes to an event on Sunday 30 March 2031 at 20:00 in Rome, the day the clocks change. */
 const going = async (given: Partial<EventFact> = {}) => {
@@ -50,11 +45,7 @@ const going = async (given: Partial<EventFact> = {}) => {
       .get('/api/v1/notifications?type=event_reminder')
     return body.items.map((one: { title: string; createdAt: string }) => [one.title, one.createdAt.slice(0, 10)])
   }
-  const letTimePass = async (until: string) => {
-    house.running.clock.set(until)
-    await Promise.all([sendReminders(context()), sendReminders(context())])
-  }
-  return { person, event, fact, reminded, letTimePass }
+  return { person, event, fact, reminded, letTimePass: (until: string) => letTimePass(house, until) }
 }
 
 test('one is reminded the day before at the same hour, and two hours before, once each', async () => {
