@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appCode, heading, join, lookOver, PASSWORD, press, setUpTwoFactor, signOut } from './account-steps.ts'
 import { chromiumPath, DESK, PHONE } from './browser.ts'
 import { ADMIN, openOutbox } from './local-outbox.ts'
+import { choosePreferences, pushTo, readInbox } from './notification-steps.ts'
 import { freePort, type Platform, startPlatform } from './platform.ts'
 import { ageSessions } from './session-age.ts'
 import { walk } from './walk.ts'
@@ -34,7 +35,8 @@ describe.skipIf(!chromiumPath())('the rooms of an account', () => {
     const people = { olga: { email: 'olga@provider.example', email_verified: true, name: 'Olga Elsewhere' } }
     provider = await startOidcProvider(people, `http://localhost:${port}`)
     const providers = JSON.stringify([{ ...provider.settings, label: 'Elsewhere' }])
-    platform = await startPlatform({ env: { FLOW_PORT: String(port), FLOW_OIDC_PROVIDERS: providers } })
+    const push = { FLOW_VAPID_SUBJECT: 'mailto:push@flow.example' }
+    platform = await startPlatform({ env: { FLOW_PORT: String(port), FLOW_OIDC_PROVIDERS: providers, ...push } })
     outbox = await openOutbox(platform)
   })
   afterAll(async () => {
@@ -154,11 +156,21 @@ describe.skipIf(!chromiumPath())('the rooms of an account', () => {
     })
   })
 
+  it('one reads what one was told, chooses what comes where, and a push message is shown', async () => {
+    await walk({ ...PHONE, colorScheme: 'dark', permissions: ['notifications'] }, async page => {
+      await join(page, platform.url, 'nora')
+      await readInbox(page, platform.url)
+      await choosePreferences(page, platform.url)
+      const message = { title: 'New time', body: 'Now at nine.', link: `${platform.url}/notifications`, tag: 'one' }
+      expect(await pushTo(page, platform.url, message)).toEqual(['New time: Now at nine.'])
+    })
+  })
+
   it('every room speaks Italian, and is in order on a small phone', async () => {
     await walk({ ...PHONE, colorScheme: 'light' }, async page => {
       await join(page, platform.url, 'ida')
       const smaller = ['password', 'email', 'two-factor', 'passkeys', 'history'].map(room => `security/${room}`)
-      for (const room of ['profile', 'visibility', 'preferences', 'security', 'privacy', ...smaller]) {
+      for (const room of ['profile', 'visibility', 'preferences', 'notifications', 'security', 'privacy', ...smaller]) {
         await settings(page, `${room}?lang=it`)
         expect(await page.getByRole('navigation', { name: 'Impostazioni' }).count()).toBe(1)
         await lookOver(page)

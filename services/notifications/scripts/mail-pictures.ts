@@ -6,10 +6,11 @@ import { SHIPPED, TEMPLATE_LANGUAGES, TEMPLATE_TYPES } from '../src/modules/temp
 
 /**
  * Pictures of every mail in both languages and both themes: `node services/notifications/scripts/mail-pictures.ts`,
- * into `docs/mail`. Covers are drawn here, as the platform draws them.
+ * into `docs/mail`; only of the types that are named, if any is. Covers are drawn here, as the platform draws them.
  */
 const SITE = 'http://localhost:3000'
 const folder = new URL('../../../docs/mail/', import.meta.url)
+const wanted = TEMPLATE_TYPES.filter(type => process.argv.length < 3 || process.argv.includes(type))
 const THEMES = ['light', 'dark'] as const
 const WIDTH = 640
 
@@ -26,7 +27,7 @@ try {
       const id = route.request().url().split('/').at(-2) ?? ''
       return route.fulfill({ contentType: 'image/svg+xml', body: drawCover({ id, category: 'music' }) })
     })
-    for (const type of TEMPLATE_TYPES)
+    for (const type of wanted)
       for (const language of TEMPLATE_LANGUAGES) {
         const { html } = previewWords(SHIPPED[language][type], type, { language, publicUrl: SITE })
         await page.setContent(html, { waitUntil: 'load' })
