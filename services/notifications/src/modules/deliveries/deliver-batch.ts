@@ -24,7 +24,7 @@ type Ready = ReadonlyArray<Composed & { readonly row: ClaimedRow }>
 /** It took longer than the lease: whoever has the messages now keeps them. Nothing was kept here. */
 export class ClaimLost extends Error {}
 
-const OUTBOX_BATCH = 500
+const OUTBOX_BATCH = 250
 
 /** Keeps messages in the local outbox: with what they say in one transaction, so that this happens exactly once. */
 const keepLetters = async (context: Delivering, claim: string, composed: Ready, settled: readonly Settlement[]) => {
