@@ -14,7 +14,10 @@ export const readInbox = async (page: Page, url: string): Promise<void> => {
       { timeout: 20_000 },
     )
     .toBe(1)
-  await page.getByRole('link', { name: /^Notifications, \d+ new$/ }).first().waitFor()
+  await page
+    .getByRole('link', { name: /^Notifications, \d+ new$/ })
+    .first()
+    .waitFor()
   await lookOver(page)
   await press(page, 'Mark all as read')
   await page.getByText('You’ve seen everything.').waitFor()
@@ -33,7 +36,10 @@ export const choosePreferences = async (page: Page, url: string): Promise<void> 
   await page.getByRole('button', { name: 'Let them come here' }).waitFor()
   await lookOver(page)
   await page.reload()
-  expect([await announcements.isChecked(), await page.getByLabel('Keep quiet hours').isChecked()]).toEqual([false, true])
+  expect([await announcements.isChecked(), await page.getByLabel('Keep quiet hours').isChecked()]).toEqual([
+    false,
+    true,
+  ])
   expect(await page.getByLabel('From').inputValue()).toBe('21:30')
 }
 

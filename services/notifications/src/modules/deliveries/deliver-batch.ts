@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { NotificationsContext } from '../../context.ts'
 import { letterColumns } from '../mail/letters.ts'
-import type { Chain } from '../providers/chain.ts'
+import type { Carried, Chain } from '../providers/chain.ts'
 import type { OutsideChannel } from '../providers/provider.ts'
 import { type ClaimedRow, claimDue, insertLetters, markSending } from './claim.sql.ts'
 import type { Composed } from './compose.ts'
-import { type Preparing, prepare } from './prepare.ts'
+import { type Prepared, type Preparing, prepare } from './prepare.ts'
 import { type Settlement, settleAll, settlementOf } from './settlement.ts'
 import { suppress } from './suppression.ts'
 
@@ -25,9 +25,11 @@ type Ready = ReadonlyArray<Composed & { readonly row: ClaimedRow }>
 export class ClaimLost extends Error {}
 
 const OUTBOX_BATCH = 250
+/** As many are claimed and made together as leave in so many turns. */
+const CHUNKS = 10
 
 /** Keeps messages in the local outbox: with what they say in one transaction, so that this happens exactly once. */
-const keepLetters = async (context: Delivering, claim: string, composed: Ready, settled: readonly Settlement[]) => {
+const keepLetters = async (context: Delivering, claim: string, { composed, settled }: Prepared) => {
   const { db, now } = context
   const kept = composed.map(
     ({ row }): Settlement => ({ id: row.id, state: 'delivered', provider: 'outbox', attempts: 1 }),
@@ -42,10 +44,7 @@ const keepLetters = async (context: Delivering, claim: string, composed: Ready, 
 }
 
 /** Devices that a push service no longer knows, and addresses that do not exist, are not tried again. */
-const learn = async (
-  context: Delivering,
-  sent: ReadonlyArray<readonly [Composed, Awaited<ReturnType<Chain['send']>>[number]]>,
-) => {
+const learn = async (context: Delivering, sent: ReadonlyArray<readonly [Composed, Carried]>) => {
   const { db, now, vault, services } = context
   const gone = sent.flatMap(([, { outcome }]) => ('goneDevices' in outcome ? (outcome.goneDevices ?? []) : []))
   if (gone.length) await services.of('users').dropPushDevices({ ids: gone })
@@ -59,26 +58,39 @@ const learn = async (
   })
 }
 
-/** Hands messages to providers: what may have left is written down before it leaves. */
-const carry = async (context: Delivering, claim: string, chain: Chain, composed: Ready) => {
-  const { db, now, settings, random, onStep } = context
-  const ids = composed.map(({ row }) => row.id)
-  const marked = await db.asService('messages about to leave', tx => tx.all(markSending, [ids, claim]))
-  onStep?.('marked')
-  const held = new Set(marked.map(row => row.id))
-  const leaving = composed.filter(({ row }) => held.has(row.id))
-  if (!leaving.length) return
-  const carried = await chain.send(leaving.map(({ message }) => message))
-  onStep?.('carried')
-  const trying = { settings, random, now: now() }
-  const settled = leaving.map(({ row }, at) =>
-    settlementOf(row.id, row.attempts + 1, carried[at] as (typeof carried)[0], trying),
-  )
-  await db.asService('what came of messages', tx => settleAll(tx, claim, now(), settled))
-  await learn(
-    context,
-    leaving.map((one, at) => [one, carried[at] as (typeof carried)[0]] as const),
-  )
+/** Writes down what came of some messages and, together with it, which leave next; answers those that are still ours. */
+const turnOver = async (
+  { db, now }: Delivering,
+  claim: string,
+  settled: readonly Settlement[],
+  leaving: Ready,
+): Promise<Ready> => {
+  const ids = leaving.map(({ row }) => row.id)
+  const marked = await db.asService('messages that left, and that are about to', async tx => {
+    const [, rows] = await Promise.all([
+      settleAll(tx, claim, now(), settled),
+      ids.length ? tx.all(markSending, [ids, claim]) : [],
+    ])
+    return new Set(rows.map(row => row.id))
+  })
+  return leaving.filter(({ row }) => marked.has(row.id))
+}
+
+/** Hands messages to providers, some at a time: what may have left is written down before it leaves. */
+const carry = async (context: Delivering, claim: string, chain: Chain, prepared: Prepared) => {
+  const { now, settings, random, onStep } = context
+  let settled = prepared.settled
+  for (let from = 0; from < prepared.composed.length; from += chain.chunk) {
+    const leaving = await turnOver(context, claim, settled, prepared.composed.slice(from, from + chain.chunk))
+    onStep?.('marked')
+    const carried = leaving.length ? await chain.send(leaving.map(({ message }) => message)) : []
+    onStep?.('carried')
+    const trying = { settings, random, now: now() }
+    const sent = leaving.map((one, at) => [one, carried[at] as Carried] as const)
+    settled = sent.map(([{ row }, came]) => settlementOf(row.id, row.attempts + 1, came, trying))
+    await learn(context, sent)
+  }
+  if (settled.length) await turnOver(context, claim, settled, [])
 }
 
 /**
@@ -89,19 +101,16 @@ const carry = async (context: Delivering, claim: string, chain: Chain, composed:
 export const deliverBatch = async (context: Delivering, lane: number, channel: OutsideChannel): Promise<number> => {
   const { db, now, settings, onStep } = context
   const chain = context.chains[channel]
-  const limit = chain ? chain.chunk : OUTBOX_BATCH
+  const limit = chain ? chain.chunk * CHUNKS : OUTBOX_BATCH
   const claim = randomUUID()
   const until = new Date(now().getTime() + settings.leaseMs)
   const rows = await db.asService('claim messages', tx => tx.all(claimDue, [lane, channel, now(), limit, claim, until]))
   if (!rows.length) return 0
   onStep?.('claimed')
-  const { composed, settled } = await prepare(context, rows, channel)
+  const prepared = await prepare(context, rows, channel)
   onStep?.('prepared')
-  if (!chain) await keepLetters(context, claim, composed, settled)
-  else {
-    if (settled.length) await db.asService('messages that do not leave', tx => settleAll(tx, claim, now(), settled))
-    if (composed.length) await carry(context, claim, chain, composed)
-  }
+  if (chain) await carry(context, claim, chain, prepared)
+  else await keepLetters(context, claim, prepared)
   onStep?.('settled')
   return rows.length
 }

@@ -16,6 +16,8 @@ const putPause = statement(
 
 const FAILURES_TO_OPEN = 5
 const OPEN_MS = 60_000
+/** Pauses that other copies were asked for are looked up so often. */
+const KNOWN_MS = 1_000
 
 type Needs = Pick<NotificationsContext, 'db' | 'now' | 'log'>
 
@@ -47,9 +49,16 @@ export const createChain = ({ db, now, log }: Needs, providers: readonly Provide
   const failures = new Map<string, number>()
   const openUntil = new Map<string, number>()
 
+  let known: ReadonlyMap<string, number> = new Map()
+  let knownAt = Number.NEGATIVE_INFINITY
+
   const pauses = async (): Promise<Map<string, number>> => {
-    const rows = await db.asService('paused providers', tx => tx.all(findPauses, [now()]))
-    const until = new Map(rows.map(row => [row.provider, row.until.getTime()]))
+    if (performance.now() - knownAt > KNOWN_MS) {
+      const rows = await db.asService('paused providers', tx => tx.all(findPauses, [now()]))
+      known = new Map(rows.map(row => [row.provider, row.until.getTime()]))
+      knownAt = performance.now()
+    }
+    const until = new Map([...known].filter(([, at]) => at > now().getTime()))
     for (const [name, at] of openUntil) if (at > now().getTime()) until.set(name, Math.max(at, until.get(name) ?? 0))
     return until
   }
@@ -58,6 +67,7 @@ export const createChain = ({ db, now, log }: Needs, providers: readonly Provide
     if (waits.length) {
       const until = new Date(now().getTime() + Math.max(...waits))
       await pauseProvider({ db }, provider.name, until)
+      knownAt = Number.NEGATIVE_INFINITY
       log.warn({ provider: provider.name, until }, 'a provider asked for a pause')
     }
     const down = outcomes.every(one => one.status === 'failed' || one.status === 'unknown')

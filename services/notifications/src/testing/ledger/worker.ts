@@ -130,8 +130,8 @@ const work = async () => {
   for (const id of await openBroadcasts()) await expandPart(context, id)
   for (const userId of (await dueDigests()).slice(0, 3)) await makeDigest(context, userId)
   await sendReminders(context)
+  // On a busy machine one may be slower than the short lease; others do the work then.
   for (const channel of ['email', 'sms', 'push'] as const)
-    // On a busy machine one may be slower than the short lease; others do the work then.
     for (const lane of [1, 2])
       await deliverBatch(delivering, lane, channel).catch(error => {
         if (!(error instanceof ClaimLost)) throw error
