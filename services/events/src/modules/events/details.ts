@@ -82,9 +82,9 @@ const keep = async (deps: Deps, idOrSlug: string): Promise<string> => {
 
 /** A kept event ready to be sent. */
 interface Prepared {
-  readonly body: Buffer
-  readonly etag: string
+  /** A string, not bytes: the server writes it together with the head of its answer. */
   readonly json: string
+  readonly etag: string
   /** Unix time in milliseconds; none when it never ends. */
   readonly untilMs: number | undefined
   readonly recurring: boolean
@@ -94,20 +94,19 @@ const prepare = (kept: string): Prepared => {
   const head = kept.slice(0, kept.indexOf('\n'))
   const [until, recurring] = head.split('|')
   const json = kept.slice(head.length + 1)
-  const body = Buffer.from(json)
-  return { body, etag: tagOf(body), json, untilMs: until ? Date.parse(until) : undefined, recurring: recurring !== '' }
+  return { json, etag: tagOf(json), untilMs: until ? Date.parse(until) : undefined, recurring: recurring !== '' }
 }
 
 const PREPARED_AT_MOST = 500
-/** The events that people look at now, by what is kept of them: the same text gives the same answer. */
-const preparedTexts = new Map<string, Prepared>()
+/** The events that people look at now, each with the kept text that its answer was made of. */
+const preparedAnswers = new Map<string, { readonly kept: string; readonly prepared: Prepared }>()
 
-const preparedOf = (kept: string): Prepared => {
-  const found = preparedTexts.get(kept)
-  if (found) return found
-  if (preparedTexts.size >= PREPARED_AT_MOST) preparedTexts.clear()
+const preparedOf = (idOrSlug: string, kept: string): Prepared => {
+  const found = preparedAnswers.get(idOrSlug)
+  if (found?.kept === kept) return found.prepared
+  if (preparedAnswers.size >= PREPARED_AT_MOST) preparedAnswers.clear()
   const prepared = prepare(kept)
-  preparedTexts.set(kept, prepared)
+  preparedAnswers.set(idOrSlug, { kept, prepared })
   return prepared
 }
 
@@ -121,14 +120,14 @@ const completed = (event: EventDetails): EventDetails => ({
 const plainly = (event: EventDetails): Prepared => prepare(`|\n${JSON.stringify(event)}`)
 
 /**
- * An event as the public sees it, by id or slug, in the bytes that are sent: most people look at the same few events.
+ * An event as the public sees it, by id or slug, as it is sent: most people look at the same few events.
  * @throws 404 when the public does not see it.
  */
 export const publicDetails = async (deps: Deps, idOrSlug: string): Promise<Prepared> => {
   const key = cacheKeys.event(idOrSlug)
   const kept = await deps.store.cache.get(key, () => keep(deps, idOrSlug))
   if (!kept) throw problem('event_not_found')
-  const prepared = preparedOf(kept)
+  const prepared = preparedOf(idOrSlug, kept)
   if (prepared.untilMs === undefined || prepared.untilMs > deps.now().getTime()) return prepared
   if (!prepared.recurring) return plainly(completed(JSON.parse(prepared.json)))
   await deps.store.cache.drop(key.key)

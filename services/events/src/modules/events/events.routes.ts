@@ -34,11 +34,11 @@ const reading =
         const { actor, params, query } = request
         if (actor.kind === 'user' || query.occurrenceId || Object.hasOwn(query, 'fields'))
           return eventDetails(deps, actor, params.id, query.occurrenceId)
-        const { body, etag } = await publicDetails(deps, params.id)
+        const { json, etag } = await publicDetails(deps, params.id)
         return reply
           .header('content-type', 'application/json; charset=utf-8')
           .header('etag', etag)
-          .send(body as never)
+          .send(json as never)
       },
     )
   }
