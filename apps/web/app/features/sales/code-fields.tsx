@@ -1,5 +1,5 @@
 import type { Tier } from '@flow/contracts'
-import { Button, Choice, TextField } from '@flow/ui/components'
+import { Button, SelectField, TextField } from '@flow/ui/components'
 import { useState } from 'react'
 import { Form } from 'react-router'
 import { useBusy } from './parts.tsx'
@@ -50,13 +50,19 @@ export const CodeForm = ({ tiers, currency }: { readonly tiers: readonly Tier[];
         autoComplete="off"
         className="max-w-md"
       />
-      <Choice
-        legend={words.kind}
+      <SelectField
+        label={words.kind}
         name="kind"
         value={kind}
-        onChange={setKind}
-        options={KINDS.map(value => ({ value, label: words.kinds[value] }))}
-      />
+        onChange={({ currentTarget }) => setKind(currentTarget.value)}
+        className="max-w-md"
+      >
+        {KINDS.map(value => (
+          <option key={value} value={value}>
+            {words.kinds[value]}
+          </option>
+        ))}
+      </SelectField>
       <div className="grid gap-4 sm:grid-cols-2">
         {kind === 'percent' ? (
           <TextField

@@ -28,7 +28,10 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 const Look = ({ q, status }: Pick<Loaded, 'q' | 'status'>) => {
   const words = useSalesWords()
   return (
-    <Form role="search" className="flex flex-wrap items-center gap-2">
+    <Form
+      role="search"
+      className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-2 md:grid-cols-[minmax(0,1fr)_14rem_auto]"
+    >
       <input
         key={q}
         type="search"
@@ -37,7 +40,7 @@ const Look = ({ q, status }: Pick<Loaded, 'q' | 'status'>) => {
         aria-label={words.search}
         placeholder={words.search}
         maxLength={100}
-        className={`${inputClass} min-w-0 flex-1 basis-60`}
+        className={`${inputClass} max-md:col-span-2`}
       />
       <select
         key={status}
@@ -45,7 +48,7 @@ const Look = ({ q, status }: Pick<Loaded, 'q' | 'status'>) => {
         defaultValue={status}
         aria-label={words.state}
         onChange={({ currentTarget }) => currentTarget.form?.requestSubmit()}
-        className={`${inputClass} select-arrow w-auto appearance-none pr-11`}
+        className={`${inputClass} select-arrow appearance-none pr-11`}
       >
         <option value="">{words.anyState}</option>
         {STATES.map(one => (

@@ -40,7 +40,9 @@ export const RefundForm = ({ order }: { readonly order: OrderDetails }) => {
   ].map(([value = '', label = '']) => ({ value, label }))
   return (
     <details className="group rounded-panel border border-line px-5 py-3" open={answer?.refusal ? true : undefined}>
-      <summary className="min-h-11 cursor-pointer content-center font-semibold">{words.refund}</summary>
+      <summary className="min-h-11 cursor-pointer content-center font-semibold">
+        {order.status === 'due' ? words.takeBack : words.refund}
+      </summary>
       <Form method="post" className="flex flex-col items-start gap-5 pt-3 pb-2">
         <p className="max-w-prose text-muted">{words.refundText}</p>
         <Choice legend={words.refundWhat} name="what" options={choices} value={what} onChange={setWhat} />
@@ -63,7 +65,7 @@ export const RefundForm = ({ order }: { readonly order: OrderDetails }) => {
           className="w-full max-w-lg"
         />
         <ConfirmButton name="intent" value="refund" sure={words.sure} className={buttonClass('danger')}>
-          {words.refundNow}
+          {order.status === 'due' ? words.takeBackNow : words.refundNow}
         </ConfirmButton>
       </Form>
     </details>

@@ -1,7 +1,17 @@
 import { formatWhen, salesMessages } from '@flow/ui'
 import { cx } from '@flow/ui/components'
 import { ChevronLeft } from 'lucide-react'
-import { data, Link, type LoaderFunctionArgs, type MetaFunction, NavLink, Outlet, useLoaderData } from 'react-router'
+import { useEffect, useRef } from 'react'
+import {
+  data,
+  Link,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  NavLink,
+  Outlet,
+  useLoaderData,
+  useLocation,
+} from 'react-router'
 import { orTrouble, requireMe } from '../../server/load.ts'
 import { visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
@@ -26,8 +36,16 @@ const ROOMS = ['overview', 'orders', 'answers', 'tickets', 'codes', 'waitlist', 
 
 const Rooms = ({ eventId }: { readonly eventId: string }) => {
   const words = useSalesWords()
+  const { pathname } = useLocation()
+  const rooms = useRef<HTMLElement>(null)
+  // On a phone not all of them fit: the one that is open is in view.
+  useEffect(() => {
+    const links = [...(rooms.current?.querySelectorAll('a') ?? [])]
+    const open = links.findLast(({ href }) => pathname.startsWith(new URL(href).pathname))
+    if (open && rooms.current) rooms.current.scrollLeft = open.offsetLeft - rooms.current.clientWidth / 3
+  }, [pathname])
   return (
-    <nav aria-label={words.title} className="-mx-4 overflow-x-auto px-4 md:mx-0 md:px-0">
+    <nav ref={rooms} aria-label={words.title} className="relative -mx-4 overflow-x-auto px-4 md:mx-0 md:px-0">
       <ul className="flex min-w-max gap-1 border-b border-line">
         {ROOMS.map(room => (
           <li key={room}>

@@ -61,6 +61,8 @@ export const sales = {
   void: 'Not valid any more',
   chosen: (name: string) => `Choose the ticket of ${name}`,
   refund: 'Give money back',
+  takeBack: 'Take tickets back',
+  takeBackNow: 'Take them back',
   refundText: 'Tickets that are given back stop working, and their places are free again.',
   refundWhat: 'What goes back',
   refundAll: 'All of it',

@@ -62,6 +62,8 @@ export const sales: typeof en = {
   void: 'Non più valido',
   chosen: name => `Scegli il biglietto di ${name}`,
   refund: 'Rendi i soldi',
+  takeBack: 'Annulla biglietti',
+  takeBackNow: 'Annulla',
   refundText: 'I biglietti resi non valgono più, e i loro posti tornano liberi.',
   refundWhat: 'Cosa rendi',
   refundAll: 'Tutto',
