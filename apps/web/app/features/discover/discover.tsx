@@ -10,6 +10,7 @@ import { CategoryChips } from './category-chips.tsx'
 import { Results } from './results.tsx'
 import { Sentence } from './sentence.tsx'
 import { Sheet } from './sheet.tsx'
+import { Understood } from './understood.tsx'
 import { type FirstPage, useEvents } from './use-events.ts'
 import { apiQuery, keepablePlace, readWish, type Wish, type WishPlace, wishPath } from './wish.ts'
 
@@ -52,7 +53,7 @@ const useMoveTo = (wish: Wish, change: ReturnType<typeof useWish>[1]) => {
   leaving.current = going !== undefined && going.pathname !== '/'
   return useCallback(
     (bbox: string) => {
-      if (!leaving.current) change({ ...wish, bbox }, { quiet: true })
+      if (!leaving.current && !wish.liked) change({ ...wish, bbox }, { quiet: true })
     },
     [wish, change],
   )
@@ -96,6 +97,7 @@ export const Discover = ({ place, first, unknownPlace }: DiscoverProps) => {
     <div className="mx-auto grid max-w-[100rem] gap-x-10 px-4 md:px-8 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,40%)]">
       <div className="flex min-w-0 flex-col gap-5 pt-5 pb-6 md:pt-8">
         <Sentence wish={wish} change={change} facets={shown.facets} unknownPlace={unknownPlace} />
+        <Understood wish={wish} found={shown.understood} />
         <CategoryChips wish={wish} change={change} facets={shown.facets} />
         {results}
       </div>

@@ -7,6 +7,9 @@ import { RADII_KM, radiusOf, type Sort, type Wish, wishParams, wishPath } from '
 
 const bare = (wish: Wish): Wish => ({ ...wish, price: null, kind: null, liked: false, radiusKm: null, sort: 'soonest' })
 
+/** What one likes is a list of its own. */
+const alone = (wish: Wish): Wish => ({ ...bare(wish), q: '', when: null, category: null, bbox: null })
+
 /** Price, distance, how, and in which order. Each choice has effect at once; without script the button applies them. */
 export const FilterPicker = ({ wish, change, facets, close }: WishProps & { readonly close: () => void }) => {
   const { discover } = useMessages()
@@ -55,7 +58,7 @@ export const FilterPicker = ({ wish, change, facets, close }: WishProps & { read
           legend={discover.liked}
           name="liked"
           value={wish.liked ? 'me' : ''}
-          onChange={value => change({ ...wish, liked: value === 'me' })}
+          onChange={value => change(value ? { ...alone(wish), liked: true } : { ...wish, liked: false })}
           options={[
             { value: '', label: discover.likedAny },
             { value: 'me', label: discover.likedMine },

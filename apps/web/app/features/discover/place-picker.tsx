@@ -47,7 +47,7 @@ export const PlacePicker = ({ wish, change, close }: WishProps & { readonly clos
   const [words, setWords] = useState('')
   const awake = useAwake()
   const go = (place: WishPlace) => {
-    change({ ...wish, place, bbox: null, radiusKm: null })
+    change({ ...wish, place, liked: false, bbox: null, radiusKm: null })
     setWords('')
     close()
   }

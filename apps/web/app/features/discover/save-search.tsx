@@ -22,7 +22,7 @@ export const SaveSearch = ({ wish }: { readonly wish: Wish }) => {
   const me = useSite()?.me
   const path = wishPath(wish)
   const [state, setState] = useState<{ path: string; saved: boolean; fault: string | null } | null>(null)
-  if (!useAwake() || !me) return null
+  if (!useAwake() || !me || wish.liked) return null
   const now = state?.path === path ? state : null
   const save = async () => {
     const { sort, from, to, when, ...query } = apiQuery(wish)

@@ -31,7 +31,8 @@ export const speakDays = ({ when, from, to }: Wish, now: Date, language: Languag
 }
 
 /** The place of a wish, as a part of a sentence: the preposition and the name. */
-const speakPlace = ({ place, bbox, kind }: Wish, { discover: { sentence } }: Messages): [string, string] => {
+const speakPlace = ({ place, bbox, kind, liked }: Wish, { discover: { sentence } }: Messages): [string, string] => {
+  if (liked) return ['', sentence.anywhere]
   if (kind === 'virtual') return ['', sentence.online]
   if (bbox) return ['', sentence.mapPart]
   if (!place) return ['', sentence.anywhere]

@@ -7,6 +7,13 @@ export const suggestionPath = ({ kind, id, text, lat, lng }: EventSuggestion, wi
   if (kind === 'venue') return `/venues/${id}`
   if (kind === 'category') return wishPath({ ...wish, q: '', category: id })
   if (kind === 'place' && lat !== undefined && lng !== undefined)
-    return wishPath({ ...wish, q: '', place: { name: text, lat, lng, scale: 'city' }, bbox: null, radiusKm: null })
+    return wishPath({
+      ...wish,
+      q: '',
+      place: { name: text, lat, lng, scale: 'city' },
+      bbox: null,
+      liked: false,
+      radiusKm: null,
+    })
   return wishPath({ ...wish, q: text })
 }

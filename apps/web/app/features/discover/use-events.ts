@@ -1,4 +1,4 @@
-import type { EventFacets } from '@flow/contracts'
+import type { EventFacets, UnderstoodWish } from '@flow/contracts'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { browserApi } from '../../api/browser.ts'
 import type { ClusterQuery, EventCard, EventPage, EventQuery } from '../../api/types.ts'
@@ -23,6 +23,8 @@ export interface EventsShown {
   readonly corrected: string | undefined
   /** How many of what is found have which value of each filter. */
   readonly facets: EventFacets | undefined
+  /** Words of the search that were read as filters. */
+  readonly understood: readonly UnderstoodWish[]
   /** Nothing is there yet. */
   readonly loading: boolean
   /** Something is there, and newer is on its way. */
@@ -55,6 +57,7 @@ export const useEvents = (query: EventQuery, first: FirstPage | null): EventsSho
     events: pages.flatMap(page => page.items),
     corrected: pages[0]?.correctedQuery,
     facets: pages[0]?.facets,
+    understood: pages[0]?.understood ?? [],
     loading: result.isPending,
     renewing: result.isPlaceholderData,
     failed: result.isError,

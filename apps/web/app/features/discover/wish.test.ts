@@ -45,6 +45,12 @@ describe('what someone is looking for', () => {
     expect(query).toMatchObject({ bbox: '9,45,9.4,45.6', near: undefined, radiusKm: undefined })
   })
 
+  test('asks for what one likes anywhere, until one asks for something else', () => {
+    expect(apiQuery(read('place=Milan&near=45.46,9.19&liked=me'))).toEqual({ liked: 'me' })
+    expect(apiQuery(read('place=Milan&near=45.46,9.19&liked=me&price=free'))).toMatchObject({ near: '45.46,9.19' })
+    expect(wishPath({ ...read('liked=me'), category: 'music' })).toBe('/?category=music')
+  })
+
   test('asks for what is online anywhere', () => {
     const query = apiQuery(read('place=Milan&near=45.46,9.19&bbox=9,45,9.4,45.6&kind=virtual'))
     expect(query).toMatchObject({ near: undefined, bbox: undefined, kind: 'virtual' })

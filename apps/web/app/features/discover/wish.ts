@@ -32,7 +32,7 @@ export interface Wish {
   readonly category: string | null
   readonly price: 'free' | 'paid' | null
   readonly kind: 'in_person' | 'virtual' | null
-  /** Only what the reader likes. */
+  /** What the reader likes, anywhere: a list of its own, which only days narrow. */
   readonly liked: boolean
   readonly sort: Sort
   /** West, south, east, north: the part of the map that is looked at. */
@@ -78,7 +78,7 @@ const readBox = (value: string | null): string | null => {
 export const readWish = (params: URLSearchParams): Wish => {
   const radius = Number(params.get('radius'))
   const from = day(params.get('from'))
-  return {
+  const wish: Wish = {
     q: (params.get('q') ?? '').trim().slice(0, 200),
     when: from ? null : oneOf(DAYS, params.get('when')),
     from,
@@ -93,7 +93,12 @@ export const readWish = (params: URLSearchParams): Wish => {
     bbox: readBox(params.get('bbox')),
     map: params.get('view') === 'map',
   }
+  return { ...wish, liked: isLikedList(wish) }
 }
+
+/** Whatever else one asks for leads out of the list of what one likes. */
+const isLikedList = ({ liked, q, when, category, price, kind, radiusKm, sort, bbox }: Wish): boolean =>
+  liked && !q && !when && !category && !price && !kind && !radiusKm && sort === 'soonest' && !bbox
 
 /** Writes a wish as an address; what is not wished for does not show. */
 export const wishParams = (wish: Wish): URLSearchParams => {
@@ -111,7 +116,7 @@ export const wishParams = (wish: Wish): URLSearchParams => {
     ['category', wish.category],
     ['price', wish.price],
     ['kind', wish.kind],
-    ['liked', wish.liked && 'me'],
+    ['liked', isLikedList(wish) && 'me'],
     ['sort', wish.sort !== 'soonest' && wish.sort],
     ['bbox', wish.bbox],
     ['view', wish.map && 'map'],
@@ -141,6 +146,7 @@ const daysQuery = ({ from, to, place }: Wish): EventQuery => {
 
 /** The same wish as a query of the API. A rectangle of the map takes the place of the circle around a point. */
 export const apiQuery = (wish: Wish): EventQuery => {
+  if (wish.liked) return { liked: 'me', ...daysQuery(wish) }
   const around = wish.place && !wish.bbox && wish.kind !== 'virtual'
   const centre = wish.place ? `${round(wish.place.lat)},${round(wish.place.lng)}` : undefined
   return {
@@ -153,7 +159,6 @@ export const apiQuery = (wish: Wish): EventQuery => {
     category: wish.category ?? undefined,
     price: wish.price ?? undefined,
     kind: wish.kind ?? undefined,
-    liked: wish.liked ? 'me' : undefined,
     sort:
       wish.sort === 'nearest' && !wish.place ? 'soonest' : wish.sort === 'relevance' && !wish.q ? 'soonest' : wish.sort,
   }

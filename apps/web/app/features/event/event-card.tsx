@@ -69,20 +69,27 @@ const usePlace = ({ event, from }: CardProps): string => {
   return [place.name, meters === null ? beyond : formatDistance(meters, language, units)].filter(Boolean).join(' · ')
 }
 
-/** The title, with the words one looked for marked. */
-const Title = ({ event: { title, highlight } }: Pick<CardProps, 'event'>) =>
-  highlight
-    ? highlight.title.map(({ text, match }, index) =>
-        match ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one title stay in their order
-          <mark key={index} className="rounded-[0.2em] bg-accent-soft px-[0.08em] text-inherit">
-            {text}
-          </mark>
-        ) : (
-          text
-        ),
-      )
-    : title
+const Marked = ({ parts }: { readonly parts: NonNullable<EventCard['highlight']>['title'] }) =>
+  parts.map(({ text, match }, index) =>
+    match ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text stay in their order
+      <mark key={index} className="rounded-[0.2em] bg-accent-soft px-[0.08em] text-inherit">
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
+  )
+
+/** Why it is in the list, where its title does not say: the words one looked for, as its summary has them. */
+const Why = ({ event: { highlight } }: Pick<CardProps, 'event'>) => {
+  const isIn = (parts: NonNullable<EventCard['highlight']>['title']) => parts.some(({ match }) => match)
+  return highlight && !isIn(highlight.title) && isIn(highlight.summary) ? (
+    <p className="line-clamp-2 text-small text-muted">
+      <Marked parts={highlight.summary} />
+    </p>
+  ) : null
+}
 
 /** What is left to say: its price, who goes, or why one cannot. */
 const Facts = ({ event }: Pick<CardProps, 'event'>) => {
@@ -146,10 +153,11 @@ export const EventCardView = (props: CardProps) => {
             className="decoration-accent decoration-2 underline-offset-4 outline-none group-hover:underline after:absolute after:inset-0 after:z-[1] after:rounded-card focus-visible:after:outline-3 focus-visible:after:outline-offset-4 focus-visible:after:outline-accent"
             onFocus={onPoint && (() => onPoint(event.id))}
           >
-            <Title event={event} />
+            {event.highlight ? <Marked parts={event.highlight.title} /> : event.title}
           </Link>
         </h3>
         <p className="truncate text-muted">{place}</p>
+        <Why event={event} />
         <p className="flex flex-wrap gap-x-3 text-small text-muted">
           <Facts event={event} />
         </p>

@@ -32,6 +32,7 @@ interface View {
   readonly zoom: number
 }
 
+const NO_CLUSTERS: readonly Cluster[] = []
 const SETTLE_MS = 250
 
 const useDark = () => {
@@ -48,7 +49,7 @@ const pointsOf = (events: readonly EventCard[]) =>
 /** The part of the world a wish is about. */
 const boxFor = (wish: Wish, events: readonly EventCard[]): Box | null => {
   if (wish.bbox) return parseBox(wish.bbox)
-  if (wish.place) return boxAround(wish.place, radiusOf(wish))
+  if (wish.place && !wish.liked) return boxAround(wish.place, radiusOf(wish))
   return boxOf(pointsOf(events))
 }
 
@@ -87,16 +88,25 @@ const useView = (map: MapView | null, onMove: (bbox: string) => void): View | nu
   return view
 }
 
-const useClusters = (wish: Wish, view: View | null): readonly Cluster[] => {
+/** What one likes is in the list already: each of it has a pin of its own. */
+const pinsOf = (events: readonly EventCard[]): Cluster[] =>
+  events.flatMap(({ id, title, category, place }) =>
+    place && place.lat !== null && place.lng !== null
+      ? [{ lat: place.lat, lng: place.lng, count: 1, eventId: id, title, category }]
+      : [],
+  )
+
+const useClusters = (wish: Wish, view: View | null, events: readonly EventCard[]): readonly Cluster[] => {
   const { near, radiusKm, bbox, liked, sort, ...filters } = apiQuery(wish)
   const query = { ...filters, bbox: view?.bbox ?? '', zoom: Math.round((view?.zoom ?? 0) * 10) / 10 }
   const { data } = useQuery({
     queryKey: ['clusters', keyOf(query)],
     queryFn: ({ signal }) => browserApi.clusters(query, signal),
-    enabled: view !== null && wish.kind !== 'virtual',
+    enabled: view !== null && !wish.liked && wish.kind !== 'virtual',
     placeholderData: keepPreviousData,
   })
-  return wish.kind === 'virtual' ? [] : (data?.items ?? [])
+  const own = useMemo(() => (wish.liked ? pinsOf(events) : null), [wish.liked, events])
+  return own ?? (wish.kind === 'virtual' ? NO_CLUSTERS : (data?.items ?? NO_CLUSTERS))
 }
 
 /** Follows the wish: a new place or radius moves the map there; a part of the map chosen by hand stays. */
@@ -132,7 +142,7 @@ const EventMap = ({ wish, events, pointed, onMove, onPoint, halfCovered }: Event
   const [container, state] = useMapView({ box: boxFor(wish, events), dark: useDark(), tileUrl, halfCovered })
   const map = state.kind === 'ready' ? state.map : null
   const [chosen, choose] = useState<Cluster | null>(null)
-  const clusters = useClusters(wish, useView(map, onMove))
+  const clusters = useClusters(wish, useView(map, onMove), events)
   const pins = useMemo(() => map && new Pins(map), [map])
   useFollow(map, wish, halfCovered)
   const home = wish.place && wish.place.scale !== 'city' ? wish.place : null

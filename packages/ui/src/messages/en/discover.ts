@@ -30,6 +30,7 @@ export const discover = {
   forWords: (words: string) => `for “${words}”`,
   search: 'Search',
   searchWhatHint: 'Comedy, jazz, a name…',
+  understood: 'Read from your words',
   suggestions: 'Suggestions',
   suggested: (count: number) => plural(count, 'suggestion', 'suggestions'),
   suggestionKinds: { event: 'Event', category: 'Category', tag: 'Tag', venue: 'Venue', place: 'Place' },

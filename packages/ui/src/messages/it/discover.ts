@@ -31,6 +31,7 @@ export const discover: typeof english = {
   forWords: words => `per «${words}»`,
   search: 'Cerca',
   searchWhatHint: 'Cabaret, jazz, un nome…',
+  understood: 'Letto dalle tue parole',
   suggestions: 'Suggerimenti',
   suggested: count => plural(count, 'suggerimento', 'suggerimenti'),
   suggestionKinds: { event: 'Evento', category: 'Categoria', tag: 'Tema', venue: 'Locale', place: 'Luogo' },
