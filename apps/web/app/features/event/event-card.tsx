@@ -5,6 +5,7 @@ import type { EventCard } from '../../api/types.ts'
 import { useLanguage, useMessages, useNow, useSite } from '../../site/site.ts'
 import { CoverImage } from './cover-image.tsx'
 import { eventPath } from './event-path.ts'
+import { fromMatch, type Part } from './from-match.ts'
 import { LikeButton } from './like-button.tsx'
 import { ShareButton } from './share-button.tsx'
 
@@ -69,7 +70,7 @@ const usePlace = ({ event, from }: CardProps): string => {
   return [place.name, meters === null ? beyond : formatDistance(meters, language, units)].filter(Boolean).join(' · ')
 }
 
-const Marked = ({ parts }: { readonly parts: NonNullable<EventCard['highlight']>['title'] }) =>
+const Marked = ({ parts }: { readonly parts: readonly Part[] }) =>
   parts.map(({ text, match }, index) =>
     match ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text stay in their order
@@ -83,10 +84,11 @@ const Marked = ({ parts }: { readonly parts: NonNullable<EventCard['highlight']>
 
 /** Why it is in the list, where its title does not say: the words one looked for, as its summary has them. */
 const Why = ({ event: { highlight } }: Pick<CardProps, 'event'>) => {
-  const isIn = (parts: NonNullable<EventCard['highlight']>['title']) => parts.some(({ match }) => match)
-  return highlight && !isIn(highlight.title) && isIn(highlight.summary) ? (
+  if (!highlight || highlight.title.some(({ match }) => match)) return null
+  const parts = fromMatch(highlight.summary)
+  return parts.length > 0 ? (
     <p className="line-clamp-2 text-small text-muted">
-      <Marked parts={highlight.summary} />
+      <Marked parts={parts} />
     </p>
   ) : null
 }
@@ -150,7 +152,7 @@ export const EventCardView = (props: CardProps) => {
           <Link
             to={path}
             viewTransition={moves}
-            className="decoration-accent decoration-2 underline-offset-4 outline-none group-hover:underline after:absolute after:inset-0 after:z-[1] after:rounded-card focus-visible:after:outline-3 focus-visible:after:outline-offset-4 focus-visible:after:outline-accent"
+            className="py-[3px] decoration-accent decoration-2 underline-offset-4 outline-none group-hover:underline after:absolute after:inset-0 after:z-[1] after:rounded-card focus-visible:after:outline-3 focus-visible:after:outline-offset-4 focus-visible:after:outline-accent"
             onFocus={onPoint && (() => onPoint(event.id))}
           >
             {event.highlight ? <Marked parts={event.highlight.title} /> : event.title}
