@@ -116,12 +116,11 @@ const Tools = ({
         {words.move}
       </LiveButton>
       <LiveButton
-        tone="quiet"
+        tone="danger"
         size="small"
         aria-expanded={open === 'off'}
         aria-label={words.callOffDate(day)}
         onClick={() => choose('off')}
-        className="text-danger"
       >
         {words.callOff}
       </LiveButton>

@@ -22,7 +22,7 @@ export const OrganiserPage = ({
         {back.label}
       </Link>
       <h1 className="display max-w-full text-display wrap-anywhere">{title}</h1>
-      {text ? <p className="max-w-prose text-lead text-muted">{text}</p> : null}
+      {text ? <p className="max-w-prose text-lead text-muted wrap-anywhere">{text}</p> : null}
     </div>
     {children}
   </div>
