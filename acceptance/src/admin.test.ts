@@ -18,6 +18,28 @@ const signIn = async (page: Page, name: string) => {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
+/** A member's event with a tag that nobody wants to see. */
+const publish = async (url: string, token: string) => {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  const start = Date.now() + 3 * 86_400_000
+  const [startsAt, endsAt] = [start, start + 3_600_000].map(at => new Date(at).toISOString())
+  const body = JSON.stringify({
+    title: 'Reading under the lime tree',
+    description: 'Bring a book.',
+    startsAt,
+    endsAt,
+    timeZone: 'Europe/Rome',
+    kind: 'in_person',
+    category: 'books',
+    tags: ['reading', 'cheap pills'],
+    place: { name: 'Lime tree', city: 'Milano', country: 'IT', lat: 45.46, lng: 9.19 },
+  })
+  const made = await fetch(`${url}/api/v1/events`, { method: 'POST', headers, body })
+  const { id } = (await made.json()) as { id: string }
+  const bare = { authorization: `Bearer ${token}` }
+  expect((await fetch(`${url}/api/v1/events/${id}/publish`, { method: 'POST', headers: bare })).status).toBe(200)
+}
+
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 
 describe.skipIf(!chromiumPath())('the admin portal', () => {
@@ -34,6 +56,8 @@ describe.skipIf(!chromiumPath())('the admin portal', () => {
       body: JSON.stringify(member),
     })
     expect(reply.status).toBe(201)
+    const { accessToken } = (await reply.json()) as { accessToken: string }
+    await publish(platform.url, accessToken)
   })
   afterAll(() => platform?.stop())
 
@@ -79,6 +103,26 @@ describe.skipIf(!chromiumPath())('the admin portal', () => {
       await page.getByText('admin.create').waitFor({ state: 'detached' })
       const width = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])
       expect(width[0]).toBeLessThanOrEqual(width[1] as number)
+    })
+  })
+
+  it('an administrator merges categories and blocks a tag, and events follow', async () => {
+    await visit(DESK, '/admin/categories', async page => {
+      await signIn(page, 'ada')
+      await page.getByRole('button', { name: 'Books' }).click()
+      await page.getByLabel('Merge Books into').selectOption('learning')
+      await page.getByRole('button', { name: 'Merge', exact: true }).click()
+      expect(await axeFaults(page)).toEqual([])
+      await page.getByRole('button', { name: 'Really?' }).click()
+      await page.getByText('Done. 1 event changed.').waitFor()
+      expect(await page.getByRole('button', { name: 'Books' }).count()).toBe(0)
+
+      await page.getByRole('link', { name: 'Tags' }).click()
+      await page.getByLabel('Choose cheap pills').check()
+      await page.getByRole('button', { name: 'Block' }).click()
+      await page.getByRole('button', { name: 'Really?' }).click()
+      await page.getByRole('button', { name: 'Let it be: cheap pills' }).waitFor()
+      expect(await axeFaults(page)).toEqual([])
     })
   })
 

@@ -24,9 +24,13 @@ const nextDates = (page: Page) => page.locator('[data-next-dates] li')
 
 /**
  * An organiser fills an empty page, which saves itself and survives a reload; lets the event repeat every week, leaves
- * out its second date, and publishes it. Answers the path of its page.
+ * out its second date, and publishes it. What comes after is up to the caller. Answers the path of its page.
  */
-export const organisersJourney = (url: string, screen: BrowserContextOptions): Promise<string> =>
+export const organisersJourney = (
+  url: string,
+  screen: BrowserContextOptions,
+  goOn: (page: Page, path: string) => Promise<void> = async () => undefined,
+): Promise<string> =>
   walk(inRome(screen), async page => {
     await signUp(page, url)
     expect(await axeFaults(page)).toEqual([])
@@ -53,7 +57,9 @@ export const organisersJourney = (url: string, screen: BrowserContextOptions): P
     await page.getByRole('button', { name: 'Publish' }).click()
     await page.waitForURL(/\/events\//)
     await page.getByRole('heading', { level: 1, name: TITLE }).waitFor()
-    return new URL(page.url()).pathname
+    const path = new URL(page.url()).pathname
+    await goOn(page, path)
+    return path
   })
 
 /** A visitor sees the dates of the series, a week apart but for the one left out, and picks a later one. */

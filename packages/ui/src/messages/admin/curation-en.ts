@@ -53,7 +53,7 @@ export const curation = {
     becomes: (into: string) => `becomes ${into}`,
     blocked: 'Blocked',
     free: 'Let it be',
-    freeOne: (tag: string) => `Let ${tag} be itself again`,
+    freeOne: (tag: string) => `Let it be: ${tag}`,
   },
   imports: {
     title: 'Imports',
@@ -88,7 +88,7 @@ export const curation = {
     edit: 'Change',
     editOne: (title: string) => `Change ${title}`,
     cancel: 'Cancel it',
-    cancelOne: (title: string) => `Cancel ${title}`,
+    cancelOne: (title: string) => `Cancel it: ${title}`,
     reason: 'Why? Those who go read this.',
     cancelled: 'Cancelled',
   },

@@ -53,7 +53,7 @@ export const curation: typeof english = {
     becomes: into => `diventa ${into}`,
     blocked: 'Bloccato',
     free: 'Lascialo stare',
-    freeOne: tag => `Lascia che ${tag} sia di nuovo sé stesso`,
+    freeOne: tag => `Lascialo stare: ${tag}`,
   },
   imports: {
     title: 'Import',
@@ -88,7 +88,7 @@ export const curation: typeof english = {
     edit: 'Cambia',
     editOne: title => `Cambia ${title}`,
     cancel: 'Annullalo',
-    cancelOne: title => `Annulla ${title}`,
+    cancelOne: title => `Annullalo: ${title}`,
     reason: 'Perché? Lo legge chi ci va.',
     cancelled: 'Annullato',
   },

@@ -72,7 +72,7 @@ export const organiser = {
     moveDate: (day: string) => `Move ${day}`,
     moved: 'moved',
     callOff: 'Call it off',
-    callOffDate: (day: string) => `Call off ${day}`,
+    callOffDate: (day: string) => `Call it off: ${day}`,
     howFar: 'What is called off?',
     guests: 'Who comes',
     allGuests: 'Show everybody',
