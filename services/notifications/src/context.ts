@@ -23,14 +23,14 @@ export interface NotificationsContext {
   readonly vault: Vault
   readonly publicUrl: string
   readonly templates: Templates
-  /** Lets the workers look for messages at once; called after a commit that made some. */
-  readonly wake: () => void
+  /** Lets the workers look for messages at once; called after a commit that made some. An urgent mail goes first. */
+  readonly wake: (urgent?: boolean) => void
 }
 
 export const createContext = (
   deps: ServiceDeps,
   settings: NotificationsSettings,
-  wake: () => void,
+  wake: (urgent?: boolean) => void,
 ): NotificationsContext => ({
   db: deps.db,
   jobs: deps.jobs,

@@ -52,8 +52,8 @@ const chainsOf = (context: NotificationsContext, providers: Providers) => {
 }
 
 const build = (deps: ServiceDeps, { outside, ...settings }: NotificationsOptions): ServiceInstance<'notifications'> => {
-  let wake = () => {}
-  const context = createContext(deps, { ...DEFAULTS, ...settings }, () => wake())
+  let wake = (_urgent?: boolean) => {}
+  const context = createContext(deps, { ...DEFAULTS, ...settings }, urgent => wake(urgent))
   const providers = providersOf(context, outside)
   const pump = createPump({ ...context, chains: chainsOf(context, providers), random: Math.random })
   wake = pump.wake

@@ -12,8 +12,8 @@ const PAUSE_AFTER_FAULT_MS = 1_000
 /** The workers of one copy of the service. */
 export interface Pump {
   start(): void
-  /** Looks for messages at once. */
-  wake(): void
+  /** Looks for messages at once; for an urgent mail without looking first. */
+  wake(urgent?: boolean): void
   stop(): Promise<void>
 }
 
@@ -61,6 +61,8 @@ export const createPump = (context: Delivering): Pump => {
   const stopping = new AbortController()
   const { signal } = stopping
   const busy = new Map<string, Promise<void>>()
+  /** Wanted while they were about to end: what came meanwhile they may not have seen. */
+  const missed = new Set<string>()
   let timer: NodeJS.Timeout | undefined
   let started = false
   let looking: Promise<void> | undefined
@@ -68,10 +70,10 @@ export const createPump = (context: Delivering): Pump => {
 
   const run = (lane: number, channel: OutsideChannel, nth: number) => {
     const key = `${lane} ${channel} ${nth}`
-    if (busy.has(key)) return
+    if (busy.has(key)) return void missed.add(key)
     const work = drain(context, lane, channel, signal).then(claimed => {
       busy.delete(key)
-      if (claimed) wake()
+      if (missed.delete(key) || claimed) wake()
     })
     busy.set(key, work)
   }
@@ -93,10 +95,11 @@ export const createPump = (context: Delivering): Pump => {
       wait = await look()
     } while (lookAgain && !signal.aborted)
     looking = undefined
-    if (!signal.aborted) timer = setTimeout(wake, Math.max(1, wait)).unref()
+    if (!signal.aborted) timer = setTimeout(() => wake(), Math.max(1, wait)).unref()
   }
-  const wake = () => {
+  const wake = (urgent = false) => {
     if (!started || signal.aborted) return
+    if (urgent) return run(0, 'email', 1)
     if (looking) lookAgain = true
     else looking = lookOnce()
   }

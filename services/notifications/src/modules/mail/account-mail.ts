@@ -53,7 +53,7 @@ export const sendMail = (context: NotificationsContext, mail: AccountMail): Prom
         data: { kind: mail.kind, device: mail.device ?? '', happenedAt: now().toISOString() },
         link: '/settings',
       })
-    tx.onCommit(wake)
+    tx.onCommit(() => wake(true))
     return { accepted: true }
   })
 
