@@ -41,8 +41,11 @@ export const EventsQuery = Type.Object({
 export type EventsQuery = Static<typeof EventsQuery>
 
 export const NearbyQuery = Type.Object({
-  lat: LatLng.properties.lat,
-  lng: LatLng.properties.lng,
+  lat: Type.Optional(LatLng.properties.lat),
+  lng: Type.Optional(LatLng.properties.lng),
+  bbox: Type.Optional(
+    Type.String({ pattern: box, maxLength: 160, description: 'west,south,east,north, instead of a point and radius' }),
+  ),
   radiusKm: Type.Optional(Type.Number({ minimum: 0.05, maximum: 500, default: 10 })),
   ...EventFilters,
   ...PageQuery,

@@ -138,6 +138,25 @@ describe('what is found', () => {
     expect(few.body.items.map((one: object) => Object.keys(one).sort().join())).toEqual(Array(3).fill('startsAt,title'))
   })
 
+  test('near by may be a rectangle, from its middle; a point, or a rectangle, one of them', async ({ api }) => {
+    for (const [title, lng] of [
+      ['Further', 104.3],
+      ['Outside', 105.1],
+      ['Middle', 104.01],
+    ] as const)
+      await makeEvent(api, { title, place: at(11, lng) })
+    const { body } = await api.get('/api/v1/events/nearby?bbox=103.5,10.5,104.5,11.5')
+    expect(titles({ body })).toEqual(['Middle', 'Further'])
+    expect(body.items[1].distanceMeters).toBeGreaterThan(30_000)
+    for (const [query, path] of [
+      ['', 'lat'],
+      ['lat=1', 'lng'],
+      ['lat=1&lng=1&bbox=1,1,2,2', 'bbox'],
+      ['bbox=1,2,3', 'bbox'],
+    ])
+      expect((await api.get(`/api/v1/events/nearby?${query}`)).body.errors[0].path).toBe(path)
+  })
+
   test('is counted by filter when asked', async ({ api }) => {
     const place = at(8, 102)
     await makeEvent(api, { title: 'One', place, category: 'jazz', language: 'it', accessibility: ['wheelchair'] })

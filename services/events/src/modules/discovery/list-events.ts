@@ -21,8 +21,9 @@ interface Found {
 
 const cursor = cursorOf(Position)
 
-const sortOf = (query: Pick<EventsQuery, 'sort' | 'q' | 'near'>): Position['s'] => {
-  if (query.sort === 'nearest' && query.near === undefined) throw invalid('sort', 'needs_near', 'nearest needs near')
+const sortOf = (query: Pick<EventsQuery, 'sort' | 'q' | 'near' | 'bbox'>): Position['s'] => {
+  if (query.sort === 'nearest' && query.near === undefined && query.bbox === undefined)
+    throw invalid('sort', 'needs_near', 'nearest needs near, or bbox')
   return query.sort ?? (query.q?.trim() ? 'relevance' : 'soonest')
 }
 

@@ -23,10 +23,12 @@ export const CARD_JOINS = raw(`left join stock k on k.occurrence_id = l.occurren
   left join stats s on s.event_id = l.event_id
   left join people p on p.id = l.organiser_id`)
 
-/** The card of a listing `l` as JSON, with its distance from the middle of a circle; one that is over is completed. */
-export const cardOf = ({ area }: Search, now: Date): Fragment => {
+/** The card of a listing `l` as JSON, with its distance from the middle of a circle, or of a rectangle when that is the order; one that is over is completed. */
+export const cardOf = ({ area }: Search, sort: string, now: Date): Fragment => {
   const distance =
-    area && !area.box ? sql`, round(earth_distance(l.point, ${centerOf(area)}))::int as "distanceMeters"` : raw('')
+    area && (!area.box || sort === 'nearest')
+      ? sql`, round(earth_distance(l.point, ${centerOf(area)}))::int as "distanceMeters"`
+      : raw('')
   return sql`(select row_to_json(c)::text from (select ${raw(CARD)},
     case when l.ends_at <= ${now}::timestamptz then 'completed' else 'published' end as status, ${raw(THEME)}${distance}) c)`
 }

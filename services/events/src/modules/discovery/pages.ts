@@ -59,7 +59,7 @@ export const cardsOf = (
     : raw('')
   const second = sort === 'popular' || sort === 'nearest' ? raw('page.k2') : raw('null::float8')
   return sql`with page as materialized (${page(sort, wanted, seen)})
-    select page.k, ${second} as k2, page.occurrence_id, ${cardOf(wanted.search, now)} as card${marked}
+    select page.k, ${second} as k2, page.occurrence_id, ${cardOf(wanted.search, sort, now)} as card${marked}
     from page join listings l on l.occurrence_id = page.occurrence_id ${CARD_JOINS}
     order by page.k, ${second}, page.occurrence_id`
 }

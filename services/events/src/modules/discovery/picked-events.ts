@@ -23,6 +23,10 @@ const likedSoon = async (deps: Deps): Promise<string[]> => {
 export const featuredEvents = (deps: Deps): Promise<EventCard[]> =>
   deps.store.cache.get(cacheKeys.eventsFeatured(), async () => cards(deps, await likedSoon(deps)))
 
+/** Draws them before what is kept grows old, so that nobody waits for it. */
+export const refreshFeatured = async (deps: Deps): Promise<void> =>
+  deps.store.cache.set(cacheKeys.eventsFeatured(), await cards(deps, await likedSoon(deps)))
+
 const TRENDING = { key: 'events:trending', ttlMs: 300_000 }
 
 /** Events that people turned to during the last three days; where too few did, the well liked ones follow. */

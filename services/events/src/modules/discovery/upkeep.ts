@@ -2,6 +2,7 @@ import { defineJob } from '@flow/messaging'
 import { int4, statement, type Tx } from '@flow/postgres'
 import type { ServiceDeps } from '@flow/service-kit'
 import { Type } from 'typebox'
+import { refreshFeatured } from './picked-events.ts'
 
 export const recountJob = defineJob('events.recount', Type.Object({}), { singleton: true })
 export const mapJob = defineJob('events.recount-map', Type.Object({}), { singleton: true })
@@ -38,11 +39,15 @@ export const recountNow = async (deps: Deps): Promise<void> => {
   await words(deps)
 }
 
-/** Each writes only what changed: the map every minute, popularity every five, the weights of words once an hour. */
-export const upkeep = async (deps: Deps & Pick<ServiceDeps, 'jobs'>): Promise<void> => {
+/** Each writes only what changed: the map every minute, popularity, and what is featured by it, every five, the weights of words once an hour. */
+export const upkeep = async (deps: Deps & Pick<ServiceDeps, 'jobs' | 'store'>): Promise<void> => {
   const { jobs } = deps
   jobs.work(mapJob, () => map(deps), { concurrency: 1 })
-  jobs.work(recountJob, () => popularity(deps), { concurrency: 1 })
+  const popular = async () => {
+    await popularity(deps)
+    await refreshFeatured(deps)
+  }
+  jobs.work(recountJob, popular, { concurrency: 1 })
   jobs.work(wordsJob, () => words(deps), { concurrency: 1 })
   await jobs.schedule(mapJob, { cron: '* * * * *', timeZone: 'UTC', data: {} })
   await jobs.schedule(recountJob, { cron: '*/5 * * * *', timeZone: 'UTC', data: {} })
