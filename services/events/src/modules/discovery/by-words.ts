@@ -29,12 +29,12 @@ const dayOf = (at: Date) => Math.floor(at.getTime() / DAY)
 const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, nth) => from + nth)
 
 /**
- * Whether a search can be found so: it has words, without phrases and exclusions, which are not kept by time, and asks
+ * Whether a search can be found so: it has words, without phrases, exclusions and endless ones, which are not kept by time, and asks
  * for nothing rare, such as a venue, by which it is found sooner.
  */
 export const isByWords = (search: Search): boolean => {
   if (!worded(search).length || search.organiserId || search.venueId) return false
-  if (/["“”]|(^|\s)-/.test(search.words ?? '')) return false
+  if (/["“”]|(^|\s)-|\S{60}/.test(search.words ?? '')) return false
   return search.area === undefined || smallCells(search.area, MOST_CELLS) !== undefined
 }
 

@@ -138,6 +138,15 @@ describe('what is found', () => {
     expect(few.body.items.map((one: object) => Object.keys(one).sort().join())).toEqual(Array(3).fill('startsAt,title'))
   })
 
+  test('a word as long as a text is listed and found like any other', async ({ api }) => {
+    const endless = 'q'.repeat(2_040)
+    await makeEvent(api, { title: 'Endlessness', description: `${endless} and harmony`, summary: 'ü'.repeat(100) })
+    for (const q of ['endlessness harmony', 'q'.repeat(100), 'ü'.repeat(100)])
+      expect((await api.get(`/api/v1/events?q=${encodeURIComponent(q)}`)).status).toBe(200)
+    expect(titles(await api.get('/api/v1/events?q=endlessness harmony'))).toEqual(['Endlessness'])
+    expect(titles(await api.get(`/api/v1/events?q=${encodeURIComponent('ü'.repeat(100))}`))).toEqual(['Endlessness'])
+  })
+
   test('near by may be a rectangle, from its middle; a point, or a rectangle, one of them', async ({ api }) => {
     for (const [title, lng] of [
       ['Further', 104.3],
