@@ -105,9 +105,10 @@ const live = async ({ db }: Deps, search: Search, box: Bbox, level: number): Pro
         select occurrence_id from (${byTime({ search, phase: 'running', after: undefined, rows: PUT_ON_MAP })}) on_now
       ) f join listings l on l.occurrence_id = f.occurrence_id) l where l.spot is not null`
       : sql`from unnest(${cover.x}::int[], ${cover.y}::int[]) as c (x, y)
-      join listings l on l.spot >= spot_of(c.x, c.y, ${cover.level}::int)
-        and l.spot < spot_of(c.x, c.y, ${cover.level}::int) + (1::bigint << ${2 * (CURVE - cover.level)}::int)
-      ${windows(search)} where ${where}`
+      cross join lateral (
+        select l.* from listings l where l.spot >= spot_of(c.x, c.y, ${cover.level}::int)
+          and l.spot < spot_of(c.x, c.y, ${cover.level}::int) + (1::bigint << ${2 * (CURVE - cover.level)}::int) offset 0
+      ) l ${windows(search)} where ${where}`
   return db.readQuery<Bubble>(
     ANONYMOUS,
     compile(sql`with cells as materialized (
@@ -116,7 +117,8 @@ const live = async ({ db }: Deps, search: Search, box: Bbox, level: number): Pro
         ${counted} group by 1 order by 2 desc limit ${raw('2000')})
       select x.z, x.count, x.lat, x.lng, x.category, lone.event_id, lone.title
       from cells x left join lateral (
-        select l.event_id, l.title from listings l ${windows(search)} where x.count = 1 and l.spot = x.spot and ${where} limit 1
+        select l.event_id, l.title from (select l.* from listings l where x.count = 1 and l.spot = x.spot offset 0) l
+        ${windows(search)} where ${where} limit 1
       ) lone on true`),
   )
 }

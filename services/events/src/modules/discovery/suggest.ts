@@ -8,19 +8,23 @@ import { byTime } from './orders.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store'>
 
+/** That a column begins as the first parameter, so that its index is used whatever plan is kept. */
+const begins = (column: string) => `${column} ~>=~ $1 and ${column} ~<~ ($1 || chr(1114111))`
+
 const titlesBegin = statement(
   'discovery.titlesBegin',
   { id: uuid, title: text, detail: nullable(text) },
   `select id, title, detail from (
      select distinct on (title_key) event_id as id, title, title_key, place_name as detail, starts_at from (
-       select * from listings where title_key like $1 || '%' and ends_at > $2::timestamptz order by title_key limit 60
+       select * from listings where ${begins('title_key')} and ends_at > $2::timestamptz
+       order by title_key using ~<~ limit 60
      ) begun order by title_key, starts_at
    ) t order by starts_at, id limit $3`,
 )
 const wordsBegin = statement(
   'discovery.wordsBegin',
   { word: text },
-  `select word from words where word like $1 || '%' order by share desc, length(word), word limit 6`,
+  `select word from words where ${begins('word')} order by share desc, length(word), word limit 6`,
 )
 const venuesLike = statement(
   'discovery.venuesLike',
