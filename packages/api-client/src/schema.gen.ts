@@ -7700,9 +7700,11 @@ export interface operations {
     };
     getEventsNearby: {
         parameters: {
-            query: {
-                lat: number;
-                lng: number;
+            query?: {
+                lat?: number;
+                lng?: number;
+                /** @description west,south,east,north, instead of a point and radius */
+                bbox?: string;
                 radiusKm?: number;
                 /** @description Full text, with tolerance for typing errors */
                 q?: string;
