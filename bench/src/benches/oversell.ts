@@ -37,11 +37,13 @@ interface Crowd {
   readonly people: readonly Person[]
 }
 
+/** Attempts so far, in all: what is repeated with its key is no new attempt. */
+let attempted = 0
+
 /** So many attempts to hold one ticket, each with a key of its own. */
 const attemptsOn = ({ url, people }: Crowd, sale: Sale, requests: number, connections: number) => {
   const counts = { sold: 0, refused: 0 }
   const body = JSON.stringify({ lines: [{ tierId: sale.tierId, quantity: 1 }] })
-  let nth = 0
   const load = httpLoad({
     url,
     connections,
@@ -49,8 +51,8 @@ const attemptsOn = ({ url, people }: Crowd, sale: Sale, requests: number, connec
     expected: [201, 409],
     next: () => {
       const headers = {
-        authorization: `Bearer ${people[nth % people.length]?.token}`,
-        'idempotency-key': `${sale.id}-${nth++}`,
+        authorization: `Bearer ${people[attempted % people.length]?.token}`,
+        'idempotency-key': `${sale.id}-${attempted++}`,
       }
       return { method: 'POST', path: `/api/v1/events/${sale.id}/orders`, headers, body }
     },

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto'
 import type { Id, Permission, Role } from '@flow/contracts'
 
 /** What an access token says. Times are Unix seconds. */
@@ -20,7 +20,15 @@ const HEADER = encode({ alg: 'HS256', typ: 'JWT' })
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const MAX_LENGTH = 2048
 
-const signatureOf = (input: string, key: Buffer) => createHmac('sha256', key).update(input).digest()
+const prepared = new WeakMap<Buffer, KeyObject>()
+/** The key as Node's crypto likes it: made once, since to prepare one takes three times as long as to sign with it. */
+const prepare = (key: Buffer): KeyObject => {
+  const known = prepared.get(key) ?? createSecretKey(key)
+  prepared.set(key, known)
+  return known
+}
+
+const signatureOf = (input: string, key: Buffer) => createHmac('sha256', prepare(key)).update(input).digest()
 
 /** Signs an access token (JWT, RFC 7519, HS256). */
 export const signAccessToken = (claims: AccessTokenClaims, key: Buffer): string => {
