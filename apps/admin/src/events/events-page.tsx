@@ -1,4 +1,3 @@
-import { formatWhen } from '@flow/ui'
 import { cx } from '@flow/ui/components'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type FormEvent, Fragment, useState } from 'react'
@@ -9,6 +8,7 @@ import { Page } from '../parts/page.tsx'
 import { SearchField, useSearched } from '../parts/search-field.tsx'
 import { SureButton } from '../parts/sure-button.tsx'
 import { actionClass, cellClass, controlClass, Said, Table } from '../parts/table.tsx'
+import { placeMoment } from '../parts/time.ts'
 import { type Change, useChange } from '../parts/use-change.ts'
 import { usePreferences, useWords } from '../preferences/preferences.tsx'
 
@@ -68,14 +68,14 @@ const Row = (props: EventProps) => {
             {event.title}
           </a>
           <span className="tabular block leading-4 text-muted md:hidden">
-            {formatWhen(event.startsAt, null, event.timeZone, new Date(), language)}
+            {placeMoment(event.startsAt, event.timeZone, language)}
           </span>
         </td>
         <td className={cx(cellClass, 'tabular whitespace-nowrap max-md:hidden')}>
           {off ? (
             <span className="text-danger">{words.cancelled}</span>
           ) : (
-            formatWhen(event.startsAt, null, event.timeZone, new Date(), language)
+            placeMoment(event.startsAt, event.timeZone, language)
           )}
         </td>
         <td className={cx(cellClass, 'max-w-60 truncate max-lg:hidden')}>

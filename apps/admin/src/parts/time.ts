@@ -23,6 +23,18 @@ export const stamp = (at: string, now: Date, language: Language): string => {
   return format(language, { day: 'numeric', month: 'short', ...year, ...CLOCK }).format(date)
 }
 
+/** "Sat, 28 Nov, 21:00", on the clock of a place. */
+export const placeMoment = (at: string, timeZone: string, language: Language): string =>
+  format(language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(new Date(at))
+
 /** All there is to say of an instant: date, time with milliseconds, zone. */
 export const fullStamp = (at: string, language: Language): string =>
   format(language, { dateStyle: 'full', timeStyle: 'long' }).format(new Date(at))
