@@ -49,14 +49,9 @@ export const CategoryChips = ({ wish, change, facets }: WishProps) => {
   const chosen = wish.category && topCategory(wish.category)
   return (
     <div className="flex min-w-0 items-center gap-2">
-      <button
-        type="button"
-        popoverTarget={filters.id}
-        className={chip(count > 0)}
-        aria-label={count > 0 ? discover.filtersOn(count) : discover.filters}
-      >
+      <button type="button" popoverTarget={filters.id} className={chip(count > 0)}>
         <SlidersHorizontal className="size-4" aria-hidden="true" />
-        <span className="max-sm:hidden">{discover.filters}</span>
+        <span className="max-sm:sr-only">{discover.filters}</span>
         {count > 0 ? <span className="tabular">{count}</span> : null}
       </button>
       <Picker {...filters} label={discover.filters}>

@@ -56,7 +56,6 @@ export const discover = {
     nextMonth: 'Next month',
   },
   filters: 'Filters',
-  filtersOn: (count: number) => plural(count, 'filter on', 'filters on'),
   category: 'Category',
   everything: 'Everything',
   price: 'Price',

@@ -57,7 +57,6 @@ export const discover: typeof english = {
     nextMonth: 'Mese dopo',
   },
   filters: 'Filtri',
-  filtersOn: count => plural(count, 'filtro attivo', 'filtri attivi'),
   category: 'Categoria',
   everything: 'Tutto',
   price: 'Prezzo',
