@@ -68,6 +68,8 @@ export const Camera = ({
   const awake = useAwake()
   const [on, setOn] = useState(always)
   useWakeLock(on)
+  // What reads codes is loaded with the page: at the door there may be no network to load it from.
+  useEffect(() => void pictureReader().catch(() => undefined), [])
   const video = useRef<HTMLVideoElement>(null)
   const trouble = useWatch(on, video, onCode)
   if (!awake) return null
