@@ -18,6 +18,8 @@ export const ticketCalls = (api: Client) => ({
   cancelOrder: (id: string) => take(api.DELETE('/api/v1/orders/{id}', of(id))),
   tickets: () => take(api.GET('/api/v1/tickets', { params: { query: { limit: 100 } } })),
   ticket: (id: string) => take(api.GET('/api/v1/tickets/{id}', of(id))),
+  wallets: () => take(api.GET('/api/v1/wallets')),
+  googleWallet: (id: string) => take(api.GET('/api/v1/tickets/{id}/google-wallet', of(id))),
   giveTicket: (id: string, body: TransferTicket) =>
     take(api.POST('/api/v1/tickets/{id}/transfer', { ...of(id), body })),
   waits: () => take(api.GET('/api/v1/waitlist')),

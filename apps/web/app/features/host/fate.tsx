@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { Form, useLocation, useNavigation } from 'react-router'
 import type { EventDetails } from '../../api/types.ts'
 import { ConfirmButton } from '../../site/confirm-button.tsx'
-import { useMessages } from '../../site/site.ts'
+import { useAwake, useMessages } from '../../site/site.ts'
 import { useEditorWords } from './editor-words.ts'
 import { ScopeChoice, type ScopeName } from './scope.tsx'
 import { Section } from './section.tsx'
@@ -69,10 +69,13 @@ const Postpone = ({ event }: { readonly event: EventDetails }) => {
   const { host } = useMessages()
   const times = [event.startsAt, event.endsAt].map(at => wallClockInput(new Date(at), event.timeZone))
   const [[start = '', end = ''], setTimes] = useState(times)
+  // The server never learns what stands behind the '#'.
+  const awake = useAwake()
+  const { hash } = useLocation()
   const [dated, setDated] = useState(false)
   const busy = useNavigation().formData?.get('intent')
   return (
-    <Fold title={words.postpone} id="postpone" plain open={useLocation().hash === '#postpone'}>
+    <Fold title={words.postpone} id="postpone" plain open={awake && hash === '#postpone'}>
       <Form method="post" className="flex flex-col gap-4 pt-2">
         <p className="text-muted">{words.postponeText}</p>
         {event.recurring ? null : (

@@ -25,8 +25,13 @@ import { useTicketWords } from './words.ts'
 export const loader = async ({ request, params, context }: LoaderFunctionArgs) => {
   const visit = context.get(visitContext)
   await requireMe(visit, request)
-  const ticket = await orTrouble(visit.api.ticket(params.ticketId ?? ''))
-  return { ticket, qr: qrDrawing(ticket.qr) }
+  const [ticket, offered] = await Promise.all([
+    orTrouble(visit.api.ticket(params.ticketId ?? '')),
+    orTrouble(visit.api.wallets()),
+  ])
+  const valid = ticket.status === 'valid'
+  const google = offered.google && valid ? (await orTrouble(visit.api.googleWallet(ticket.id))).url : null
+  return { ticket, qr: qrDrawing(ticket.qr), wallets: { apple: offered.apple && valid, google } }
 }
 
 /** Gives the ticket to somebody else. */
@@ -84,7 +89,7 @@ const Give = () => {
 
 const TicketPage = () => {
   const words = useTicketWords()
-  const { ticket, qr } = useLoaderData<typeof loader>()
+  const { ticket, qr, wallets } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const now = useNow()
   const language = useLanguage()
@@ -122,6 +127,16 @@ const TicketPage = () => {
         {valid ? (
           <a href={`/api/v1/tickets/${ticket.id}.pdf`} download className={buttonClass('plain')}>
             {words.pdf}
+          </a>
+        ) : null}
+        {wallets.apple ? (
+          <a href={`/api/v1/tickets/${ticket.id}.pkpass`} className={buttonClass('plain')}>
+            {words.appleWallet}
+          </a>
+        ) : null}
+        {wallets.google ? (
+          <a href={wallets.google} className={buttonClass('plain')}>
+            {words.googleWallet}
           </a>
         ) : null}
         <a href={`/api/v1/tickets/${ticket.id}.ics`} download className={buttonClass('plain')}>

@@ -70,6 +70,8 @@ export const tickets = {
   checkedIn: 'Checked in',
   notValid: 'This ticket is not valid any more',
   pdf: 'PDF',
+  appleWallet: 'Add to Apple Wallet',
+  googleWallet: 'Add to Google Wallet',
   calendar: 'Calendar',
   give: 'Give it to somebody',
   giveTo: 'Their username',

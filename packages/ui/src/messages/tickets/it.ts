@@ -71,6 +71,8 @@ export const tickets: typeof en = {
   checkedIn: 'Già entrato',
   notValid: 'Questo biglietto non vale più',
   pdf: 'PDF',
+  appleWallet: 'Aggiungi ad Apple Wallet',
+  googleWallet: 'Aggiungi a Google Wallet',
   calendar: 'Calendario',
   give: 'Dallo a qualcuno',
   giveTo: 'Il suo nome utente',
