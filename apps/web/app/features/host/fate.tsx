@@ -1,4 +1,3 @@
-import { wallClockInput } from '@flow/ui'
 import { Button, cx, TextField } from '@flow/ui/components'
 import { type ReactNode, useState } from 'react'
 import { Form, useLocation, useNavigation } from 'react-router'
@@ -8,7 +7,7 @@ import { useAwake, useMessages } from '../../site/site.ts'
 import { useEditorWords } from './editor-words.ts'
 import { ScopeChoice, type ScopeName } from './scope.tsx'
 import { Section } from './section.tsx'
-import { endAfter } from './when-fields.tsx'
+import { StartAndEnd } from './start-and-end.tsx'
 
 const DANGER =
   'inline-flex min-h-11 items-center self-start rounded-full border border-danger/50 px-5 font-semibold text-danger hover:bg-danger-soft'
@@ -66,9 +65,6 @@ const Cancel = ({ event, date }: { readonly event: EventDetails; readonly date: 
 /** Puts the event off: with a new date, or until one is found. Dates of a series are moved one by one. */
 const Postpone = ({ event }: { readonly event: EventDetails }) => {
   const words = useEditorWords()
-  const { host } = useMessages()
-  const times = [event.startsAt, event.endsAt].map(at => wallClockInput(new Date(at), event.timeZone))
-  const [[start = '', end = ''], setTimes] = useState(times)
   // The server never learns what stands behind the '#'.
   const awake = useAwake()
   const { hash } = useLocation()
@@ -89,27 +85,7 @@ const Postpone = ({ event }: { readonly event: EventDetails }) => {
             {words.newDateKnown}
           </label>
         )}
-        {dated ? (
-          <div className="grid gap-4 sm:grid-cols-2">
-            <TextField
-              label={host.starts}
-              name="startsAtLocal"
-              type="datetime-local"
-              required
-              value={start}
-              onChange={({ currentTarget: { value } }) => setTimes([value, endAfter(start, end, value)])}
-            />
-            <TextField
-              label={host.ends}
-              name="endsAtLocal"
-              type="datetime-local"
-              required
-              min={start}
-              value={end}
-              onChange={({ currentTarget: { value } }) => setTimes([start, value])}
-            />
-          </div>
-        ) : null}
+        {dated ? <StartAndEnd startsAt={event.startsAt} endsAt={event.endsAt} timeZone={event.timeZone} /> : null}
         <Button
           type="submit"
           name="intent"

@@ -1,4 +1,4 @@
-import { formatWhen, wallClockInput } from '@flow/ui'
+import { formatWhen } from '@flow/ui'
 import { Button, buttonClass, Choice, cx, Notice, TextField } from '@flow/ui/components'
 import { useEffect, useState } from 'react'
 import { Link, useFetcher } from 'react-router'
@@ -6,7 +6,7 @@ import type { Refusal } from '../../api/problem.ts'
 import type { EventDetails, Occurrence } from '../../api/types.ts'
 import { useLanguage, useMessages, useNow } from '../../site/site.ts'
 import { useEditorWords } from '../host/editor-words.ts'
-import { endAfter } from '../host/when-fields.tsx'
+import { StartAndEnd } from '../host/start-and-end.tsx'
 import { LiveButton } from '../settings/live-button.tsx'
 import type { DateDone } from './figures-action.ts'
 import { useOrganiserWords } from './words.ts'
@@ -26,31 +26,10 @@ const panel = 'flex animate-rise flex-col gap-4 rounded-control bg-sunken p-4 md
 
 const Move = ({ event, date, fetcher }: DateFormProps) => {
   const { dateDesk: words } = useOrganiserWords()
-  const { host } = useMessages()
-  const before = [date.startsAt, date.endsAt].map(at => wallClockInput(new Date(at), event.timeZone))
-  const [[start = '', end = ''], setTimes] = useState(before)
   return (
     <fetcher.Form method="post" className={panel}>
       <input type="hidden" name="occurrenceId" value={date.id} />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
-          label={host.starts}
-          name="startsAtLocal"
-          type="datetime-local"
-          required
-          value={start}
-          onChange={({ currentTarget: { value } }) => setTimes([value, endAfter(start, end, value)])}
-        />
-        <TextField
-          label={host.ends}
-          name="endsAtLocal"
-          type="datetime-local"
-          required
-          min={start}
-          value={end}
-          onChange={({ currentTarget: { value } }) => setTimes([start, value])}
-        />
-      </div>
+      <StartAndEnd startsAt={date.startsAt} endsAt={date.endsAt} timeZone={event.timeZone} />
       <p className="text-small text-muted">{words.told(date.attendeeCount)}</p>
       <Button type="submit" name="intent" value="move" busy={fetcher.state !== 'idle'} className="self-start">
         {words.move}
