@@ -23,6 +23,7 @@ test('a failed event is tried again, and later ones of its aggregate wait behind
   await publishAll('flaky', [1, 2, 3, 4])
   await publishAll('steady', [1, 2])
   await eventually(async () => (await effectsOn(bus.db, 'flaky')).length === 4)
+  await eventually(async () => (await effectsOn(bus.db, 'steady')).length === 2)
   expect(await effectsOn(bus.db, 'flaky')).toEqual([1, 2, 3, 4])
   expect(await effectsOn(bus.db, 'steady')).toEqual([1, 2])
   expect(await deadLetters(bus, 'flaky')).toEqual([])
