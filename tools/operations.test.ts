@@ -20,6 +20,8 @@ const sources = [
 const addresses = Object.keys(SERVICES).map(name => `FLOW_${name.toUpperCase()}_URL`)
 const variables = new Set([
   ...namesIn(sources.join('\n'), /setting\.\w+(?:<[^>]*>)?\(\s*(?:\w+, )?'([A-Z][A-Z0-9_]+)'/g),
+  // Kinds of settings of a module's own: `certificate('FLOW_…', …)`.
+  ...namesIn(sources.join('\n'), /\b\w+\(\s*'(FLOW_[A-Z0-9_]+)', '/g),
   ...namesIn(sources.join('\n'), /setting\.oneOf\(\w+, '([A-Z][A-Z0-9_]+)'/g),
   ...addresses,
 ])
