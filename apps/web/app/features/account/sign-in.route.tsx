@@ -80,7 +80,7 @@ const OtherWays = () => {
     <>
       <Or />
       {passkey.supported ? (
-        <Button tone="plain" size="large" onClick={passkey.ask}>
+        <Button tone="plain" size="large" onClick={passkey.ask} className={passkey.awake ? '' : 'invisible'}>
           <KeyRound className="size-5" aria-hidden="true" />
           {account.withPasskey}
         </Button>

@@ -17,7 +17,8 @@ const showPasskey = async (useBrowserAutofill: boolean) => {
 
 /**
  * Signing in by passkey, where the browser knows them: offered in the name field's own list from the start, and by
- * `ask`. What was shown is sent to the page's action.
+ * `ask`. What was shown is sent to the page's action. Until the page is awake they count as known, so that the place is
+ * kept and nothing moves under a finger.
  */
 export const usePasskeySignIn = () => {
   const submit = useSubmit()
@@ -44,5 +45,5 @@ export const usePasskeySignIn = () => {
     setMissed(false)
     showPasskey(false).then(send.current, () => setMissed(true))
   }, [])
-  return { supported: awake && browserSupportsWebAuthn(), missed, ask }
+  return { awake, supported: !awake || browserSupportsWebAuthn(), missed, ask }
 }
