@@ -1,11 +1,4 @@
-import {
-  readAudit,
-  type ServiceDefinition,
-  type ServiceDeps,
-  type ServiceInstance,
-  sealAnew,
-  sealedByKey,
-} from '@flow/service-kit'
+import { readAudit, type ServiceDefinition, type ServiceDeps, type ServiceInstance } from '@flow/service-kit'
 import { createContext, type NotificationsContext } from './context.ts'
 import { startJobs } from './jobs.ts'
 import { eventConsumers } from './modules/copies/event-news.ts'
@@ -16,6 +9,7 @@ import { createPump } from './modules/deliveries/pump.ts'
 import { inboxRoutes } from './modules/inbox/inbox.routes.ts'
 import { inboxItems, unreadOf } from './modules/inbox/inbox.ts'
 import { sendMail } from './modules/mail/account-mail.ts'
+import { sealMailAnew } from './modules/mail/sealed.ts'
 import { preferenceRoutes } from './modules/preferences/preferences.routes.ts'
 import { erasePerson, exportPerson, findTraces } from './modules/privacy/person-data.ts'
 import { type Chain, createChain } from './modules/providers/chain.ts'
@@ -35,8 +29,6 @@ export interface NotificationsOptions extends Partial<NotificationsSettings> {
   /** Who carries messages out of the house; a channel without any provider keeps them in the local outbox. */
   readonly outside?: OutsideSettings
 }
-
-const SEALED = [sealedByKey('letters', 'id', 'content'), sealedByKey('deliveries', 'id', 'content')]
 
 const providersOf = (context: NotificationsContext, outside: OutsideSettings | undefined): Providers => {
   const { publicUrl, secrets, settings } = context
@@ -69,7 +61,7 @@ const build = (deps: ServiceDeps, { outside, ...settings }: NotificationsOptions
       inboxItems: input => inboxItems(context, input),
       unreadCount: ({ userId }) => unreadOf(context, userId),
       sendMail: mail => sendMail(context, mail),
-      reencrypt: async () => ({ changed: await sealAnew(deps.db, context.vault, SEALED), left: 0 }),
+      reencrypt: async () => ({ changed: await sealMailAnew(context), left: 0 }),
       exportPerson: ({ userId }) => exportPerson(context, userId),
       erasePerson: ({ userId }) => erasePerson(context, userId),
       findTraces: ({ words }) => findTraces(context, words),

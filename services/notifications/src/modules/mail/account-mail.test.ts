@@ -1,7 +1,9 @@
 import { newId } from '@flow/contracts'
+import { createVault, secretsFrom } from '@flow/service-kit'
 import { anActor, eventually } from '@flow/testkit'
 import { expect } from 'vitest'
 import { houseTest, statesOf } from '../../testing/house.ts'
+import { sealMailAnew } from './sealed.ts'
 
 const test = houseTest()
 const admin = anActor({ role: 'admin' })
@@ -62,4 +64,23 @@ test('the outbox is for administrators', async ({ house }) => {
   const { api } = house.running
   expect((await api.get(`${path}/outbox`)).status).toBe(401)
   expect((await api.as(anActor()).get(`${path}/outbox`)).status).toBe(403)
+})
+
+test('after a change of the root secret kept letters open with the new one alone', async ({ house }) => {
+  const { service, api, db } = house.running
+  const person = await house.person()
+  await service.internal.sendMail(aMail(person.userId))
+  const outbox = `${path}/outbox?userId=${person.userId}`
+  await eventually(async () => (await api.as(admin).get(outbox)).body.items.length > 0)
+  const ringOf = (root: string, ...older: string[]) =>
+    createVault(secretsFrom(root, older).ringFor('notifications/content'))
+  const [oldRoot, newRoot] = [
+    'a root secret that is used by tests and by nobody else',
+    'a new root secret, that replaces the one that leaked',
+  ]
+  expect(await sealMailAnew({ db, vault: ringOf(newRoot, oldRoot) })).toBeGreaterThan(0)
+  expect(await sealMailAnew({ db, vault: ringOf(newRoot, oldRoot) })).toBe(0)
+  // Back again, so that the running service reads what the new secret alone sealed.
+  expect(await sealMailAnew({ db, vault: ringOf(oldRoot, newRoot) })).toBeGreaterThan(0)
+  expect((await api.as(admin).get(outbox)).body.items[0].subject).toBe('Scegli una nuova password')
 })
