@@ -47,7 +47,7 @@ interface Registrations {
   readonly registrations: ReadonlyArray<{ readonly registrationId: string; readonly scopeURL: string }>
 }
 
-/** Hands the browser a push message as a push service would, and answers what it shows. */
+/** Hands the browser a push message with a tag, again until it is shown as a push service would, and answers what it shows. */
 export const pushTo = async (page: Page, url: string, message: object): Promise<string[]> => {
   const session = await page.context().newCDPSession(page)
   const found = new Promise<string>(resolve =>
@@ -59,15 +59,21 @@ export const pushTo = async (page: Page, url: string, message: object): Promise<
   await session.send('ServiceWorker.enable')
   const registrationId = await found
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  await session.send('ServiceWorker.deliverPushMessage', {
-    ...{ origin: url, registrationId },
-    data: JSON.stringify(message),
-  })
+  const deliver = () =>
+    session.send('ServiceWorker.deliverPushMessage', {
+      ...{ origin: url, registrationId },
+      data: JSON.stringify(message),
+    })
   const shown = () =>
     page.evaluate(async () => {
       const list = await (await navigator.serviceWorker.ready).getNotifications()
       return list.map(one => `${one.title}: ${one.body}`)
     })
-  await expect.poll(async () => (await shown()).length, { timeout: 20_000 }).toBe(1)
+  // The debugger drops a message, and says nothing, while the worker is between two lives; its tag keeps it one.
+  const deliverAndLook = async () => {
+    await deliver()
+    return (await shown()).length
+  }
+  await expect.poll(deliverAndLook, { timeout: 20_000, interval: 500 }).toBe(1)
   return shown()
 }

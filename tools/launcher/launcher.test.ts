@@ -114,7 +114,8 @@ test('a signal reaches the platform once, which has its time to stop, and its ex
   started.child.kill('SIGTERM')
   const { code, text } = await finish(started)
   expect(code).toBe(3)
-  expect(text.match(/SIG\w+|stopped/g)).toEqual(['SIGINT', 'stopped'])
+  // Of two signals that wait the system may deliver either first.
+  expect(text.match(/SIG\w+|stopped/g)).toEqual([expect.stringMatching(/^SIG(INT|TERM)$/), 'stopped'])
 })
 
 test('when the launcher is killed the platform stops in order', async () => {

@@ -95,7 +95,7 @@ const tellEverybody = async (deps: Deps, events: readonly PublishedRow[], signal
  * Looks for events published since it last looked that match what people saved, and publishes `search.matched` once for
  * each person. Nobody is told of one event twice by one search, however often this is run or broken off.
  */
-export const findMatches = async (deps: Deps, signal: AbortSignal): Promise<void> => {
+export const findMatches = async (deps: Deps, signal: AbortSignal, atOnce = EVENTS_AT_ONCE): Promise<void> => {
   const now = deps.now()
   const looked = await deps.db.asService('look for what people wait for', tx => tx.first(lastLook))
   const since = new Date((looked?.at ?? now).getTime() - OVERLAP_MS)
@@ -103,10 +103,10 @@ export const findMatches = async (deps: Deps, signal: AbortSignal): Promise<void
   do {
     const position = [last?.published_at ?? null, last?.id ?? null]
     const events = await deps.db.asService('read what was published', tx =>
-      tx.all(newlyPublished, [since, now, ...position, EVENTS_AT_ONCE]),
+      tx.all(newlyPublished, [since, now, ...position, atOnce]),
     )
     if (events.length) await tellEverybody(deps, events, signal)
-    last = events.length === EVENTS_AT_ONCE ? events.at(-1) : undefined
+    last = events.length === atOnce ? events.at(-1) : undefined
   } while (last)
   await deps.db.asService('look for what people wait for', async tx => {
     await tx.run(noteLook, [now])

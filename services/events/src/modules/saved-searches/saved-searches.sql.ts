@@ -58,7 +58,10 @@ export const noteLook = statement(
    on conflict (name) do update set at = excluded.at`,
 )
 
-/** Events published after $1 until $2, after a position ($3, $4), in the order of publication. */
+/**
+ * Events published after $1 until $2, after a position ($3, $4), in the order of publication, which counts in whole
+ * milliseconds: a position that was read has no more.
+ */
 export const newlyPublished = statement(
   'savedSearches.published',
   {
@@ -72,8 +75,8 @@ export const newlyPublished = statement(
   },
   `select id, published_at, organiser_id, title, slug, starts_at, time_zone from events
    where published_at > $1 and published_at <= $2 and status = 'published' and visibility = 'public'
-     and ($3::timestamptz is null or (published_at, id) > ($3, $4::uuid))
-   order by published_at, id limit $5`,
+     and ($3::timestamptz is null or (date_trunc('milliseconds', published_at), id) > ($3, $4::uuid))
+   order by date_trunc('milliseconds', published_at), id limit $5`,
 )
 export type PublishedRow = Row<typeof newlyPublished>
 

@@ -100,6 +100,26 @@ describe('alerts', () => {
     expect(kept.filter((one: { lastMatchAt: string | null }) => one.lastMatchAt)).toHaveLength(2)
   })
 
+  test('many events published within one millisecond are each looked at once', async ({
+    api,
+    service,
+    events,
+    clock,
+  }) => {
+    const person = anActor()
+    await api.as(person).post(PATH, { name: 'Sackbut', query: { q: 'sackbut' } })
+    clock.advance(1000)
+    for (let nth = 0; nth < 5; nth++) await makeEvent(api, { title: `Sackbut ${nth}` })
+    const finer = `update events set published_at = published_at + interval '1 microsecond' * (random() * 99)
+      where title like 'Sackbut %'`
+    await service.deps.db.asService('test', tx => tx.query({ text: finer, params: [] }))
+    clock.advance(1000)
+    await findMatches(service.deps, signal, 2)
+    const told = (await events('search.matched')).filter(one => one.payload.userId === person.id)
+    const titles = told.flatMap(one => (one.payload as unknown as Told).searches.flatMap(search => search.events))
+    expect(titles.map(({ title }) => title).sort()).toEqual([0, 1, 2, 3, 4].map(nth => `Sackbut ${nth}`))
+  })
+
   test('two copies that look at the same time tell each event once', async ({ api, service, events, clock }) => {
     const person = anActor()
     await api.as(person).post(PATH, { name: 'Ocarina', query: { q: 'ocarina' } })
