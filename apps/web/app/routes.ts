@@ -7,6 +7,7 @@ export default [
   route('events/:eventId/tickets', './features/tickets/choose.route.tsx'),
   route('orders/:orderId', './features/tickets/order.route.tsx'),
   route('orders/:orderId/receipt', './features/tickets/receipt.route.tsx'),
+  route('documents/:documentId', './features/tickets/document.route.tsx'),
   route('waitlist/:entryId', './features/tickets/waitlist.route.tsx'),
   route('tickets', './features/tickets/wallet.route.tsx'),
   route('tickets/:ticketId', './features/tickets/ticket.route.tsx'),

@@ -7,11 +7,14 @@ import { Id } from './ids.ts'
 export const ORDER_STATUSES = ['held', 'due', 'paid', 'expired', 'cancelled', 'refunded'] as const
 export const OrderStatus = literals(
   ORDER_STATUSES,
-  'held: places are kept until expiresAt; due: tickets are given, to be paid at the door',
+  'held: places are kept until expiresAt, with the method invoice for a transfer to come; due: tickets are given, to be paid at the door',
 )
 export type OrderStatus = Static<typeof OrderStatus>
-export const PAYMENT_METHODS = ['free', 'door', 'stripe'] as const
-export const PaymentMethod = literals(PAYMENT_METHODS)
+export const PAYMENT_METHODS = ['free', 'door', 'stripe', 'invoice'] as const
+export const PaymentMethod = literals(
+  PAYMENT_METHODS,
+  'invoice: the places are reserved until the organiser says that the transfer came, or the time is over',
+)
 export type PaymentMethod = Static<typeof PaymentMethod>
 
 const Answer = Type.Union([
@@ -29,6 +32,28 @@ export const OrderAttendee = Type.Object(
   { ...closed, description: 'For whom one ticket is; in the order of the lines' },
 )
 export type OrderAttendee = Static<typeof OrderAttendee>
+
+/** Who an invoice is made out to. */
+export const InvoiceTo = Type.Object(
+  {
+    name: Line(200),
+    address: Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' }),
+    taxId: Type.Optional(Nullable(Line(40))),
+  },
+  closed,
+)
+export type InvoiceTo = Static<typeof InvoiceTo>
+
+export const DOCUMENT_KINDS = ['receipt', 'invoice', 'credit_note'] as const
+/** A paper of an order: numbered without gaps by seller, year and kind; what it says never changes. */
+export const DocumentSummary = Type.Object({
+  id: Id,
+  kind: literals(DOCUMENT_KINDS),
+  number: Type.String(),
+  issuedAt: Instant,
+  total: Money,
+})
+export type DocumentSummary = Static<typeof DocumentSummary>
 
 const Quantity = Type.Integer({ minimum: 1, maximum: 100 })
 
@@ -63,6 +88,7 @@ export const OrderLine = Type.Object({
   unitPrice: Money,
   discount: Money,
   total: Money,
+  taxRate: Type.Integer({ description: 'Hundredths of a percent, included in the price' }),
 })
 export type OrderLine = Static<typeof OrderLine>
 
@@ -105,6 +131,9 @@ export const OrderDetails = Type.Object({
     }),
   ),
   refunds: Type.Array(Refund),
+  invoiceTo: Nullable(Type.Object({ name: Type.String(), address: Type.String(), taxId: Nullable(Type.String()) })),
+  documents: Type.Array(DocumentSummary, { description: 'The oldest first; a receipt is made when it is asked for' }),
+  payTo: Nullable(Type.String({ description: 'Where a transfer goes; while one is awaited' })),
   payment: Type.Optional(
     Type.Object({
       provider: PaymentMethod,
@@ -117,6 +146,7 @@ export const OrderDetails = Type.Object({
     cancel: Type.Boolean(),
     refund: Type.Boolean(),
     markPaid: Type.Boolean({ description: 'Say that what was due is paid' }),
+    invoice: Type.Boolean({ description: 'Ask for an invoice' }),
   }),
 })
 export type OrderDetails = Static<typeof OrderDetails>
@@ -126,6 +156,7 @@ export const CompleteOrder = Type.Object(
     method: Type.Optional(PaymentMethod),
     paymentToken: Type.Optional(Type.String({ minLength: 1, maxLength: 255 })),
     attendees: Type.Optional(Type.Array(OrderAttendee, { maxItems: 200 })),
+    invoiceTo: Type.Optional(InvoiceTo),
   },
   closed,
 )

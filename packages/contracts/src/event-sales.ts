@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Instant, Money, Nullable } from './common.ts'
-import { OrderDetails, OrderLine, PaymentMethod } from './event-orders.ts'
+import { DocumentSummary, OrderDetails, OrderLine, PaymentMethod } from './event-orders.ts'
 import { closed, Line, literals } from './event-parts.ts'
 import { Id } from './ids.ts'
 
@@ -22,7 +22,7 @@ export type Question = Static<typeof Question>
 export const SaleSettings = Type.Object(
   {
     questions: Type.Array(Question, { maxItems: 20 }),
-    methods: Type.Array(PaymentMethod, { maxItems: 3, description: 'Ways to pay besides free' }),
+    methods: Type.Array(PaymentMethod, { maxItems: 4, description: 'Ways to pay besides free' }),
     selfCancelHours: Nullable(
       Type.Integer({
         minimum: 0,
@@ -32,8 +32,21 @@ export const SaleSettings = Type.Object(
     ),
     transfers: Type.Boolean(),
     taxName: Nullable(Line(40)),
-    taxRate: Type.Integer({ minimum: 0, maximum: 10_000, description: 'Hundredths of a percent, included in prices' }),
+    taxRate: Type.Integer({ minimum: 0, maximum: 10_000, description: 'Hundredths of a percent, included in prices, where a tier says no other' }),
     seller: Nullable(Type.String({ maxLength: 500, description: 'Name, address and tax number on receipts' })),
+    invoiceDays: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 90,
+        default: 14,
+        description: 'So many days a reservation waits for a transfer, at most until the start',
+      }),
+    ),
+    bankDetails: Type.Optional(
+      Nullable(
+        Type.String({ maxLength: 500, description: 'Where transfers go; told to buyers who pay so, and to who sells' }),
+      ),
+    ),
   },
   closed,
 )
@@ -104,21 +117,30 @@ export const WaitlistEntry = Type.Object({
 })
 export type WaitlistEntry = Static<typeof WaitlistEntry>
 
-/** What was paid, with the tax that the prices contain. Rates are hundredths of a percent. */
-export const Receipt = Type.Object({
-  number: Type.String(),
-  issuedAt: Instant,
+/** What is sold, or credited, with the tax that the prices contain, by rate in hundredths of a percent. */
+export const SaleDocument = Type.Object({
+  ...DocumentSummary.properties,
   seller: Type.String(),
-  buyer: Type.String(),
+  buyer: Type.Object({ name: Type.String(), address: Nullable(Type.String()), taxId: Nullable(Type.String()) }),
   event: OrderDetails.properties.event,
+  orderId: Id,
   reference: Type.String(),
+  refersTo: Nullable(
+    Type.Object({ id: Id, number: Type.String(), issuedAt: Instant }, { description: 'The invoice that is credited' }),
+  ),
   lines: Type.Array(OrderLine),
   subtotal: Money,
   discount: Money,
-  total: Money,
+  /** What was given back, or credited, since. */
   refunded: Money,
-  taxes: Type.Array(Type.Object({ name: Type.String(), rate: Type.Integer(), net: Money, tax: Money })),
+  taxes: Type.Array(
+    Type.Object({ name: Type.String(), rate: Type.Integer(), net: Money, tax: Money }),
+    { description: 'A line for each rate; net + tax of all lines is the total' },
+  ),
+  payUntil: Nullable(Instant),
+  payTo: Nullable(Type.String()),
 })
+export type SaleDocument = Static<typeof SaleDocument>
 
 /** Paid, less what was given back; and still to be paid, at the door or by invoice. */
 const Earned = { revenue: Money, due: Money }

@@ -57,6 +57,15 @@ const tierRules = {
   maxPerPerson: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 1000 }))),
   hidden: Type.Optional(Type.Boolean({ default: false, description: 'Sold only with a promo code that names it' })),
   poolId: Type.Optional(Nullable(Id)),
+  taxRate: Type.Optional(
+    Nullable(
+      Type.Integer({
+        minimum: 0,
+        maximum: 10_000,
+        description: 'Hundredths of a percent, included in the price; null: the rate of the event',
+      }),
+    ),
+  ),
 }
 export const NewTier = Type.Object(
   {
@@ -203,6 +212,7 @@ export const Tier = Type.Object({
   maxPerPerson: Nullable(Type.Integer()),
   hidden: Type.Boolean(),
   poolId: Nullable(Id),
+  taxRate: Nullable(Type.Integer({ description: 'Hundredths of a percent; null: the rate of the event' })),
   sale: literals(['open', 'not_yet', 'over', 'sold_out']),
 })
 export type Tier = Static<typeof Tier>

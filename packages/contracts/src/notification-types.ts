@@ -35,6 +35,7 @@ export const NOTIFICATION_TYPES = {
   ticket_received: type('normal', { in_app: on, push: on, email: on }),
   order_refunded: type('normal', { in_app: on, email: on }),
   order_receipt: type('normal', { in_app: on, email: on }),
+  order_reserved: type('normal', { in_app: on, email: on }),
   event_confirmation: type('normal', { in_app: on, email: on }),
   event_invitation: type('normal', { in_app: on, push: on, email: on }),
   connection_request: type('normal', { in_app: on, push: on, email: on }),

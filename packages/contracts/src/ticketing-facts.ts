@@ -20,13 +20,29 @@ const ofOrder = (payload: { orderId: string }) => payload.orderId
 
 /** The order has its tickets: paid, free, or to be paid at the door. */
 export const orderCompleted = domainEvent('order.completed', 1, OrderFact, ofOrder)
-/** What was to be paid at the door, or by invoice, was paid: somebody who runs the event says so. */
+/** What was to be paid at the door was paid: somebody who runs the event says so. */
 export const orderPaid = domainEvent('order.paid', 1, OrderFact, ofOrder)
+/**
+ * Places are reserved until a transfer comes; told again, with `reminder`, when the time is nearly over. With where the
+ * money goes, so that a letter can say so.
+ */
+export const orderReserved = domainEvent(
+  'order.reserved',
+  1,
+  Type.Object({
+    ...OrderFact.properties,
+    payUntil: Instant,
+    payTo: Nullable(Type.String()),
+    reminder: Type.Boolean(),
+  }),
+  ofOrder,
+)
 /** The hold ran out or was let go; nothing was charged. */
 export const orderReleased = domainEvent(
   'order.released',
   1,
-  Type.Object({ ...OrderFact.properties, reason: Type.String() }),
+  /** `reserved`: a transfer had been awaited. */
+  Type.Object({ ...OrderFact.properties, reason: Type.String(), reserved: Type.Optional(Type.Boolean()) }),
   ofOrder,
 )
 export const orderRefunded = domainEvent(

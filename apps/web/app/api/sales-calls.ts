@@ -1,9 +1,10 @@
-import type { NewPool, NewPromoCode, OrderStatus, RefundOrder, SaleSettings } from '@flow/contracts'
+import type { InvoiceTo, NewPool, NewPromoCode, OrderStatus, PaymentMethod, RefundOrder, SaleSettings } from '@flow/contracts'
 import { type Client, of, take } from './take.ts'
 
 export interface OrdersQuery {
   readonly q?: string
   readonly status?: OrderStatus
+  readonly method?: PaymentMethod
   readonly limit?: number
   readonly cursor?: string
 }
@@ -17,6 +18,8 @@ export const salesCalls = (api: Client) => ({
   resendOrder: (id: string) => take(api.POST('/api/v1/orders/{id}/resend', of(id))),
   markOrderPaid: (id: string) => take(api.POST('/api/v1/orders/{id}/mark-paid', of(id))),
   refundOrder: (id: string, body: RefundOrder) => take(api.POST('/api/v1/orders/{id}/refund', { ...of(id), body })),
+  document: (id: string) => take(api.GET('/api/v1/documents/{id}', of(id))),
+  invoiceOrder: (id: string, body: InvoiceTo) => take(api.POST('/api/v1/orders/{id}/invoice', { ...of(id), body })),
   receipt: (id: string) => take(api.GET('/api/v1/orders/{id}/receipt', of(id))),
   putSaleSettings: (id: string, body: SaleSettings) =>
     take(api.PUT('/api/v1/events/{id}/sale-settings', { ...of(id), body })),

@@ -3,15 +3,18 @@ import type { FastifyPluginAsync } from 'fastify'
 import type { EventsSettings } from '../settings.ts'
 import { attendanceRoutes } from './attendance/attendance.routes.ts'
 import { checkInRoutes } from './check-ins/check-ins.routes.ts'
+import { documentRoutes } from './documents/documents.routes.ts'
 import { type OrderDeps, orderRoutes } from './orders/orders.routes.ts'
 import { refundEvent } from './orders/refund-event.ts'
 import { refundEventJob } from './orders/refund-event-job.ts'
+import { remindBuyer, remindJob } from './orders/reserve-order.ts'
 import { openSweeper } from './orders/sweeper.ts'
 import { openTill } from './orders/till.ts'
 import { paymentRoutes } from './payments/payments.routes.ts'
 import { openPayments } from './payments/payments.ts'
 import { refundJob } from './payments/refund-job.ts'
 import { stripeProvider } from './payments/stripe-provider.ts'
+import { transferProvider } from './payments/transfer-provider.ts'
 import { promoCodeRoutes } from './promo-codes/promo-codes.routes.ts'
 import { saleRoutes } from './sales/sales.routes.ts'
 import { DEFAULT_SALES } from './sales/sales.ts'
@@ -26,6 +29,7 @@ const ROUTES = [
   saleRoutes,
   promoCodeRoutes,
   orderRoutes,
+  documentRoutes,
   ticketRoutes,
   walletRoutes,
   waitlistRoutes,
@@ -39,7 +43,7 @@ export const ticketing = (
   { sales = DEFAULT_SALES, wallets = {} }: Pick<EventsSettings, 'sales' | 'wallets'>,
 ) => {
   const provider = sales.stripe ? stripeProvider(sales.stripe) : undefined
-  const payments = openPayments(deps, provider)
+  const payments = openPayments(deps, provider ? [transferProvider, provider] : [transferProvider])
   const till = openTill({ ...deps, sales })
   const keys = ticketKeys(deps.secrets)
   const sweeper = openSweeper(deps, { freed: till.freed, serveLines: () => serveLines({ ...deps, sales }) })
@@ -55,6 +59,7 @@ export const ticketing = (
     plugin,
     start: () => {
       deps.jobs.work(refundEventJob, run => refundEvent(deps, run.data.eventId))
+      deps.jobs.work(remindJob, run => remindBuyer(deps, run.data.orderId))
       deps.jobs.work(refundJob, run => payments.refund(run.data.refundId))
       sweeper.start()
     },

@@ -1,14 +1,15 @@
 import type { Database } from '@flow/postgres'
-import { int4, statement, text, uuid } from '@flow/postgres'
+import { int4, nullable, statement, text, uuid } from '@flow/postgres'
 
 /**
  * The invariants of ticketing, as questions whose right answer is no row:
  * sold + held + offered ≤ capacity on every shelf, and each count is what orders, tickets and offers add up to; every
- * paid order has its tickets or its refund; money is lines − discounts; a ticket is checked in once; who goes is who holds.
+ * paid order has its tickets or its refund; money is lines − discounts; a ticket is checked in once; documents are numbered
+ * without gaps, add up, and invoices less credit notes are what is paid or awaited; who goes is who holds.
  */
 const brokenInvariants = statement(
   'testing.brokenInvariants',
-  { what: text, id: uuid, is: int4, should_be: int4 },
+  { what: text, id: nullable(uuid), is: int4, should_be: int4 },
   `with held as (
      select l.tier_id, l.pool_id, o.occurrence_id, l.quantity from orders o join order_lines l on l.order_id = o.id
      where o.status = 'held'
@@ -59,6 +60,31 @@ const brokenInvariants = statement(
    cross join lateral (select count(*)::int as uses from orders o
      where o.promo_id = p.id and (o.status = 'held' or o.completed_at is not null)) x
    where p.used + p.held <> x.uses or p.used + p.held > p.max_uses
+   union all
+   select 'tax and net of a document are not its total', d.id, x.sum::int, (d.body -> 'total' ->> 'amount')::int
+   from documents d
+   cross join lateral (select sum((t -> 'net' ->> 'amount')::bigint + (t -> 'tax' ->> 'amount')::bigint) as sum
+     from jsonb_array_elements(d.body -> 'taxes') t) x
+   where x.sum <> (d.body -> 'total' ->> 'amount')::bigint
+   union all
+   select 'lines of a document are not its total', d.id, x.sum::int, (d.body -> 'total' ->> 'amount')::int
+   from documents d
+   cross join lateral (select sum((l -> 'total' ->> 'amount')::bigint) as sum from jsonb_array_elements(d.body -> 'lines') l) x
+   where x.sum <> (d.body -> 'total' ->> 'amount')::bigint
+   union all
+   select 'invoices less credit notes are not what is paid or awaited', o.id, x.sum::int, x.should::int
+   from orders o
+   cross join lateral (select
+     sum(case when d.kind = 'invoice' then 1 when d.kind = 'credit_note' then -1 else 0 end * (d.body -> 'total' ->> 'amount')::bigint)
+       as sum,
+     case when o.status in ('held', 'due', 'paid', 'refunded') then o.total - o.refunded else 0 end as should
+     from documents d where d.order_id = o.id and d.kind <> 'receipt') x
+   where x.sum <> x.should
+   union all
+   select 'numbers with gaps', null, count(*)::int, max(c.last)
+   from documents d join document_counters c on c.organiser = d.organiser and c.kind = d.kind
+     and c.year = extract(year from d.issued_at at time zone 'UTC')
+   group by c.organiser, c.kind, c.year having count(*) <> max(c.last) or count(distinct d.number) <> max(c.last)
    union all
    select 'who goes', coalesce(a.user_id, t.holder_id), coalesce(a.party_size, 0), coalesce(t.count, 0)
    from (select * from attendances where status = 'going') a

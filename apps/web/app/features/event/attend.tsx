@@ -29,7 +29,8 @@ const useClosed = (event: EventDetails): string | null => {
 
 /** Where one chooses tickets, if there are several kinds or they cost something. */
 const ticketsPath = (event: EventDetails): string | null => {
-  if (event.tiers.length === 0 || event.price?.free) return null
+  const [only, ...others] = event.tiers
+  if (!only || (others.length === 0 && only.kind === 'free')) return null
   const date = event.recurring && event.occurrenceId ? `?date=${event.occurrenceId}` : ''
   return `/events/${event.id}/tickets${date}`
 }
@@ -100,6 +101,19 @@ const ShownTo = ({ event, shownTo }: EventProps & { readonly shownTo: AttendBody
   )
 }
 
+/** Who goes may bring more people along, as long as tickets are sold. */
+const MoreTickets = ({ event }: EventProps) => {
+  const { event: words } = useMessages()
+  const tickets = ticketsPath(event)
+  const closed = useClosed(event)
+  if (!tickets || closed !== null || event.placesLeft === 0) return null
+  return (
+    <Link to={tickets} className={buttonClass('plain')}>
+      {words.moreTickets}
+    </Link>
+  )
+}
+
 const Going = ({ event, shownTo }: EventProps & { readonly shownTo: AttendBody['shownTo'] }) => {
   const { event: words } = useMessages()
   return (
@@ -115,6 +129,7 @@ const Going = ({ event, shownTo }: EventProps & { readonly shownTo: AttendBody['
         <Link to="/tickets" className={buttonClass('ink')}>
           {words.yourTicket}
         </Link>
+        <MoreTickets event={event} />
         <a href={`/api/v1/events/${event.id}.ics`} download className={buttonClass('plain')}>
           {words.addToCalendar}
         </a>

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react'
 import { browserApi } from '../../api/browser.ts'
 import type { EventDetails } from '../../api/types.ts'
 import { useLanguage, useMessages } from '../../site/site.ts'
+import { minorUnits, typedAmount } from '../tickets/amounts.ts'
 import { useEditorWords } from './editor-words.ts'
 import { Section } from './section.tsx'
 import { useOwn } from './use-own.ts'
@@ -23,14 +24,13 @@ const CURRENCY_OF: Readonly<Record<string, string>> = {
 export const tierOf = (form: FormData, currency: string): NewTier => {
   const text = (name: string) => String(form.get(name) ?? '').trim()
   const kind = (['free', 'paid', 'donation'] as const).find(one => one === text('kind')) ?? 'free'
-  const amount = Math.round(Number(text('price').replace(',', '.')) * 100)
+  const priced = text('currency').toUpperCase() || currency
+  const amount = kind === 'free' ? 0 : (minorUnits(text('price'), priced) ?? 0)
   const quantity = Number(text('quantity'))
   return {
     name: text('name'),
     kind,
-    ...(kind !== 'free' && amount > 0
-      ? { price: { amount, currency: text('currency').toUpperCase() || currency } }
-      : {}),
+    ...(amount > 0 ? { price: { amount, currency: priced } } : {}),
     ...(quantity > 0 ? { quantity } : {}),
   }
 }
@@ -45,6 +45,7 @@ const rulesOf = ({
   maxPerPerson,
   hidden,
   poolId,
+  taxRate,
 }: Tier): Partial<NewTier> => ({
   description,
   salesStart,
@@ -54,6 +55,7 @@ const rulesOf = ({
   maxPerPerson,
   hidden,
   poolId,
+  taxRate,
 })
 
 const icon = 'grid size-11 place-items-center rounded-full text-muted hover:bg-sunken hover:text-ink'
@@ -93,8 +95,8 @@ const TierForm = ({
             name="price"
             inputMode="decimal"
             required
-            pattern="[0-9]+([.,][0-9]{1,2})?"
-            defaultValue={tier?.price ? String(tier.price.amount / 100) : ''}
+            pattern="[0-9]+([.,][0-9]{1,3})?"
+            defaultValue={tier?.price ? typedAmount(tier.price) : ''}
           />
         ) : null}
         {kind === 'paid' ? (

@@ -30,6 +30,7 @@ const ICONS: Readonly<Partial<Record<NotificationView['type'], LucideIcon>>> = {
   ticket_received: Ticket,
   order_refunded: Ticket,
   order_receipt: Ticket,
+  order_reserved: Ticket,
   search_match: Search,
   system_announcement: Megaphone,
 }

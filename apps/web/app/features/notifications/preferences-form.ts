@@ -26,6 +26,7 @@ export const GROUPS = {
     'ticket_received',
     'order_refunded',
     'order_receipt',
+    'order_reserved',
   ],
   people: ['event_invitation', 'connection_request', 'connection_accepted', 'group_invitation'],
   hosting: [

@@ -1,11 +1,15 @@
 import type { Answers, OrderDetails, Question } from '@flow/contracts'
-import { Button, buttonClass } from '@flow/ui/components'
+import { formatWhen } from '@flow/ui'
+import { Button } from '@flow/ui/components'
 import { ChevronLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Form, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { Form, Link, type LoaderFunctionArgs, useLoaderData, useLocation } from 'react-router'
 import { orTrouble } from '../../server/load.ts'
 import { visitContext } from '../../server/visit.ts'
+import { useLanguage, useNow } from '../../site/site.ts'
 import { OrderSum } from '../tickets/order-sum.tsx'
+import { AskInvoice, Papers } from '../tickets/papers.tsx'
+import { orderState } from '../tickets/words.ts'
 import { Moment } from './moment.tsx'
 import { ORDER_TONES, Part, Rows, Sign, Told, useAnswerTo, useBusy, useMoney } from './parts.tsx'
 import { RefundForm } from './refund-form.tsx'
@@ -93,17 +97,28 @@ const Tickets = ({ order, questions }: { readonly order: OrderDetails; readonly 
   )
 }
 
+const useDueText = (order: OrderDetails): string => {
+  const words = useSalesWords()
+  const money = useMoney()
+  const language = useLanguage()
+  const now = useNow()
+  const amount = money({ ...order.total, amount: order.total.amount - order.refunded.amount })
+  if (order.status === 'due') return words.markPaidText(amount)
+  if (order.status !== 'held') return words.transferLate(amount)
+  return words.transferText(amount, formatWhen(order.expiresAt, null, order.event.timeZone, now, language))
+}
+
 /** What is still to be paid, and the word that it was. */
 const Due = ({ order }: { readonly order: OrderDetails }) => {
   const words = useSalesWords()
-  const money = useMoney()
+  const text = useDueText(order)
   const busy = useBusy('paid')
   if (!order.abilities.markPaid) return null
   return (
     <Form method="post" className="flex flex-wrap items-center justify-between gap-3 rounded-panel bg-accent-soft p-5">
-      <p className="tabular">{words.markPaidText(money(order.total))}</p>
+      <p className="tabular max-w-prose">{text}</p>
       <Button type="submit" name="intent" value="paid" busy={busy}>
-        {words.markPaid}
+        {order.status === 'due' ? words.markPaid : words.transferCame}
       </Button>
     </Form>
   )
@@ -139,7 +154,6 @@ const Care = ({ order }: { readonly order: OrderDetails }) => {
   const words = useSalesWords()
   const resending = useBusy('resend')
   const done = order.status === 'paid' || order.status === 'due'
-  const receipt = order.status === 'paid' || order.status === 'refunded'
   return (
     <div className="flex flex-wrap gap-2">
       {done ? (
@@ -149,11 +163,6 @@ const Care = ({ order }: { readonly order: OrderDetails }) => {
           </Button>
         </Form>
       ) : null}
-      {receipt ? (
-        <Link to={`/orders/${order.id}/receipt`} className={buttonClass('plain')}>
-          {words.receipt}
-        </Link>
-      ) : null}
     </div>
   )
 }
@@ -162,13 +171,15 @@ const Order = () => {
   const words = useSalesWords()
   const event = useSoldEvent()
   const { order, questions } = useLoaderData<typeof loader>()
-  const answer = useAnswerTo('resend', 'paid', 'refund')
+  const { state: came } = useLocation()
+  const state = orderState(order)
+  const answer = useAnswerTo('resend', 'paid', 'refund', 'invoice')
   const said = { resend: words.resent, paid: words.markedPaid, refund: words.refunded }[answer?.intent ?? '']
   return (
     <div className="flex flex-col gap-8">
       <div className="flex flex-col gap-4">
         <Link
-          to={`/organise/${event.id}/sales/orders`}
+          to={`/organise/${event.id}/sales/orders${came?.list ?? ''}`}
           className="flex min-h-11 items-center gap-1 self-start font-medium text-muted hover:text-ink"
         >
           <ChevronLeft className="size-4.5" aria-hidden="true" />
@@ -176,7 +187,7 @@ const Order = () => {
         </Link>
         <div className="flex flex-wrap items-center gap-3">
           <h2 className="display text-title">{words.order(order.reference)}</h2>
-          <Sign tone={ORDER_TONES[order.status]}>{words.states[order.status]}</Sign>
+          <Sign tone={ORDER_TONES[state]}>{words.states[state]}</Sign>
         </div>
         <Facts order={order} />
         <Care order={order} />
@@ -184,6 +195,8 @@ const Order = () => {
       </div>
       <Due order={order} />
       <OrderSum order={order} />
+      <Papers order={order} />
+      <AskInvoice order={order} open={answer?.intent === 'invoice'} />
       <Tickets order={order} questions={questions} />
       <Refunds order={order} />
       {order.abilities.refund ? <RefundForm order={order} /> : null}

@@ -96,6 +96,7 @@ export const Sign = ({ tone, children }: { readonly tone: keyof typeof TONES; re
 
 export const ORDER_TONES = {
   held: 'quiet',
+  awaiting: 'accent',
   due: 'accent',
   paid: 'good',
   expired: 'quiet',

@@ -38,14 +38,24 @@ export const RefundForm = ({ order }: { readonly order: OrderDetails }) => {
     ...(order.tickets.filter(({ status }) => status === 'valid').length > 1 ? [['tickets', words.refundTickets]] : []),
     ...(paid ? [['amount', words.refundAmount]] : []),
   ].map(([value = '', label = '']) => ({ value, label }))
+  const awaited = order.status === 'held'
+  const [title, text, now] = awaited
+    ? [words.endReservation, words.endReservationText, words.endReservationNow]
+    : order.status === 'due'
+      ? [words.takeBack, words.refundText, words.takeBackNow]
+      : [words.refund, words.refundText, words.refundNow]
   return (
     <details className="group rounded-panel border border-line px-5 py-3" open={answer?.refusal ? true : undefined}>
       <summary className="min-h-11 cursor-pointer content-center font-semibold">
-        {order.status === 'due' ? words.takeBack : words.refund}
+        {title}
       </summary>
       <Form method="post" className="flex flex-col items-start gap-5 pt-3 pb-2">
-        <p className="max-w-prose text-muted">{words.refundText}</p>
-        <Choice legend={words.refundWhat} name="what" options={choices} value={what} onChange={setWhat} />
+        <p className="max-w-prose text-muted">{text}</p>
+        {awaited ? (
+          <input type="hidden" name="what" value="all" />
+        ) : (
+          <Choice legend={words.refundWhat} name="what" options={choices} value={what} onChange={setWhat} />
+        )}
         {what === 'tickets' ? <Tickets order={order} /> : null}
         {what === 'amount' ? (
           <TextField
@@ -65,7 +75,7 @@ export const RefundForm = ({ order }: { readonly order: OrderDetails }) => {
           className="w-full max-w-lg"
         />
         <ConfirmButton name="intent" value="refund" sure={words.sure} className={buttonClass('danger')}>
-          {order.status === 'due' ? words.takeBackNow : words.refundNow}
+          {now}
         </ConfirmButton>
       </Form>
     </details>

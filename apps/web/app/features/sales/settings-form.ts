@@ -3,7 +3,7 @@ import { text } from '../../server/load.ts'
 import { wholeOf } from './form.ts'
 
 const KINDS = ['text', 'choice', 'choices', 'yes_no', 'number'] as const
-const PAID: readonly PaymentMethod[] = ['door', 'stripe']
+const PAID: readonly PaymentMethod[] = ['door', 'stripe', 'invoice']
 
 /** A key for a new question, from its words: what answers are kept under, so it never changes afterwards. */
 export const keyFor = (label: string, taken: readonly string[]): string => {
@@ -50,7 +50,7 @@ export const questionsOf = (form: FormData): Question[] => {
 }
 
 /** Percent with two digits ("22", "8,1") in hundredths. */
-const hundredths = (typed: string): number => Math.round(Number(typed.replace(',', '.') || 0) * 100)
+export const hundredths = (typed: string): number => Math.round(Number(typed.replace(',', '.') || 0) * 100)
 
 /** How an event sells, as the form says it. */
 export const settingsOf = (form: FormData): SaleSettings => ({
@@ -61,4 +61,7 @@ export const settingsOf = (form: FormData): SaleSettings => ({
   taxName: text(form, 'taxName') || null,
   taxRate: hundredths(text(form, 'taxRate')),
   seller: text(form, 'seller') || null,
+  // Where no transfers are taken the form does not ask: what was said before goes.
+  invoiceDays: wholeOf(text(form, 'invoiceDays')) ?? 14,
+  bankDetails: text(form, 'bankDetails') || null,
 })

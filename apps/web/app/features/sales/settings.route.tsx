@@ -45,9 +45,38 @@ const Tick = ({
   )
 }
 
+const Transfers = ({ settings }: { readonly settings: SaleSettings }) => {
+  const words = useSalesWords()
+  return (
+    <div className="flex flex-col gap-4 border-l-2 border-line pl-4">
+      <TextArea
+        label={words.bankDetails}
+        name="bankDetails"
+        required
+        rows={3}
+        maxLength={500}
+        defaultValue={settings.bankDetails ?? ''}
+      />
+      <TextField
+        label={words.invoiceDays}
+        hint={words.invoiceDaysHint}
+        name="invoiceDays"
+        type="number"
+        inputMode="numeric"
+        required
+        min={1}
+        max={90}
+        defaultValue={settings.invoiceDays ?? 14}
+        className="max-w-md"
+      />
+    </div>
+  )
+}
+
 const Ways = ({ settings }: { readonly settings: SaleSettings }) => {
   const words = useSalesWords()
   const [cancels, setCancels] = useState(settings.selfCancelHours !== null)
+  const [transfers, setTransfers] = useState(settings.methods.includes('invoice'))
   return (
     <div className="flex flex-col gap-4">
       <fieldset>
@@ -59,7 +88,11 @@ const Ways = ({ settings }: { readonly settings: SaleSettings }) => {
         <Tick name="method" value="stripe" defaultChecked={settings.methods.includes('stripe')}>
           {words.payStripe}
         </Tick>
+        <Tick name="method" value="invoice" defaultChecked={transfers} onTick={setTransfers}>
+          {words.payInvoice}
+        </Tick>
       </fieldset>
+      {transfers ? <Transfers settings={settings} /> : null}
       <div>
         <Tick name="transfers" defaultChecked={settings.transfers}>
           {words.transfers}
@@ -98,6 +131,7 @@ const Receipts = ({ settings }: { readonly settings: SaleSettings }) => {
         />
         <TextField
           label={words.taxRate}
+          hint={words.taxHint}
           name="taxRate"
           inputMode="decimal"
           pattern="\d{1,2}([.,]\d{1,2})?|100"

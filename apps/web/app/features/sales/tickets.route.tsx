@@ -18,8 +18,9 @@ import { useSalesWords } from './words.ts'
 export const loader = async ({ params, context }: LoaderFunctionArgs) => {
   const { api } = context.get(visitContext)
   const id = params.eventId ?? ''
-  const [tiers, pools] = await orTrouble(Promise.all([api.tiers(id), api.pools(id)]), 'event')
-  return { tiers: tiers.items, pools: pools.items }
+  const asked = Promise.all([api.tiers(id), api.pools(id), api.saleSettings(id)])
+  const [tiers, pools, { taxRate }] = await orTrouble(asked, 'event')
+  return { tiers: tiers.items, pools: pools.items, taxRate }
 }
 
 export const action = acting({
@@ -105,10 +106,12 @@ const useOpen = () => {
 const Tickets = () => {
   const words = useSalesWords()
   const event = useSoldEvent()
-  const { tiers, pools } = useLoaderData<typeof loader>()
+  const { tiers, pools, taxRate } = useLoaderData<typeof loader>()
   const [open, setOpen] = useOpen()
   const currency = tiers.find(({ price }) => price)?.price?.currency ?? 'EUR'
-  const form = (tier: Tier | null) => <TierForm tier={tier} pools={pools} event={event} currency={currency} />
+  const form = (tier: Tier | null) => (
+    <TierForm tier={tier} pools={pools} event={event} currency={currency} taxRate={taxRate} />
+  )
   return (
     <div className="flex flex-col gap-12">
       <Part title={words.tierTitle} text={words.tierText}>

@@ -4,6 +4,7 @@ import { Button, Choice, SelectField, TextField } from '@flow/ui/components'
 import { useState } from 'react'
 import { Form } from 'react-router'
 import type { EventDetails } from '../../api/types.ts'
+import { useLanguage } from '../../site/site.ts'
 import { typedAmount } from '../tickets/amounts.ts'
 import { useBusy } from './parts.tsx'
 import { useSalesWords } from './words.ts'
@@ -13,10 +14,16 @@ interface TierFormProps {
   readonly pools: readonly Pool[]
   readonly event: EventDetails
   readonly currency: string
+  /** Of the event, hundredths of a percent. */
+  readonly taxRate: number
 }
 
-const Price = ({ tier, currency, kind }: Pick<TierFormProps, 'tier' | 'currency'> & { readonly kind: string }) => {
+type PriceProps = Pick<TierFormProps, 'tier' | 'currency' | 'taxRate'> & { readonly kind: string }
+
+const Price = ({ tier, currency, taxRate, kind }: PriceProps) => {
   const { tier: words, optional } = useSalesWords()
+  const percent = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 2, useGrouping: false })
+  const own = tier?.taxRate ?? null
   if (kind === 'free') return null
   return (
     <>
@@ -37,6 +44,15 @@ const Price = ({ tier, currency, kind }: Pick<TierFormProps, 'tier' | 'currency'
         maxLength={3}
         autoCapitalize="characters"
         defaultValue={tier?.price?.currency ?? currency}
+      />
+      <TextField
+        label={words.taxRate}
+        note={optional}
+        name="taxRate"
+        inputMode="decimal"
+        pattern="\d{1,2}([.,]\d{1,2})?|100"
+        placeholder={words.taxAsEvent(percent.format(taxRate / 100))}
+        defaultValue={own === null ? '' : percent.format(own / 100)}
       />
     </>
   )
@@ -106,7 +122,7 @@ const Window = ({ tier, event }: Pick<TierFormProps, 'tier' | 'event'>) => {
 }
 
 /** One kind of ticket: its price, how many, when, for whom. */
-export const TierForm = ({ tier, pools, event, currency }: TierFormProps) => {
+export const TierForm = ({ tier, pools, event, currency, taxRate }: TierFormProps) => {
   const all = useSalesWords()
   const { tier: words, optional } = all
   const [kind, setKind] = useState<string>(tier?.kind ?? 'free')
@@ -133,7 +149,7 @@ export const TierForm = ({ tier, pools, event, currency }: TierFormProps) => {
           onChange={setKind}
           options={(['free', 'paid', 'donation'] as const).map(value => ({ value, label: words.kinds[value] }))}
         />
-        <Price tier={tier} currency={currency} kind={kind} />
+        <Price tier={tier} currency={currency} taxRate={taxRate} kind={kind} />
       </div>
       <Limits tier={tier} pools={pools} />
       <Window tier={tier} event={event} />

@@ -2,6 +2,7 @@ import type { NewTier } from '@flow/contracts'
 import { text } from '../../server/load.ts'
 import { minorUnits } from '../tickets/amounts.ts'
 import { instantOf, wholeOf } from './form.ts'
+import { hundredths } from './settings-form.ts'
 
 const KINDS = ['free', 'paid', 'donation'] as const
 
@@ -26,5 +27,6 @@ export const tierOf = (form: FormData, timeZone: string): NewTier => {
     maxPerPerson: wholeOf(text(form, 'maxPerPerson')) || null,
     hidden: form.get('hidden') === 'on',
     poolId: text(form, 'poolId') || null,
+    taxRate: kind === 'free' || text(form, 'taxRate') === '' ? null : hundredths(text(form, 'taxRate')),
   }
 }

@@ -1,10 +1,9 @@
-import type { Answers, CompleteOrder, OrderAttendee, PaymentMethod, Question } from '@flow/contracts'
+import type { Answers, CompleteOrder, InvoiceTo, OrderAttendee, PaymentMethod, Question } from '@flow/contracts'
 import { catalogue } from '@flow/ui'
 import { type ActionFunctionArgs, redirect } from 'react-router'
 import { ApiProblem, speakProblem } from '../../api/problem.ts'
 import { text, toSignIn } from '../../server/load.ts'
 import { type Visit, visitContext } from '../../server/visit.ts'
-import type { Refused } from './choose-action.ts'
 
 type Answer = Answers[string]
 
@@ -36,28 +35,53 @@ export const attendeesOf = (
     return { ...(name ? { name } : {}), ...(Object.keys(answers).length > 0 ? { answers } : {}) }
   })
 
+/** To whom an invoice is made out, as a form says it. */
+export const invoiceToOf = (form: FormData): InvoiceTo => {
+  const taxId = text(form, 'invoiceTaxId')
+  return {
+    name: text(form, 'invoiceName'),
+    address: text(form, 'invoiceAddress'),
+    ...(taxId ? { taxId } : {}),
+  }
+}
+
+/** What a form of an order was refused, and which form. */
+export interface OrderRefusal {
+  readonly intent: string
+  readonly refused: string
+}
+
 const complete = async ({ api }: Visit, orderId: string, form: FormData): Promise<Response> => {
   const order = await api.orderById(orderId)
   const { questions } = await api.saleSettings(order.eventId)
   const count = order.lines.reduce((sum, { quantity }) => sum + quantity, 0)
   const method = order.methods.find((one): one is PaymentMethod => one === text(form, 'method')) ?? order.methods[0]
-  const wish: CompleteOrder = { attendees: attendeesOf(form, count, questions), ...(method ? { method } : {}) }
+  const wish: CompleteOrder = {
+    attendees: attendeesOf(form, count, questions),
+    ...(method ? { method } : {}),
+    ...(form.get('invoice') === 'on' ? { invoiceTo: invoiceToOf(form) } : {}),
+  }
   const { payment } = await api.completeOrder(orderId, wish)
   return redirect(payment?.status === 'open' && payment.url ? payment.url : `/orders/${orderId}`)
 }
 
-/** Finishes an order, or lets it go. */
-export const action = async ({ request, params, context }: ActionFunctionArgs): Promise<Response | Refused> => {
+/** Finishes an order, lets it go, or asks for its invoice. */
+export const action = async ({ request, params, context }: ActionFunctionArgs): Promise<Response | OrderRefusal> => {
   const visit = context.get(visitContext)
   const form = await request.formData()
   const orderId = params.orderId ?? ''
+  const intent = text(form, 'intent')
   try {
-    if (text(form, 'intent') === 'finish') return await complete(visit, orderId, form)
+    if (intent === 'finish') return await complete(visit, orderId, form)
+    if (intent === 'invoice') {
+      const { id } = await visit.api.invoiceOrder(orderId, invoiceToOf(form))
+      return redirect(`/documents/${id}`)
+    }
     await visit.api.cancelOrder(orderId)
     return redirect(`/orders/${orderId}`)
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error
     if (error.status === 401) throw toSignIn(request)
-    return { refused: speakProblem(error, catalogue(visit.language)) }
+    return { intent, refused: speakProblem(error, catalogue(visit.language)) }
   }
 }

@@ -36,12 +36,22 @@ export const OrderSum = ({ order }: { readonly order: OrderDetails }) => {
           </th>
           <td className="py-3 text-right">{money(order.total)}</td>
         </tr>
-        {order.refunded.amount > 0 ? (
+        {order.refunded.amount > 0 && order.status !== 'cancelled' ? (
           <tr className="text-muted">
             <th scope="row" className="text-left font-normal">
-              {words.refunded}
+              {order.status === 'due' ? words.takenBack : words.refunded}
             </th>
-            <td className="text-right">{money(order.refunded)}</td>
+            <td className="text-right">−{money(order.refunded)}</td>
+          </tr>
+        ) : null}
+        {order.refunded.amount > 0 && order.status === 'due' ? (
+          <tr className="font-semibold">
+            <th scope="row" className="pt-2 text-left">
+              {words.stillDue}
+            </th>
+            <td className="pt-2 text-right">
+              {money({ ...order.total, amount: order.total.amount - order.refunded.amount })}
+            </td>
           </tr>
         ) : null}
       </tbody>

@@ -1,6 +1,7 @@
 import type { OrderDetails, PaymentMethod } from '@flow/contracts'
 import { formatMoney, formatWhen, ticketMessages } from '@flow/ui'
-import { Button, buttonClass, Notice } from '@flow/ui/components'
+import { Button, Notice } from '@flow/ui/components'
+import { useState } from 'react'
 import {
   Form,
   Link,
@@ -12,16 +13,17 @@ import {
 } from 'react-router'
 import { orTrouble, requireMe } from '../../server/load.ts'
 import { visitContext } from '../../server/visit.ts'
-import { ConfirmButton } from '../../site/confirm-button.tsx'
 import { headOf, siteOf } from '../../site/head.ts'
-import { useLanguage, useNow } from '../../site/site.ts'
+import { useAwake, useLanguage, useNow } from '../../site/site.ts'
 import { eventPath } from '../event/event-path.ts'
 import { AttendeeFields } from './attendee-fields.tsx'
+import { Awaited } from './awaited.tsx'
 import { Countdown } from './countdown.tsx'
+import { Finished } from './finished.tsx'
+import { InvoiceFields } from './invoice-fields.tsx'
 import type { action } from './order-action.ts'
 import { OrderSum } from './order-sum.tsx'
-import { TicketLink } from './ticket-link.tsx'
-import { useTicketWords } from './words.ts'
+import { orderState, useTicketWords } from './words.ts'
 
 export { action } from './order-action.ts'
 
@@ -39,25 +41,56 @@ export const meta: MetaFunction = ({ matches }) => {
   return headOf(site, { title: ticketMessages[site?.language ?? 'en'].checkout, hidden: true })
 }
 
-const HowToPay = ({ methods }: { readonly methods: readonly PaymentMethod[] }) => {
+interface HowToPayProps {
+  readonly methods: readonly PaymentMethod[]
+  readonly method: PaymentMethod | undefined
+  readonly onChoose: (method: PaymentMethod) => void
+}
+
+const HowToPay = ({ methods, method: chosen, onChoose }: HowToPayProps) => {
   const words = useTicketWords()
   if (methods.length < 2) return <input type="hidden" name="method" value={methods[0] ?? ''} />
   return (
     <fieldset className="flex flex-col gap-1">
       <legend className="mb-2 text-lead font-semibold">{words.howToPay}</legend>
-      {methods.map((method, nth) => (
+      {methods.map(method => (
         <label key={method} className="flex min-h-12 items-center gap-3">
           <input
             type="radio"
             name="method"
             value={method}
-            defaultChecked={nth === 0}
+            checked={method === chosen}
+            onChange={() => onChoose(method)}
             className="size-5 accent-accent"
           />
           {words.methods[method]}
         </label>
       ))}
     </fieldset>
+  )
+}
+
+/** Who needs an invoice says to whom; it is made when the order is paid, or reserved. */
+const WithInvoice = ({ order }: { readonly order: OrderDetails }) => {
+  const words = useTicketWords()
+  const awake = useAwake()
+  const [asked, setAsked] = useState(order.invoiceTo !== null)
+  // Without script the fields could not open: then one asks afterwards.
+  if (order.total.amount === 0 || !awake) return null
+  return (
+    <div className="flex flex-col gap-4">
+      <label className="flex min-h-11 items-center gap-3">
+        <input
+          type="checkbox"
+          name="invoice"
+          checked={asked}
+          onChange={({ currentTarget }) => setAsked(currentTarget.checked)}
+          className="size-5 accent-accent"
+        />
+        {words.askInvoice}
+      </label>
+      {asked ? <InvoiceFields to={order.invoiceTo} /> : null}
+    </div>
   )
 }
 
@@ -68,77 +101,31 @@ const Checkout = ({ order, questions, buyer, now }: Loaded) => {
   const language = useLanguage()
   const intent = useNavigation().formData?.get('intent')
   const { total, methods } = order
-  const paysNow = total.amount > 0 && methods.length === 1 && methods[0] === 'stripe'
+  const [method, setMethod] = useState<PaymentMethod | undefined>(methods[0])
+  const finish = {
+    stripe: words.pay(formatMoney(total.amount, total.currency, language)),
+    invoice: words.reserve,
+    door: words.finish,
+    free: words.finish,
+  }[method ?? 'free']
   return (
     <>
       <Countdown until={order.expiresAt} now={now} say={words.timeLeft} />
       <OrderSum order={order} />
       <Form id="finish" method="post" className="flex flex-col gap-8">
         <AttendeeFields lines={order.lines} questions={questions} buyer={buyer} />
-        <HowToPay methods={methods} />
+        <HowToPay methods={methods} method={method} onChoose={setMethod} />
+        <WithInvoice order={order} />
       </Form>
       <div data-action-bar className="flex flex-col gap-2 pb-[env(safe-area-inset-bottom)]">
         <Button type="submit" form="finish" name="intent" value="finish" size="large" busy={intent === 'finish'}>
-          {paysNow ? words.pay(formatMoney(total.amount, total.currency, language)) : words.finish}
+          {finish}
         </Button>
         <Form method="post" className="text-center">
           <Button type="submit" name="intent" value="cancel" tone="quiet" busy={intent === 'cancel'}>
             {words.letGo}
           </Button>
         </Form>
-      </div>
-    </>
-  )
-}
-
-const Finished = ({ order }: { readonly order: OrderDetails }) => {
-  const words = useTicketWords()
-  const busy = useNavigation().formData?.get('intent') === 'cancel'
-  const mine = order.status === 'paid' || order.status === 'due'
-  const again = order.status === 'expired' || order.status === 'cancelled'
-  return (
-    <>
-      {mine ? (
-        <Notice tone="good">
-          {words.doneTitle}. {words.doneText}
-        </Notice>
-      ) : null}
-      {order.status === 'expired' ? <Notice tone="info">{words.timeOver}</Notice> : null}
-      {order.tickets.length > 0 ? (
-        <ul className="flex flex-col gap-3">
-          {order.tickets.map(ticket => (
-            <TicketLink key={ticket.id} ticket={ticket} event={order.event} />
-          ))}
-        </ul>
-      ) : null}
-      <OrderSum order={order} />
-      <div className="flex flex-wrap gap-3">
-        {again ? (
-          <Link to={`/events/${order.eventId}/tickets`} className={buttonClass()}>
-            {words.chooseAgain}
-          </Link>
-        ) : null}
-        {mine && order.abilities.cancel ? (
-          <Form method="post">
-            <ConfirmButton
-              name="intent"
-              value="cancel"
-              sure={words.cancelSure}
-              disabled={busy}
-              className={buttonClass('danger')}
-            >
-              {words.cancelOrder}
-            </ConfirmButton>
-          </Form>
-        ) : null}
-        {order.status === 'refunded' || (order.status === 'paid' && order.total.amount > 0) ? (
-          <Link to={`/orders/${order.id}/receipt`} className={buttonClass('plain')}>
-            {words.receiptLink}
-          </Link>
-        ) : null}
-        <Link to="/tickets" className={buttonClass('plain')}>
-          {words.wallet}
-        </Link>
       </div>
     </>
   )
@@ -164,7 +151,8 @@ const Order = () => {
   const now = useNow()
   const language = useLanguage()
   const { order } = loaded
-  const held = order.status === 'held' && order.abilities.complete
+  const state = orderState(order)
+  const held = state === 'held' && order.abilities.complete
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-6 px-4 pt-8 md:pt-12">
       <header className="flex flex-col gap-1">
@@ -174,12 +162,13 @@ const Order = () => {
         <h1 className="display text-display">{words.checkout}</h1>
         <p className="tabular text-muted">
           {formatWhen(order.event.startsAt, null, order.event.timeZone, now, language)} ·{' '}
-          {words.reference(order.reference)} · {words.statuses[order.status]}
+          {words.reference(order.reference)} · {words.statuses[state]}
         </p>
       </header>
-      {refused && 'refused' in refused ? <Notice tone="danger">{refused.refused}</Notice> : null}
+      {refused ? <Notice tone="danger">{refused.refused}</Notice> : null}
       <PayThere order={order} />
-      {held ? <Checkout {...loaded} /> : <Finished order={order} />}
+      {state === 'awaiting' ? <Awaited order={order} /> : null}
+      {held ? <Checkout {...loaded} /> : <Finished order={order} asked={refused?.intent === 'invoice'} />}
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { useLanguage, useNow } from '../../site/site.ts'
 import { useKeptTickets } from '../offline/use-kept-tickets.ts'
 import { Countdown } from './countdown.tsx'
 import { TicketLink } from './ticket-link.tsx'
-import { useTicketWords } from './words.ts'
+import { orderState, useTicketWords } from './words.ts'
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const visit = context.get(visitContext)
@@ -93,7 +93,7 @@ const Orders = ({ orders }: Pick<Loaded, 'orders'>) => {
               className="flex min-h-12 items-center justify-between gap-4 px-4 py-3 hover:bg-sunken"
             >
               <span className="tabular font-medium">{words.reference(order.reference)}</span>
-              <span className="text-small text-muted">{words.statuses[order.status]}</span>
+              <span className="text-small text-muted">{words.statuses[orderState(order)]}</span>
             </Link>
           </li>
         ))}
@@ -105,7 +105,7 @@ const Orders = ({ orders }: Pick<Loaded, 'orders'>) => {
 const Wallet = () => {
   const words = useTicketWords()
   const { tickets, orders, waits, given, now } = useLoaderData<typeof loader>()
-  const held = orders.filter(({ status }) => status === 'held')
+  const held = orders.filter(order => orderState(order) === 'held')
   useKeptTickets(tickets.map(({ id }) => id))
   const empty = tickets.length + waits.length + held.length === 0
   return (

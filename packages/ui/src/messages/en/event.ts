@@ -25,6 +25,7 @@ export const event = {
   addToCalendar: 'Add to calendar',
   full: 'This one is full.',
   getTickets: 'Get tickets',
+  moreTickets: 'Get more tickets',
   joinWaitlist: 'Join the waitlist',
   yourTicket: 'Your ticket',
   over: 'This one is over.',

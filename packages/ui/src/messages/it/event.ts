@@ -26,6 +26,7 @@ export const event: typeof english = {
   addToCalendar: 'Aggiungi al calendario',
   full: 'È al completo.',
   getTickets: 'Prendi i biglietti',
+  moreTickets: 'Altri biglietti',
   joinWaitlist: 'Mettiti in lista d’attesa',
   yourTicket: 'Il tuo biglietto',
   over: 'È già finito.',

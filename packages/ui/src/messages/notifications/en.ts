@@ -66,6 +66,7 @@ export const notifications = {
     ticket_received: 'Tickets for you',
     order_refunded: 'Refunds',
     order_receipt: 'Receipts and tickets you bought',
+    order_reserved: 'Reservations that wait for a transfer',
     event_confirmation: 'Confirmations',
     event_invitation: 'Invitations to events',
     connection_request: 'Somebody wants to connect',

@@ -71,6 +71,7 @@ export const notifications: typeof english = {
     ticket_received: 'Biglietti per te',
     order_refunded: 'Rimborsi',
     order_receipt: 'Ricevute e biglietti comprati',
+    order_reserved: 'Prenotazioni in attesa del bonifico',
     event_confirmation: 'Conferme',
     event_invitation: 'Inviti a eventi',
     connection_request: 'Qualcuno vuole collegarsi',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import ical from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import { type CalendarEntry, fold, writeCalendar } from './ics.ts'
+import { type CalendarEntry, writeCalendar } from './ics.ts'
 
 const entry: CalendarEntry = {
   uid: '0190@flow',
@@ -45,7 +45,7 @@ describe('calendar files', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), line => {
         const clean = line.replace(/[\r\n]/g, '')
-        return fold(clean).replaceAll('\r\n ', '') === clean
+        return foldLine(clean).replaceAll('\r\n ', '') === clean
       }),
     )
   })

@@ -1,3 +1,4 @@
+import { calendarInstant, calendarText, foldLine } from '@flow/service-kit'
 import { timeZoneLines, wholeDays, zoned } from './vtimezone.ts'
 
 /** What a calendar is told of one date of an event. */
@@ -28,44 +29,11 @@ export interface CalendarEntry {
   readonly replaces?: { readonly at: Date; readonly timeZone: string }
 }
 
-const encoder = new TextEncoder()
-const FOLD_OCTETS = 75
-
-/** A content line folded so that no piece is longer than 75 octets, and no character is cut (RFC 5545 §3.1). */
-export const fold = (line: string): string => {
-  const pieces: string[] = []
-  let piece = ''
-  let octets = 0
-  for (const character of line) {
-    const size = encoder.encode(character).length
-    if (octets + size > FOLD_OCTETS) {
-      pieces.push(piece)
-      piece = ' '
-      octets = 1
-    }
-    piece += character
-    octets += size
-  }
-  return [...pieces, piece].join('\r\n')
-}
-
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be written
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
 
-/** TEXT of RFC 5545 §3.3.11: backslash, semicolon, comma and line ends escaped, control characters left out. */
-export const escapeText = (text: string): string =>
-  text
-    .replace(CONTROLS, '')
-    .replace(/\\/g, '\\\\')
-    .replace(/;/g, '\\;')
-    .replace(/,/g, '\\,')
-    .replace(/\r\n|\r|\n/g, '\\n')
-
 /** A parameter's value between quotes: it can hold neither quotes nor line ends (RFC 5545 §3.2). */
 const quoted = (text: string) => `"${text.replace(CONTROLS, '').replace(/["\r\n]/g, "'")}"`
-
-/** A UTC instant: `20261122T190000Z`. */
-const utc = (at: Date) => at.toISOString().replace(/[-:]/g, '').replace(/\.\d+/, '')
 
 const zoneOf = ({ series, replaces }: CalendarEntry) => series?.timeZone ?? replaces?.timeZone
 
@@ -73,7 +41,7 @@ const zoneOf = ({ series, replaces }: CalendarEntry) => series?.timeZone ?? repl
 const timeLines = (entry: CalendarEntry): string[] => {
   const { startsAt, endsAt, series, replaces } = entry
   const zone = zoneOf(entry)
-  if (!zone) return [`DTSTART:${utc(startsAt)}`, `DTEND:${utc(endsAt)}`]
+  if (!zone) return [`DTSTART:${calendarInstant(startsAt)}`, `DTEND:${calendarInstant(endsAt)}`]
   const days = wholeDays(startsAt, endsAt, zone)
   return [
     ...(replaces ? [`RECURRENCE-ID${zoned(replaces.at, zone)}`] : []),
@@ -101,14 +69,14 @@ const zoneLines = (entries: readonly CalendarEntry[]): string[] => {
 
 const entryLines = (entry: CalendarEntry): string[] => [
   'BEGIN:VEVENT',
-  `UID:${escapeText(entry.uid)}`,
+  `UID:${calendarText(entry.uid)}`,
   `SEQUENCE:${entry.sequence}`,
-  `DTSTAMP:${utc(entry.changedAt)}`,
-  `LAST-MODIFIED:${utc(entry.changedAt)}`,
+  `DTSTAMP:${calendarInstant(entry.changedAt)}`,
+  `LAST-MODIFIED:${calendarInstant(entry.changedAt)}`,
   ...timeLines(entry),
-  `SUMMARY:${escapeText(entry.title)}`,
-  ...(entry.description ? [`DESCRIPTION:${escapeText(entry.description)}`] : []),
-  ...(entry.location ? [`LOCATION:${escapeText(entry.location)}`] : []),
+  `SUMMARY:${calendarText(entry.title)}`,
+  ...(entry.description ? [`DESCRIPTION:${calendarText(entry.description)}`] : []),
+  ...(entry.location ? [`LOCATION:${calendarText(entry.location)}`] : []),
   ...(entry.point ? [`GEO:${entry.point.lat.toFixed(6)};${entry.point.lng.toFixed(6)}`] : []),
   `URL:${entry.url}`,
   `STATUS:${entry.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
@@ -125,10 +93,10 @@ export const writeCalendar = (name: string, entries: readonly CalendarEntry[]): 
     'PRODID:-//Flow//Events//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    `X-WR-CALNAME:${escapeText(name)}`,
+    `X-WR-CALNAME:${calendarText(name)}`,
     ...zoneLines(entries),
     ...entries.flatMap(entryLines),
     'END:VCALENDAR',
   ]
-    .map(line => `${fold(line)}\r\n`)
+    .map(line => `${foldLine(line)}\r\n`)
     .join('')

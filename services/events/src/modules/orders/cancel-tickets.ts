@@ -1,6 +1,7 @@
 import { type Id, newId, orderRefunded, type TicketStatus } from '@flow/contracts'
 import { publish } from '@flow/messaging'
 import { int4, int8, nullable, oneOf, type Row, statement, type Tx, uuid } from '@flow/postgres'
+import { creditInvoice } from '../documents/issue.ts'
 import { followTickets } from './attendance-of-tickets.ts'
 import type { LockedOrder } from './lock-order.ts'
 import { factOf } from './order-fact.ts'
@@ -49,10 +50,17 @@ export const insertRefund = statement(
 export interface Cancelling {
   /** Valid tickets that end. */
   readonly tickets: readonly OrderTicket[]
-  /** Money that goes back, minor units. */
+  /** Money that goes back, minor units; none of what is still due. */
   readonly amount: number
   readonly reason: string | null
   readonly by: Id | null
+}
+
+/** What an order comes to less: of what is still due, that of the tickets. */
+const takenOff = (order: LockedOrder, { tickets, amount }: Cancelling): number => {
+  if (order.status !== 'due') return amount
+  const worth = tickets.reduce((sum, ticket) => sum + ticket.amount, 0)
+  return Math.min(worth, order.total - order.refunded)
 }
 
 /**
@@ -62,9 +70,10 @@ export interface Cancelling {
 export const cancelTickets = async (
   tx: Tx,
   order: LockedOrder,
-  { tickets, amount, reason, by }: Cancelling,
+  cancelling: Cancelling,
   now: Date,
 ): Promise<Id | undefined> => {
+  const { tickets, amount, reason, by } = cancelling
   const rest = (await tx.all(ticketsOfOrder, [order.id])).filter(
     one => one.status === 'valid' && !tickets.some(({ id }) => id === one.id),
   )
@@ -83,12 +92,14 @@ export const cancelTickets = async (
       now,
     )
   }
-  await tx.run(giveBack, [order.id, amount, over ? end : null, now])
+  const off = takenOff(order, cancelling)
+  await tx.run(giveBack, [order.id, off, over ? end : null, now])
   await publish(tx, orderRefunded, {
     ...factOf(order, tickets.length, over ? end : order.status),
     refunded: { amount, currency: order.currency },
     reason,
   })
+  if (off > 0) await creditInvoice(tx, order, { tickets, amount: off }, now)
   if (amount === 0) return undefined
   const payment = await tx.first(paidWith, [order.id])
   const id = newId()

@@ -1,55 +1,18 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { AnswersReport, Id, Receipt, SalesReport } from '@flow/contracts'
+import { AnswersReport, Id, SalesReport } from '@flow/contracts'
 import { signedInActor } from '@flow/service-kit'
 import { Type } from 'typebox'
 import { requireEditor } from '../events/policy.ts'
 import { NoContent, replies } from '../replies.ts'
 import { answersReport } from '../sales/answers-report.ts'
 import { salesReport, ticketsAsCsv } from '../sales/sales-report.ts'
-import { languageOf, sendPdf } from '../tickets/send-pdf.ts'
 import { markOrderPaid } from './mark-paid.ts'
 import type { OrderDeps } from './orders.routes.ts'
-import { receiptOf } from './receipts.ts'
 import { resendOrder } from './resend-order.ts'
 
 const tags = ['orders']
 const params = Type.Object({ id: Id })
-
-const receipts =
-  (deps: OrderDeps): FastifyPluginAsyncTypebox =>
-  async app => {
-    app.get(
-      '/api/v1/orders/:id/receipt',
-      {
-        config: { access: 'owner|edit_event' },
-        schema: {
-          summary: 'The receipt of what was paid, with the tax it contains',
-          tags,
-          params,
-          response: replies({ 200: Receipt }, 401, 404, 409),
-        },
-      },
-      async request => receiptOf(deps, signedInActor(request), request.params.id),
-    )
-    app.get(
-      '/api/v1/orders/:id/receipt.pdf',
-      {
-        config: { access: 'owner|edit_event' },
-        schema: {
-          summary: 'The receipt as PDF, in the language of the request',
-          tags,
-          params,
-          response: replies({ 200: Type.String({ description: 'PDF' }) }, 401, 404, 409),
-        },
-      },
-      async (request, reply) => {
-        const receipt = await receiptOf(deps, signedInActor(request), request.params.id)
-        const { drawReceipt } = await import('./draw-receipt.ts')
-        return sendPdf(reply, `receipt-${receipt.number}.pdf`, await drawReceipt(receipt, languageOf(request)))
-      },
-    )
-  }
 
 const reports =
   (deps: OrderDeps): FastifyPluginAsyncTypebox =>
@@ -101,18 +64,17 @@ const reports =
     )
   }
 
-/** What orders need once they are made: receipts, tickets again, figures and exports. For signed-in people. */
+/** What orders need once they are made: tickets again, figures and exports. For signed-in people. */
 export const caring =
   (deps: OrderDeps): FastifyPluginAsyncTypebox =>
   async app => {
-    await app.register(receipts(deps))
     await app.register(reports(deps))
     app.post(
       '/api/v1/orders/:id/mark-paid',
       {
         config: { access: 'manage_attendees' },
         schema: {
-          summary: 'Say that what was due was paid, at the door or otherwise; twice is the same as once',
+          summary: 'Say that what was due was paid, or that a transfer came; twice is the same as once',
           tags,
           params,
           response: replies({ 204: NoContent }, 401, 404, 409),

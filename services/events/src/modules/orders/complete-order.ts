@@ -5,11 +5,13 @@ import { beginPayment, type Payments } from '../payments/payments.ts'
 import { onlineMethods, type Sales } from '../sales/sales.ts'
 import { checkAnswers, tiersOfPlaces } from './answers.ts'
 import { type LockedOrder, lockOrder } from './lock-order.ts'
-import { methodsFor } from './order-rows.ts'
+import { methodsBefore, methodsFor } from './order-rows.ts'
+import { awaitsTransfer } from './present-details.ts'
+import { reserveOrder } from './reserve-order.ts'
 import { DEFAULT_RULES, findSheet } from './sale-sheet.ts'
 import { settleOrder } from './settle-order.ts'
 
-export interface CompletingDeps extends Pick<ServiceDeps, 'db' | 'now' | 'store'> {
+export interface CompletingDeps extends Pick<ServiceDeps, 'db' | 'now' | 'store' | 'jobs'> {
   readonly sales: Sales
   readonly payments: Payments
 }
@@ -22,12 +24,14 @@ const checkHeld = (order: LockedOrder, now: Date): void => {
     throw problem('event_not_open')
 }
 
-const methodOf = (
-  order: LockedOrder,
-  wanted: PaymentMethod | undefined,
-  online: readonly PaymentMethod[],
-): PaymentMethod => {
-  const methods = methodsFor(order.total, order.methods, online)
+interface Paying {
+  readonly wanted: PaymentMethod | undefined
+  readonly online: readonly PaymentMethod[]
+  readonly now: Date
+}
+
+const methodOf = (order: LockedOrder, { wanted, online, now }: Paying): PaymentMethod => {
+  const methods = methodsFor(order.total, methodsBefore(order.starts_at, now, order.methods), online)
   if (wanted && !methods.includes(wanted)) throw invalid('/method', 'not_offered', 'this order cannot be paid that way')
   const method = wanted ?? (methods.length === 1 ? methods[0] : undefined)
   if (!method)
@@ -37,7 +41,7 @@ const methodOf = (
 
 /**
  * Completes a held order: what is free, or paid at the door, gets its tickets now; what is paid online is told where to
- * pay. Completing twice, also from two browsers, is the same as once.
+ * pay, or reserved until its transfer comes. Completing twice, also from two browsers, is the same as once.
  * @throws 404, 409 `order_expired`, `order_state`, `event_not_open`, `payment_failed`, 422 for missing answers
  */
 export const completeOrder = async (
@@ -50,21 +54,23 @@ export const completeOrder = async (
   const paying = await db.asService('complete an order', async tx => {
     const order = await tx.first(lockOrder, [orderId, actor.id])
     if (!order) throw problem('order_not_found')
-    if (order.status === 'paid' || order.status === 'due') return undefined
+    if (order.status === 'paid' || order.status === 'due' || awaitsTransfer(order)) return undefined
     checkHeld(order, now())
     const attendees = body.attendees ?? order.attendees
     const sheet = await tx.one(findSheet, [order.event_id, order.occurrence_id, now()])
-    const { questions } = sheet.rules ?? DEFAULT_RULES
+    const invoiceTo = body.invoiceTo ?? order.invoice_to
+    const { questions, invoice_days: days } = sheet.rules ?? DEFAULT_RULES
     checkAnswers(
       questions,
       attendees,
       tiersOfPlaces(order.lines.map(line => ({ ...line, tierId: line.tier_id }))),
       true,
     )
-    const method = methodOf(order, body.method, onlineMethods(sales))
-    if (method === 'stripe') return beginPayment(tx, order, attendees, now())
+    const method = methodOf(order, { wanted: body.method, online: onlineMethods(sales), now: now() })
+    if (method === 'stripe') return beginPayment(tx, order, { attendees, invoiceTo }, now())
+    if (method === 'invoice') return reserveOrder(deps, tx, order, { attendees, invoiceTo, days }, now())
     const status = method === 'door' ? 'due' : 'paid'
-    await settleOrder(tx, order, { status, method, attendees }, now())
+    await settleOrder(tx, order, { status, method, attendees, invoiceTo }, now())
     tx.onCommit(() => forgetEvent(store, order.event_id, order.slug))
     return undefined
   })

@@ -6,7 +6,7 @@ import { freeForNew } from './free-for-new.ts'
 import { type Known, type Promo, promoCodeOf } from './gather.ts'
 import type { findByKeys } from './hold.sql.ts'
 import type { Made } from './make-order.ts'
-import { presentOrder } from './order-rows.ts'
+import { methodsBefore, presentOrder } from './order-rows.ts'
 import { type Plan, planOrder } from './plan-order.ts'
 import type { SaleSheet } from './sale-sheet.ts'
 
@@ -56,7 +56,8 @@ export const decideHold = ({
     promo_code: promo?.code ?? null,
     refunded: 0,
     lines: linesOf(plan),
-    methods: [...sheet.rules.methods],
+    methods: methodsBefore(sheet.starts_at, now, sheet.rules.methods),
+    invoice_to: null,
   }
   if (key !== null) known.known.set(`${actor.id} ${key}`, { ...stored, key, attendees: order.attendees ?? [] })
   return { kind: 'hold', created: true, order: presentOrder(stored, settings.online) }
@@ -70,6 +71,7 @@ const linesOf = (plan: Plan) =>
     quantity: line.quantity,
     unit_amount: line.unitAmount,
     discount: line.discount,
+    tax_rate: line.taxRate,
   }))
 
 /** Lines of one order may share a shelf, so each is looked at with those before it taken. */

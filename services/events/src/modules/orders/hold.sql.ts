@@ -113,8 +113,8 @@ export const insertOrders = statement(
 export const insertLines = statement(
   'orders.insertLines',
   {},
-  `insert into order_lines (order_id, nth, tier_id, pool_id, name, quantity, unit_amount, discount)
-   select order_id, nth, tier_id, pool_id, name, quantity, unit_amount, discount
+  `insert into order_lines (order_id, nth, tier_id, pool_id, name, quantity, unit_amount, discount, tax_rate)
+   select order_id, nth, tier_id, pool_id, name, quantity, unit_amount, discount, tax_rate
    from jsonb_to_recordset($1::jsonb) as x (order_id uuid, nth int, tier_id uuid, pool_id uuid, name text, quantity int,
-     unit_amount bigint, discount bigint)`,
+     unit_amount bigint, discount bigint, tax_rate int)`,
 )

@@ -41,7 +41,7 @@ export const completeOrders = statement(
   'orders.complete',
   {},
   `update orders set status = $2, method = $3, completed_at = $4::timestamptz, attendees = $5,
-     paid_at = case when $2 = 'paid' then $4::timestamptz end where id = $1`,
+     invoice_to = $6, paid_at = case when $2 = 'paid' then $4::timestamptz end where id = $1`,
 )
 export const extendHold = statement(
   'orders.extend',

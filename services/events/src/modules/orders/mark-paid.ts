@@ -1,9 +1,13 @@
 import { type Id, orderPaid, type UserActor } from '@flow/contracts'
 import { publish } from '@flow/messaging'
-import { bool, statement } from '@flow/postgres'
+import { bool, statement, type Tx } from '@flow/postgres'
 import { audit, problem, type ServiceDeps } from '@flow/service-kit'
+import { issueInvoice } from '../documents/issue.ts'
+import { openPaymentOf } from '../payments/payments.sql.ts'
+import type { Payments } from '../payments/payments.ts'
+import { receivedTransfer } from '../payments/transfer-provider.ts'
 import { ticketsOfOrder } from './cancel-tickets.ts'
-import { lockOrder } from './lock-order.ts'
+import { type LockedOrder, lockOrder } from './lock-order.ts'
 import { factOf } from './order-fact.ts'
 
 const managesEvent = statement('orders.managesEvent', { manages: bool }, 'select manages($1) as manages')
@@ -19,13 +23,28 @@ const touchTickets = statement(
   'update tickets set updated_at = $2::timestamptz where order_id = $1',
 )
 
+interface Deps extends Pick<ServiceDeps, 'db' | 'now'> {
+  readonly payments: Payments
+}
+
+/** The money that was due at the door is there: what was sold stays as it is. */
+const payDue = async (tx: Tx, order: LockedOrder, at: Date): Promise<void> => {
+  await tx.run(markPaid, [order.id, at])
+  await tx.run(touchTickets, [order.id, at])
+  const tickets = await tx.all(ticketsOfOrder, [order.id])
+  const valid = tickets.filter(({ status }) => status === 'valid').length
+  if (order.invoice_to) await issueInvoice(tx, { ...order, status: 'paid' }, order.invoice_to, at)
+  await publish(tx, orderPaid, factOf(order, valid, 'paid'))
+}
+
 /**
- * Notes that what was due was paid, at the door or otherwise. For who manages the attendees of the event. Twice is the
- * same as once.
+ * Notes that what was due was paid, at the door, or that a transfer came: then the order has its tickets; one that came
+ * too late is honoured if places are left, else given back. For who manages the attendees of the event. Twice is the same
+ * as once.
  * @throws 404 also for who may not, 409 `order_state` for an order of which nothing is due
  */
 export const markOrderPaid = async (
-  { db, now }: Pick<ServiceDeps, 'db' | 'now'>,
+  { db, now, payments }: Deps,
   actor: UserActor,
   orderId: Id,
 ): Promise<void> => {
@@ -34,15 +53,12 @@ export const markOrderPaid = async (
   if (!door?.manages) throw problem('order_not_found')
   await db.asService('an order is paid', async tx => {
     const order = await tx.one(lockOrder, [orderId, null])
-    if (order.status === 'paid' && order.method === 'door') return
-    if (order.status !== 'due') throw problem('order_state', { detail: `The order is ${order.status}.` })
-    const at = now()
-    await tx.run(markPaid, [orderId, at])
-    await tx.run(touchTickets, [orderId, at])
-    const tickets = await tx.all(ticketsOfOrder, [orderId])
-    const valid = tickets.filter(({ status }) => status === 'valid').length
-    await publish(tx, orderPaid, factOf(order, valid, 'paid'))
-    const details = { amount: order.total, currency: order.currency }
+    if (order.status === 'paid' && (order.method === 'door' || order.method === 'invoice')) return
+    const transfer = order.method === 'invoice' ? await tx.first(openPaymentOf, [orderId]) : undefined
+    if (transfer) await payments.settle(tx, transfer.id, receivedTransfer(transfer))
+    else if (order.status === 'due') await payDue(tx, order, now())
+    else throw problem('order_state', { detail: `The order is ${order.status}.` })
+    const details = { amount: order.total - order.refunded, currency: order.currency }
     await audit(tx, actor, { action: 'order.mark_paid', subject: { type: 'order', id: orderId }, details })
   })
 }

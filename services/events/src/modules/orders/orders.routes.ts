@@ -3,11 +3,13 @@ import {
   CompleteOrder,
   Id,
   NewOrder,
+  Nullable,
   Order,
   OrderDetails,
   OrderStatus,
   Page,
   PageQuery,
+  PaymentMethod,
   RefundOrder,
 } from '@flow/contracts'
 import { invalid, type ServiceDeps, signedIn, signedInActor } from '@flow/service-kit'
@@ -44,6 +46,10 @@ const EventOrder = Type.Object({
   ...Order.properties,
   buyer: OrderDetails.properties.buyer,
   ticketCount: Type.Integer(),
+})
+const OrdersOfEvent = Type.Object({
+  ...Page(EventOrder).properties,
+  previousCursor: Nullable(Type.String({ description: 'The page before this one' })),
 })
 
 const buying =
@@ -145,22 +151,18 @@ const reading =
           tags,
           params,
           querystring: Type.Object({
-            q: Type.Optional(Type.String({ maxLength: 100, description: 'Reference, name, username or ticket code' })),
+            q: Type.Optional(Type.String({ maxLength: 100, description: 'Reference, name, username, ticket code or number of a document' })),
             status: Type.Optional(OrderStatus),
+            method: Type.Optional(PaymentMethod),
             ...PageQuery,
           }),
-          response: replies({ 200: Page(EventOrder) }, 401, 403, 404, 422),
+          response: replies({ 200: OrdersOfEvent }, 401, 403, 404, 422),
         },
       },
       async request => {
-        const { limit = 20, cursor, q, status } = request.query
-        return eventOrders(deps, signedInActor(request), {
-          eventId: request.params.id,
-          q,
-          status,
-          limit,
-          after: cursor,
-        })
+        const { limit = 20, cursor, ...looking } = request.query
+        const query = { ...looking, eventId: request.params.id, limit, after: cursor }
+        return eventOrders(deps, signedInActor(request), query)
       },
     )
     app.post(

@@ -1,4 +1,4 @@
-import type { Answers, PaymentMethod, TicketStatus } from '@flow/contracts'
+import type { Answers, DocumentSummary, Id, PaymentMethod, TicketStatus } from '@flow/contracts'
 import { bool, int4, jsonb, nullable, statement, text, timestamptz } from '@flow/postgres'
 import { ORDER, orderColumns } from './order-rows.ts'
 
@@ -18,6 +18,8 @@ export const findOrder = statement(
     tickets: jsonb<TicketJson[]>(),
     refunds: jsonb<RefundJson[]>(),
     payment: nullable(jsonb<PaymentJson>()),
+    documents: jsonb<DocumentJson[]>(),
+    bank_details: nullable(text),
   },
   `select ${ORDER}, e.slug, e.title, d.starts_at, e.time_zone, p.username, coalesce(p.display_name, '') as display_name,
      edits(o.event_id) as edits,
@@ -25,7 +27,9 @@ export const findOrder = statement(
      coalesce((select jsonb_agg(to_jsonb(t) || jsonb_build_object('checked_in_at', c.at) order by t.nth)
        from tickets t left join check_ins c on c.ticket_id = t.id where t.order_id = o.id), '[]') as tickets,
      coalesce((select jsonb_agg(to_jsonb(r) order by r.created_at) from refunds r where r.order_id = o.id), '[]') as refunds,
-     (select to_jsonb(y) from payments y where y.order_id = o.id order by y.created_at desc limit 1) as payment
+     (select to_jsonb(y) from payments y where y.order_id = o.id order by y.created_at desc limit 1) as payment,
+     coalesce((select jsonb_agg(to_jsonb(n) - 'body' || jsonb_build_object('total', n.body -> 'total' -> 'amount')
+       order by n.issued_at, n.id) from documents n where n.order_id = o.id), '[]') as documents, s.bank_details
    from orders o join events e on e.id = o.event_id join occurrences d on d.id = o.occurrence_id
    left join people p on p.id = o.buyer_id left join sale_settings s on s.event_id = o.event_id
    where o.id = $1`,
@@ -58,6 +62,14 @@ export interface PaymentJson {
   readonly url: string | null
 }
 
+export interface DocumentJson {
+  readonly id: Id
+  readonly kind: DocumentSummary['kind']
+  readonly number: string
+  readonly issued_at: string
+  readonly total: number
+}
+
 export const listOwn = statement(
   'orders.listOwn',
   { ...orderColumns, slug: text, title: text, starts_at: timestamptz, time_zone: text },
@@ -68,10 +80,9 @@ export const listOwn = statement(
    order by o.created_at desc, o.id desc limit $3`,
 )
 
-/** Orders of an event for who runs it: by reference, name or code of a ticket, and status. */
-export const listOfEvent = statement(
-  'orders.listOfEvent',
-  { ...orderColumns, username: nullable(text), display_name: text, ticket_count: int4 },
+const ofEventColumns = { ...orderColumns, username: nullable(text), display_name: text, ticket_count: int4 } as const
+/** Orders of an event by reference, name or code of a ticket, status and way to pay, on one side of a place in the list. */
+const ordersOfEvent = (side: '<' | '>', direction: 'desc' | 'asc') =>
   `select ${ORDER}, p.username, coalesce(p.display_name, '') as display_name,
      (select count(*)::int from tickets t where t.order_id = o.id and t.status = 'valid') as ticket_count
    from orders o left join people p on p.id = o.buyer_id
@@ -79,7 +90,12 @@ export const listOfEvent = statement(
      and ($3::text is null or o.reference = upper($3) or folded(p.display_name) like '%' || folded($3) || '%'
        or lower(p.username) = lower($3)
        or exists (select from tickets t where t.order_id = o.id
-         and (t.code = upper($3) or folded(t.holder_name) like '%' || folded($3) || '%')))
-     and ($4::timestamptz is null or (o.created_at, o.id) < ($4, $5::uuid))
-   order by o.created_at desc, o.id desc limit $6`,
-)
+         and (t.code = upper($3) or folded(t.holder_name) like '%' || folded($3) || '%'))
+       or exists (select from documents n where n.order_id = o.id and n.number = upper($3)))
+     and ($4::timestamptz is null or (o.created_at, o.id) ${side} ($4, $5::uuid)) and ($7::text is null or o.method = $7)
+   order by o.created_at ${direction}, o.id ${direction} limit $6`
+
+/** For who runs the event, the youngest first. */
+export const listOfEvent = statement('orders.listOfEvent', ofEventColumns, ordersOfEvent('<', 'desc'))
+/** Those before a place in that list, the nearest first. */
+export const listOfEventBack = statement('orders.listOfEventBack', ofEventColumns, ordersOfEvent('>', 'asc'))

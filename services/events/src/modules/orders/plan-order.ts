@@ -11,6 +11,8 @@ export interface PlannedLine extends PricedLine {
   readonly tierId: Id | null
   readonly poolId: Id | null
   readonly name: string | null
+  /** Contained in the price, hundredths of a percent. */
+  readonly taxRate: number
 }
 
 /** An order as it will be stored, if its places are there. */
@@ -117,6 +119,7 @@ export const planOrder = (sheet: SaleSheet, { lines, promo }: Wish, now: Date): 
       quantity: line.quantity,
       unitAmount: unit,
       discount,
+      taxRate: tier.tax_rate ?? sheet.rules.tax_rate,
     }
   })
   if (code && !tiers.some(tier => applies(code, tier))) throw problem('promo_code_refused')
@@ -134,6 +137,7 @@ export const freePlan = (sheet: SaleSheet, tier: SaleTier | undefined, quantity:
     quantity,
     unitAmount: 0,
     discount: 0,
+    taxRate: tier?.tax_rate ?? sheet.rules.tax_rate,
   }
   return { currency: sheet.price_currency ?? WITHOUT_PRICE, lines: [line], subtotal: 0, discount: 0, total: 0 }
 }

@@ -1,6 +1,6 @@
 import type { OrderDetails, PaymentMethod, TicketSummary } from '@flow/contracts'
 import type { Row } from '@flow/postgres'
-import { presentOrder } from './order-rows.ts'
+import { methodsBefore, type OrderRow, presentOrder } from './order-rows.ts'
 import type { findOrder, TicketJson } from './orders.sql.ts'
 import { money } from './price.ts'
 
@@ -22,15 +22,29 @@ type DetailsRow = Row<typeof findOrder>
 export const selfCancelUntil = (startsAt: Date, hours: number | null): Date | null =>
   hours === null ? null : new Date(startsAt.getTime() - hours * 3_600_000)
 
+/** Whether the places of an order are reserved until a transfer comes. */
+export const awaitsTransfer = (order: Pick<OrderRow, 'status' | 'method'>): boolean =>
+  order.status === 'held' && order.method === 'invoice'
+
+/** Whether there is something to make an invoice for: paid, not all given back, and not free. */
+export const canBeInvoiced = (order: Pick<OrderRow, 'status' | 'total' | 'refunded'>): boolean =>
+  order.status === 'paid' && order.total > order.refunded
+
+/** Whether a transfer may still be noted: also one that came too late. */
+const canBeReceived = ({ method, status, payment }: DetailsRow): boolean =>
+  method === 'invoice' && payment?.status === 'open' && ['held', 'expired', 'cancelled'].includes(status)
+
 const abilitiesOf = (row: DetailsRow, actorId: string, now: Date): OrderDetails['abilities'] => {
   const mine = row.buyer_id === actorId
   const complete = row.status === 'paid' || row.status === 'due'
+  const awaited = awaitsTransfer(row)
   const until = selfCancelUntil(row.starts_at, row.self_cancel_hours)
   return {
-    complete: mine && row.status === 'held',
+    complete: mine && row.status === 'held' && !awaited,
     cancel: mine && (row.status === 'held' || (complete && until !== null && now < until)),
-    refund: row.edits && complete,
-    markPaid: row.edits && row.status === 'due',
+    refund: row.edits && (complete || awaited),
+    markPaid: row.edits && (row.status === 'due' || canBeReceived(row)),
+    invoice: (mine || row.edits) && canBeInvoiced(row),
   }
 }
 
@@ -39,7 +53,7 @@ export const presentDetails = (
   row: DetailsRow,
   viewer: { readonly actorId: string; readonly now: Date; readonly online: readonly PaymentMethod[] },
 ): OrderDetails => ({
-  ...presentOrder(row, viewer.online),
+  ...presentOrder({ ...row, methods: methodsBefore(row.starts_at, viewer.now, row.methods) }, viewer.online),
   event: {
     id: row.event_id,
     slug: row.slug,
@@ -59,6 +73,15 @@ export const presentDetails = (
     reason: refund.reason,
     createdAt: new Date(refund.created_at).toISOString(),
   })),
+  invoiceTo: row.invoice_to && { ...row.invoice_to, taxId: row.invoice_to.taxId ?? null },
+  documents: row.documents.map(({ id, kind, number, issued_at, total }) => ({
+    id,
+    kind,
+    number,
+    issuedAt: new Date(issued_at).toISOString(),
+    total: money(total, row.currency),
+  })),
+  payTo: awaitsTransfer(row) ? row.bank_details : null,
   ...(row.payment
     ? { payment: { provider: row.payment.provider, status: row.payment.status, url: row.payment.url } }
     : {}),

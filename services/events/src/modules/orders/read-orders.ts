@@ -4,7 +4,7 @@ import { Type } from 'typebox'
 import { requireEditor } from '../events/policy.ts'
 import { onlineMethods, type Sales } from '../sales/sales.ts'
 import { presentOrder } from './order-rows.ts'
-import { findOrder, listOfEvent, listOwn } from './orders.sql.ts'
+import { findOrder, listOfEvent, listOfEventBack, listOwn } from './orders.sql.ts'
 import { presentDetails } from './present-details.ts'
 
 interface Deps extends Pick<ServiceDeps, 'db' | 'now'> {
@@ -51,30 +51,37 @@ export interface OrdersQuery {
   readonly eventId: Id
   readonly q?: string | undefined
   readonly status?: string | undefined
+  readonly method?: string | undefined
   readonly limit: number
   readonly after?: string | undefined
 }
 
-/** Orders of an event for who runs it, the youngest first. @throws 404, 403 */
+const placeInList = cursorOf(
+  Type.Object({ at: Type.String(), id: Type.String({ format: 'uuid' }), back: Type.Optional(Type.Boolean()) }),
+)
+
+/** Orders of an event for who runs it, the youngest first; the list goes on both ways. @throws 404, 403 */
 export const eventOrders = async ({ db, sales }: Deps, actor: UserActor, query: OrdersQuery) => {
-  const position = cursor.decode(query.after)
+  const position = placeInList.decode(query.after)
   await requireEditor(db, actor, query.eventId)
-  const rows = await db.read(actor, listOfEvent, [
-    query.eventId,
-    query.status ?? null,
-    query.q?.trim() || null,
-    position?.at ?? null,
-    position?.id ?? null,
-    query.limit + 1,
-  ])
-  return pageOf(
-    rows,
-    query.limit,
-    row => ({
+  const { eventId, limit, q, status = null, method = null } = query
+  const place = [position?.at ?? null, position?.id ?? null]
+  const given = [eventId, status, q?.trim() || null, ...place, limit + 1, method]
+  const found = await db.read(actor, position?.back ? listOfEventBack : listOfEvent, given)
+  const more = found.length > limit
+  const shown = found.slice(0, limit)
+  const rows = position?.back ? shown.reverse() : shown
+  const placeOf = (row: (typeof rows)[number] | undefined, back: boolean) =>
+    row ? placeInList.encode({ at: row.created_at.toISOString(), id: row.id, ...(back ? { back } : {}) }) : null
+  const hasNext = position?.back ? true : more
+  const hasPrevious = position?.back ? more : position !== undefined
+  return {
+    items: rows.map(row => ({
       ...presentOrder(row, onlineMethods(sales)),
       buyer: { id: row.buyer_id, username: row.username, displayName: row.display_name },
       ticketCount: row.ticket_count,
-    }),
-    cursorAt,
-  )
+    })),
+    nextCursor: hasNext ? placeOf(rows.at(-1), false) : null,
+    previousCursor: hasPrevious ? placeOf(rows[0], true) : null,
+  }
 }

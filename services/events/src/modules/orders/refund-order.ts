@@ -6,7 +6,7 @@ import { requireEditor } from '../events/policy.ts'
 import { refundJob } from '../payments/refund-job.ts'
 import { cancelTickets, type OrderTicket, ticketsOfOrder } from './cancel-tickets.ts'
 import { type LockedOrder, lockOrder } from './lock-order.ts'
-import { selfCancelUntil } from './present-details.ts'
+import { awaitsTransfer, selfCancelUntil } from './present-details.ts'
 import { releaseOrders } from './release-orders.ts'
 import { DEFAULT_RULES, findSheet } from './sale-sheet.ts'
 
@@ -44,7 +44,10 @@ const cancelNow = async (
   tx.onCommit(() => forgetEvent(deps.store, order.event_id, order.slug))
 }
 
-/** Gives an order back for who runs the event: all of it, some tickets, or money alone. @throws 404, 403, 409, 422 */
+/**
+ * Gives an order back for who runs the event: all of it, some tickets, or money alone. Ends a reservation that waits for a
+ * transfer.
+ * @throws 404, 403, 409, 422 */
 export const refundOrder = async (deps: RefundDeps, actor: UserActor, orderId: Id, body: RefundOrder): Promise<Id> => {
   const { db } = deps
   const eventId = await db.asService(
@@ -57,6 +60,12 @@ export const refundOrder = async (deps: RefundDeps, actor: UserActor, orderId: I
   })
   return db.asService('refund an order', async tx => {
     const order = await tx.one(lockOrder, [orderId, null])
+    if (awaitsTransfer(order)) {
+      const reason = body.reason ?? 'the organiser ended the reservation'
+      await releaseOrders(tx, [order], { status: 'cancelled', reason }, deps.now())
+      tx.onCommit(() => forgetEvent(deps.store, order.event_id, order.slug))
+      return order.event_id
+    }
     if (order.status !== 'paid' && order.status !== 'due')
       throw problem('order_state', { detail: `The order is ${order.status}.` })
     const valid = (await tx.all(ticketsOfOrder, [orderId])).filter(({ status }) => status === 'valid')

@@ -1,6 +1,7 @@
 import { type Id, orderReleased } from '@flow/contracts'
 import { publishMany } from '@flow/messaging'
 import type { Tx } from '@flow/postgres'
+import { creditInvoice } from '../documents/issue.ts'
 import { movePromos } from './hold.sql.ts'
 import { closeOrders, type LockedOrder } from './lock-order.ts'
 import { factOf } from './order-fact.ts'
@@ -14,7 +15,7 @@ const givePromosBack = async (tx: Tx, orders: readonly LockedOrder[]): Promise<v
   if (ids.length) await tx.run(movePromos, [ids, ids.map(() => 0), ids.map(id => -(uses.get(id) as number))])
 }
 
-/** Lets the places of held, locked orders of one date go. Nothing was charged for them. */
+/** Lets the places of held, locked orders of one date go. Nothing was charged for them; an invoice is credited. */
 export const releaseOrders = async (
   tx: Tx,
   orders: readonly LockedOrder[],
@@ -29,6 +30,7 @@ export const releaseOrders = async (
   shelves.move(places, { from: 'held' })
   await shelves.write(tx)
   await tx.run(closeOrders, [orders.map(({ id }) => id), how.status, now])
+  for (const order of orders) if (order.method === 'invoice') await creditInvoice(tx, order, { tickets: [] }, now)
   await publishMany(
     tx,
     orderReleased,
@@ -39,6 +41,7 @@ export const releaseOrders = async (
         how.status,
       ),
       reason: how.reason,
+      reserved: order.method === 'invoice',
     })),
   )
 }

@@ -27,6 +27,8 @@ export interface SaleTier {
   readonly max_per_person: number | null
   readonly hidden: boolean
   readonly pool_id: Id | null
+  /** Hundredths of a percent; null: the rate of the event. */
+  readonly tax_rate: number | null
 }
 
 export interface SaleRules {
@@ -37,6 +39,8 @@ export interface SaleRules {
   readonly tax_name: string | null
   readonly tax_rate: number
   readonly seller: string | null
+  readonly invoice_days: number
+  readonly bank_details: string | null
 }
 
 /** How an event sells unless its organiser says otherwise. */
@@ -48,6 +52,8 @@ export const DEFAULT_RULES: SaleRules = {
   tax_name: null,
   tax_rate: 0,
   seller: null,
+  invoice_days: 14,
+  bank_details: null,
 }
 
 export const findSheet = statement(

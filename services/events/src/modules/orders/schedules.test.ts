@@ -19,7 +19,10 @@ const dice = (seed: number) => (sides: number) => {
   return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * sides)
 }
 
-/** An event with a free tier, two paid ones that share a pool, a code that may be used three times, and few places. */
+/**
+ * An event with a free tier, two paid ones that share a pool and are taxed differently, a code that may be used three
+ * times, transfers that are awaited for a day, and few places.
+ */
 const makeSale = async (api: Api) => {
   const made = await makeEvent(api, { capacity: 14, startsAt: inHours(2000), endsAt: inHours(2002) })
   const own = api.as(made.organiser)
@@ -34,7 +37,12 @@ const makeSale = async (api: Api) => {
     price: { ...price, amount: 1501 },
     quantity: 5,
     poolId: pool,
+    taxRate: 1000,
   })
+  const rules = { questions: [], selfCancelHours: 24, transfers: true, taxName: 'IVA', taxRate: 2200, seller: null }
+  const methods = ['door', 'invoice']
+  const settings = { ...rules, methods, invoiceDays: 1, bankDetails: 'IT60 X054 2811 1010' }
+  expect((await own.put(`${path}/sale-settings`, settings)).status).toBe(200)
   const code = await own.post(`${path}/promo-codes`, { code: 'third', kind: 'percent', percent: 33, maxUses: 3 })
   expect(code.status).toBe(201)
   return { event: (await own.get(path)).body as EventDetails, organiser: made.organiser, path }
@@ -50,7 +58,7 @@ describe('whatever people do at once, in whatever order', () => {
       const people = Array.from({ length: 12 }, () => anActor())
       const pick = <T>(list: readonly T[]): T => list[roll(list.length)] as T
       const ordersOf = async (who: UserActor) =>
-        (await api.as(who).get('/api/v1/orders')).body.items as Array<{ id: string }>
+        (await api.as(who).get('/api/v1/orders')).body.items as Array<{ id: string; total: { amount: number } }>
       const moves: Move[] = [
         who =>
           api.as(who).post(`${path}/orders`, {
@@ -62,7 +70,9 @@ describe('whatever people do at once, in whatever order', () => {
           }),
         async who => {
           const order = pick(await ordersOf(who))
-          const complete = () => api.as(who).post(`/api/v1/orders/${order?.id}/complete`, {})
+          const method = order?.total.amount === 0 ? 'free' : pick(['door', 'invoice', 'invoice'])
+          const body = { method, ...(roll(2) ? { invoiceTo: { name: 'Ditta', address: 'Via Po 1, Torino' } } : {}) }
+          const complete = () => api.as(who).post(`/api/v1/orders/${order?.id}/complete`, body)
           if (order) await Promise.all([complete(), complete()])
         },
         async who => {
@@ -72,6 +82,22 @@ describe('whatever people do at once, in whatever order', () => {
         async who => {
           const order = pick(await ordersOf(who))
           if (order) await api.as(organiser).post(`/api/v1/orders/${order.id}/refund`)
+        },
+        async () => {
+          const { items } = (await api.as(organiser).get(`${path}/orders?limit=100`)).body
+          const order = pick(items as Array<{ id: string }>)
+          const mark = () => api.as(organiser).post(`/api/v1/orders/${order?.id}/mark-paid`)
+          if (order) await Promise.all([mark(), mark()])
+        },
+        async who => {
+          const order = pick(await ordersOf(who))
+          const amount = { amount: 1 + roll(900), currency: 'EUR' }
+          if (order) await api.as(organiser).post(`/api/v1/orders/${order.id}/refund`, { amount })
+        },
+        async who => {
+          const order = pick(await ordersOf(who))
+          const to = { name: pick(['Ditta', 'Studio']), address: 'Via Po 1, Torino' }
+          if (order) await api.as(who).post(`/api/v1/orders/${order.id}/invoice`, to)
         },
         who => api.as(who).post(`${path}/attend`, { partySize: 1 + roll(3) }),
         who => api.as(who).delete(`${path}/attend`),
@@ -88,7 +114,7 @@ describe('whatever people do at once, in whatever order', () => {
         await Promise.all(Array.from({ length: 8 }, () => pick(moves)(pick(people))))
         expect(await brokenBooks(db)).toEqual([])
         // Clocks jump forth, and sometimes back.
-        clock.advance(pick([0, 60_000, 650_000, 8_000_000, -300_000]))
+        clock.advance(pick([0, 60_000, 650_000, 8_000_000, 50_000_000, -300_000]))
       }
     })
 

@@ -1,5 +1,6 @@
-import type { OrderAttendee, PaymentMethod } from '@flow/contracts'
+import type { InvoiceTo, OrderAttendee, PaymentMethod } from '@flow/contracts'
 import type { Tx } from '@flow/postgres'
+import { issueInvoice } from '../documents/issue.ts'
 import { freeForNew } from './free-for-new.ts'
 import { waitingOn } from './gather.ts'
 import { movePromos } from './hold.sql.ts'
@@ -11,6 +12,8 @@ export interface Settlement {
   readonly status: 'paid' | 'due'
   readonly method: PaymentMethod
   readonly attendees: readonly OrderAttendee[]
+  /** Who wants an invoice, if anybody does. */
+  readonly invoiceTo: InvoiceTo | null
 }
 
 export const placesOfOrder = (order: Pick<LockedOrder, 'lines'>) =>
@@ -50,7 +53,7 @@ const fitsAgain = async (tx: Tx, order: LockedOrder, shelves: Shelves): Promise<
 
 /**
  * Gives a locked order its tickets: its held places become sold. An order whose hold was let go takes its places anew,
- * if they are left; else nothing changes and the answer is false.
+ * if they are left; else nothing changes and the answer is false. What is paid now gets its invoice, where one is wanted.
  */
 export const settleOrder = async (tx: Tx, order: LockedOrder, settlement: Settlement, now: Date): Promise<boolean> => {
   const places = placesOfOrder(order)
@@ -61,8 +64,11 @@ export const settleOrder = async (tx: Tx, order: LockedOrder, settlement: Settle
   if (isHeld) shelves.move(places, { from: 'held', to: 'sold' })
   else if (!(await fitsAgain(tx, order, shelves))) return false
   await shelves.write(tx)
-  const { status, method, attendees } = settlement
-  await tx.run(completeOrders, [order.id, status, method, now, JSON.stringify(attendees)])
+  const { status, method, attendees, invoiceTo } = settlement
+  const to = invoiceTo && JSON.stringify(invoiceTo)
+  await tx.run(completeOrders, [order.id, status, method, now, JSON.stringify(attendees), to])
   await issueTickets(tx, [toIssue(order, settlement)], now)
+  if (status === 'paid' && order.total > 0 && (invoiceTo || method === 'invoice'))
+    await issueInvoice(tx, { ...order, status }, invoiceTo, now)
   return true
 }

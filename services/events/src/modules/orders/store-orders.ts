@@ -13,6 +13,7 @@ const linesOf = (made: readonly Made[]) =>
       quantity: line.quantity,
       unit_amount: line.unitAmount,
       discount: line.discount,
+      tax_rate: line.taxRate,
     })),
   )
 

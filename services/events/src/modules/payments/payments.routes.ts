@@ -3,9 +3,9 @@ import { problem, type ServiceDeps } from '@flow/service-kit'
 import { NoContent, replies } from '../replies.ts'
 import { failRefund, rememberMessage } from './payments.sql.ts'
 import type { Payments } from './payments.ts'
-import type { PaymentProvider } from './provider.ts'
+import type { OnlineProvider } from './provider.ts'
 
-type Deps = Pick<ServiceDeps, 'db'> & { readonly payments: Payments; readonly provider: PaymentProvider | undefined }
+type Deps = Pick<ServiceDeps, 'db'> & { readonly payments: Payments; readonly provider: OnlineProvider | undefined }
 
 /** Takes a message of the provider once: what it says, and that it was heard, in one transaction. */
 const hear = async ({ db, payments, provider }: Deps, body: Buffer, signature: string): Promise<void> => {

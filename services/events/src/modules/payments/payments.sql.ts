@@ -1,8 +1,10 @@
 import { int8, nullable, oneOf, statement, text, timestamptz, uuid } from '@flow/postgres'
+import type { ProviderName } from './provider.ts'
 
 const columns = {
   id: uuid,
   order_id: uuid,
+  provider: oneOf<ProviderName>(),
   amount: int8,
   currency: text,
   status: oneOf<'open' | 'succeeded' | 'failed'>(),
@@ -11,7 +13,7 @@ const columns = {
   url: nullable(text),
   created_at: timestamptz,
 } as const
-const PAYMENT = 'id, order_id, amount, currency, status, external_id, charge_id, url, created_at'
+const PAYMENT = 'id, order_id, provider, amount, currency, status, external_id, charge_id, url, created_at'
 
 export const openPaymentOf = statement(
   'payments.openOf',
@@ -40,7 +42,17 @@ export const settlePaymentRow = statement(
   `update payments set status = $2, charge_id = $3, external_id = coalesce(external_id, $4),
      settled_at = $5::timestamptz where id = $1`,
 )
-export const keepAttendees = statement('payments.attendees', {}, 'update orders set attendees = $2 where id = $1')
+/** One payment at a time: who chooses another way gives the first up. */
+export const giveUpPayments = statement(
+  'payments.giveUp',
+  {},
+  `update payments set status = 'failed' where order_id = $1 and status = 'open'`,
+)
+export const keepCheckout = statement(
+  'payments.keepCheckout',
+  {},
+  'update orders set attendees = $2, invoice_to = $3 where id = $1',
+)
 export const whatIsPaid = statement(
   'payments.what',
   { reference: text, title: text, slug: text },
@@ -53,8 +65,8 @@ export const rememberMessage = statement(
 )
 export const findRefund = statement(
   'payments.findRefund',
-  { id: uuid, order_id: uuid, amount: int8, status: text, charge_id: nullable(text) },
-  `select r.id, r.order_id, r.amount, r.status, p.charge_id from refunds r left join payments p on p.id = r.payment_id
+  { id: uuid, order_id: uuid, amount: int8, status: text, charge_id: nullable(text), provider: nullable(oneOf<ProviderName>()) },
+  `select r.id, r.order_id, r.amount, r.status, p.charge_id, p.provider from refunds r left join payments p on p.id = r.payment_id
    where r.id = $1`,
 )
 export const markRefund = statement(

@@ -1,6 +1,6 @@
-import { type Id, newId, type OrderAttendee } from '@flow/contracts'
+import { type Id, type InvoiceTo, newId, type OrderAttendee } from '@flow/contracts'
 import type { Tx } from '@flow/postgres'
-import { problem, type ServiceDeps } from '@flow/service-kit'
+import { Problem, problem, type ServiceDeps } from '@flow/service-kit'
 import { forgetEvent } from '../events/event-cache.ts'
 import { insertRefund } from '../orders/cancel-tickets.ts'
 import { extendHold, type LockedOrder, lockOrder } from '../orders/lock-order.ts'
@@ -9,7 +9,7 @@ import {
   findPayment,
   findRefund,
   insertPayment,
-  keepAttendees,
+  keepCheckout,
   lockPayment,
   markRefund,
   openPaymentOf,
@@ -17,7 +17,7 @@ import {
   settlePaymentRow,
   whatIsPaid,
 } from './payments.sql.ts'
-import { type PaymentProvider, type PaymentState, PermanentFailure } from './provider.ts'
+import { type PaymentProvider, type PaymentState, PermanentFailure, type ProviderName } from './provider.ts'
 import { refundJob } from './refund-job.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store' | 'jobs' | 'log' | 'installation'>
@@ -29,10 +29,10 @@ const PAYING_MS = 10 * 60_000
 export const beginPayment = async (
   tx: Tx,
   order: LockedOrder,
-  attendees: readonly OrderAttendee[],
+  { attendees, invoiceTo }: { readonly attendees: readonly OrderAttendee[]; readonly invoiceTo: InvoiceTo | null },
   now: Date,
 ): Promise<Id> => {
-  await tx.run(keepAttendees, [order.id, JSON.stringify(attendees)])
+  await tx.run(keepCheckout, [order.id, JSON.stringify(attendees), invoiceTo && JSON.stringify(invoiceTo)])
   const open = await tx.first(openPaymentOf, [order.id])
   if (open) return open.id
   const id = newId(now.getTime())
@@ -63,7 +63,8 @@ const settle = async ({ now, store, jobs }: Deps, tx: Tx, paymentId: Id, state: 
   const right = state.amount === order.total && state.currency === order.currency
   const late = order.status === 'expired' || order.status === 'cancelled'
   const takesPlace = order.event_status === 'published' && order.date_status === 'scheduled' && order.ends_at > now()
-  const settlement = { status: 'paid', method: 'stripe', attendees: order.attendees } as const
+  const { attendees, invoice_to: invoiceTo } = order
+  const settlement = { status: 'paid', method: payment.provider, attendees, invoiceTo } as const
   const honoured =
     right && takesPlace && (order.status === 'held' || late) && (await settleOrder(tx, order, settlement, now()))
   tx.onCommit(() => forgetEvent(store, order.event_id, order.slug))
@@ -84,15 +85,15 @@ const settle = async ({ now, store, jobs }: Deps, tx: Tx, paymentId: Id, state: 
   await jobs.enqueue(tx, refundJob, { refundId })
 }
 
-const openPage = async (
-  { db, installation }: Deps,
-  provider: PaymentProvider,
-  paymentId: Id,
-): Promise<PaymentState> => {
+type Providers = ReadonlyMap<ProviderName, PaymentProvider>
+
+const openPage = async ({ db, installation }: Deps, providers: Providers, paymentId: Id): Promise<PaymentState> => {
   const { payment, what } = await db.asService('begin a payment', async tx => {
     const payment = await tx.one(findPayment, [paymentId])
     return { payment, what: await tx.one(whatIsPaid, [payment.order_id]) }
   })
+  const provider = providers.get(payment.provider)
+  if (!provider) throw problem('payment_failed', { detail: 'Nothing can be paid online here.' })
   if (payment.external_id) return provider.look(payment.external_id)
   const state = await provider.open({
     id: paymentId,
@@ -108,11 +109,12 @@ const openPage = async (
   return state
 }
 
-const refund = async ({ db, now, log }: Deps, provider: PaymentProvider | undefined, refundId: Id): Promise<void> => {
+const refund = async ({ db, now, log }: Deps, providers: Providers, refundId: Id): Promise<void> => {
   const wanted = await db.asService('give money back', tx => tx.one(findRefund, [refundId]))
   if (wanted.status !== 'wanted') return
   const mark = (status: 'done' | 'failed', externalId: string | null) =>
     db.asService('give money back', tx => tx.run(markRefund, [refundId, status, externalId, now()]))
+  const provider = wanted.provider && providers.get(wanted.provider)
   if (!provider || wanted.charge_id === null) {
     log.error({ refundId }, 'a refund has no provider that could carry it out')
     await mark('failed', null)
@@ -127,16 +129,19 @@ const refund = async ({ db, now, log }: Deps, provider: PaymentProvider | undefi
   }
 }
 
-/** Payments online, through the provider of this installation. */
-export const openPayments = (deps: Deps, provider: PaymentProvider | undefined): Payments => ({
+/** Payments before the door, through the providers of this installation. */
+export const openPayments = (deps: Deps, given: readonly PaymentProvider[]): Payments => {
+  const providers: Providers = new Map(given.map(provider => [provider.name, provider]))
+  return {
   open: async paymentId => {
-    if (!provider) throw problem('payment_failed', { detail: 'Nothing can be paid online here.' })
-    const state = await openPage(deps, provider, paymentId).catch(cause => {
+    const state = await openPage(deps, providers, paymentId).catch(cause => {
+      if (cause instanceof Problem) throw cause
       deps.log.warn({ err: cause }, 'the payment provider did not answer')
       throw problem('unavailable', { retryAfter: 5, detail: 'The payment provider does not answer.', cause })
     })
     await deps.db.asService('settle a payment', tx => settle(deps, tx, paymentId, state))
   },
   settle: (tx, paymentId, state) => settle(deps, tx, paymentId, state),
-  refund: refundId => refund(deps, provider, refundId),
-})
+  refund: refundId => refund(deps, providers, refundId),
+}
+}

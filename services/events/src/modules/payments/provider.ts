@@ -43,13 +43,19 @@ export interface ProviderMessage {
   readonly failedRefund: string | null
 }
 
-/** One way to be paid online. */
+export type ProviderName = 'stripe' | 'invoice'
+
+/** One way to be paid before the door. */
 export interface PaymentProvider {
-  readonly name: 'stripe'
+  readonly name: ProviderName
   open(request: PaymentRequest): Promise<PaymentState>
   look(externalId: string): Promise<PaymentState>
   /** Answers the provider's id of the refund. @throws PermanentFailure when it will never work */
   refund(request: RefundRequest): Promise<string>
+}
+
+/** One that tells by itself how its payments stand. */
+export interface OnlineProvider extends PaymentProvider {
   /** @throws when the signature is not the provider's */
   read(body: Buffer, signature: string): Promise<ProviderMessage>
 }

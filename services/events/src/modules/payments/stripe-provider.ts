@@ -1,6 +1,6 @@
 import type { Stripe } from 'stripe'
 import type { Sales } from '../sales/sales.ts'
-import { type PaymentProvider, type PaymentRequest, type PaymentState, PermanentFailure } from './provider.ts'
+import { type OnlineProvider, type PaymentRequest, type PaymentState, PermanentFailure } from './provider.ts'
 
 /** Shortest life that Stripe allows a checkout page is 30 minutes; a minute more for clocks that differ. */
 const PAGE_MS = 31 * 60_000
@@ -59,7 +59,7 @@ const MESSAGES = new Set([
 ])
 
 /** Card and wallet payments on Stripe's own page: https://docs.stripe.com/api/checkout/sessions. */
-export const stripeProvider = (settings: NonNullable<Sales['stripe']>): PaymentProvider => {
+export const stripeProvider = (settings: NonNullable<Sales['stripe']>): OnlineProvider => {
   let loaded: Promise<Stripe> | undefined
   const client = () => {
     loaded ??= clientFor(settings)

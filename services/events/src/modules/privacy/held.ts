@@ -90,9 +90,10 @@ export const heldByEvents = personData(
       table: 'orders',
       column: 'buyer_id',
       ...OF_EVENT,
-      shown: `${EVENT}, t.reference, t.status, t.currency, t.total, t.refunded, t.method, t.attendees, t.created_at`,
+      shown: `${EVENT}, t.reference, t.status, t.currency, t.total, t.refunded, t.method, t.attendees, t.invoice_to,
+        t.created_at`,
       // The books keep what was sold, not to whom.
-      erased: { set: `buyer_id = gen_random_uuid(), attendees = '[]', key = null` },
+      erased: { set: `buyer_id = gen_random_uuid(), attendees = '[]', invoice_to = null, key = null` },
     },
     {
       table: 'tickets',
@@ -112,9 +113,10 @@ export const heldByEvents = personData(
     { table: 'scans', column: 'by_id', erased: { set: 'by_id = null' } },
     { table: 'refunds', column: 'by_id', erased: { set: 'by_id = null' } },
     { table: 'event_versions', column: 'actor_id', erased: { set: 'actor_id = null' } },
-    { table: 'invoices', column: 'organiser', erased: 'kept' },
-    { table: 'invoice_counters', column: 'organiser', erased: 'kept' },
+    { table: 'documents', column: 'organiser', erased: 'kept' },
+    { table: 'document_counters', column: 'organiser', erased: 'kept' },
   ],
-  // News to an organiser's webhook that somebody will not come: an id, after the name is gone. The law keeps invoices.
-  ['webhook_messages', 'invoices', 'invoice_counters'],
+  // News to an organiser's webhook that somebody will not come: an id, after the name is gone. The law keeps invoices
+  // with the names on them.
+  ['webhook_messages', 'documents', 'document_counters'],
 )

@@ -12,7 +12,7 @@ const byDay = statement(
   `select to_char(o.completed_at at time zone e.time_zone, 'YYYY-MM-DD') as day, count(*)::int as orders,
      coalesce(sum((select count(*) from tickets t where t.order_id = o.id and t.status = 'valid')), 0)::int as tickets,
      coalesce(sum(o.total - o.refunded) filter (where o.status <> 'due'), 0)::bigint as revenue,
-     coalesce(sum(o.total) filter (where o.status = 'due'), 0)::bigint as due, o.currency
+     coalesce(sum(o.total - o.refunded) filter (where o.status = 'due'), 0)::bigint as due, o.currency
    from orders o join events e on e.id = o.event_id
    where o.event_id = $1 and o.status in ('due', 'paid', 'refunded')
    group by 1, o.currency order by 1, o.currency limit 1000`,

@@ -43,6 +43,7 @@ export const presentTier = (tier: TierJson, endsAt: Date, now: Date): Tier => {
     maxPerPerson: tier.max_per_person,
     hidden: tier.hidden,
     poolId: tier.pool_id,
+    taxRate: tier.tax_rate,
     sale: sale === 'open' && tier.left === 0 ? 'sold_out' : sale,
   }
 }

@@ -3,10 +3,10 @@ import { statement } from '@flow/postgres'
 import { invalid } from '@flow/service-kit'
 
 const COLUMNS = `name, kind, amount, currency, quantity, description, sales_start, sales_end, min_per_order,
-    max_per_order, max_per_person, hidden, pool_id`
+    max_per_order, max_per_person, hidden, pool_id, tax_rate`
 const TYPED = `id uuid, name text, kind text, amount int, currency text, quantity int, description text,
     sales_start timestamptz, sales_end timestamptz, min_per_order int, max_per_order int, max_per_person int,
-    hidden boolean, pool_id uuid`
+    hidden boolean, pool_id uuid, tax_rate int`
 
 /** A tier as it is stored. */
 export const tierRow = (tier: NewTier, id: string = newId()) => ({
@@ -24,6 +24,7 @@ export const tierRow = (tier: NewTier, id: string = newId()) => ({
   max_per_person: tier.maxPerPerson ?? null,
   hidden: tier.hidden ?? false,
   pool_id: tier.poolId ?? null,
+  tax_rate: tier.taxRate ?? null,
 })
 
 /** Adds tiers after those that are there. */

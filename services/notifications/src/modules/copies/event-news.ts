@@ -100,7 +100,7 @@ const onRegistered = (context: NotificationsContext) =>
       dedupe: `event_confirmation ${id}`,
       type: 'event_confirmation',
       userIds: [userId],
-      data: { ...eventValues(event, startsAt), partySize: payload.partySize },
+      data: { ...dateValues(event, startsAt, payload.occurrenceId), partySize: payload.partySize },
       subject: eventId,
       link: eventLink(event),
       expiresAt: startsAt,

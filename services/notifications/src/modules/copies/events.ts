@@ -78,4 +78,11 @@ export const eventValues = (event: EventRow, startsAt: Date = event.starts_at) =
   category: event.category,
 })
 
+/** The same of one date, with what its place in a calendar needs. */
+export const dateValues = (event: EventRow, startsAt: Date, occurrenceId: Id) => ({
+  ...eventValues(event, startsAt),
+  occurrenceId,
+  endsAt: new Date(startsAt.getTime() + event.ends_at.getTime() - event.starts_at.getTime()).toISOString(),
+})
+
 export const eventLink = (event: Pick<EventRow, 'id' | 'slug'>): string => `/events/${event.id}/${event.slug}`

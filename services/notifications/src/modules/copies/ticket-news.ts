@@ -1,7 +1,10 @@
 import {
   type Id,
   orderCompleted,
+  orderPaid,
   orderRefunded,
+  orderReleased,
+  orderReserved,
   orderResent,
   searchMatched,
   ticketTransferred,
@@ -13,11 +16,15 @@ import type { Tx } from '@flow/postgres'
 import type { NotificationsContext } from '../../context.ts'
 import { accept } from '../requests/accept.ts'
 import { startOf } from './attendances.ts'
-import { eventLink, eventValues, knownEvent } from './events.ts'
+import { dateValues, eventLink, eventValues, knownEvent } from './events.ts'
 import { isStale } from './stale.ts'
 
-const money = ({ amount, currency }: { readonly amount: number; readonly currency: string }): string =>
-  `${(amount / 100).toFixed(2)} ${currency}`
+/** A sum in whole units, with as many digits as its currency has: 30.00 EUR, 3000 JPY. */
+const money = ({ amount, currency }: { readonly amount: number; readonly currency: string }): string => {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
+  return `${(amount / 10 ** digits).toFixed(digits)} ${currency}`
+}
 
 const onTickets = (context: NotificationsContext): EventHandler[] => [
   on(waitlistOffered, async (tx, { id, occurredAt, payload }) => {
@@ -70,21 +77,33 @@ interface Sold {
   readonly buyerId: Id
 }
 
-/** Sends a buyer the tickets: with what was paid, or again, because the organiser wants it. */
+/** Sends a buyer the tickets: with what was or is to be paid, or again, because the organiser wants it. */
+interface Letter {
+  readonly dedupe: string
+  readonly tickets: number
+  readonly total: string
+  readonly resent?: true
+  /** Still to be paid, at the door. */
+  readonly due?: boolean
+  /** What was due is paid now. */
+  readonly paid?: true
+}
+
 const sendTickets = async (
   tx: Tx,
   context: NotificationsContext,
   sold: Sold,
-  letter: { readonly dedupe: string; readonly tickets: number; readonly total: string; readonly resent: boolean },
+  letter: Letter,
 ) => {
   const event = await knownEvent(tx, context, sold.eventId)
   if (!event) return
-  const { dedupe, ...values } = letter
+  const { dedupe, ...told } = letter
+  const values = { resent: false, due: false, paid: false, ...told }
   await accept(tx, context, {
     dedupe,
     type: 'order_receipt',
     userIds: [sold.buyerId],
-    data: { ...eventValues(event, await startOf(tx, event, sold.occurrenceId)), ...values },
+    data: { ...dateValues(event, await startOf(tx, event, sold.occurrenceId), sold.occurrenceId), ...values },
     subject: event.id,
     link: `/orders/${sold.orderId}`,
   })
@@ -96,8 +115,13 @@ const onOrders = (context: NotificationsContext): EventHandler[] => [
     if (isStale(context, occurredAt) || payload.total.amount === 0) return
     const { tickets, total } = payload
     await sendTickets(tx, context, payload, {
-      ...{ dedupe: `order_receipt ${id}`, tickets, total: money(total), resent: false },
+      ...{ dedupe: `order_receipt ${id}`, tickets, total: money(total), due: payload.status === 'due' },
     })
+  }),
+  on(orderPaid, async (tx, { id, occurredAt, payload }) => {
+    if (isStale(context, occurredAt)) return
+    const { tickets, total } = payload
+    await sendTickets(tx, context, payload, { dedupe: `order_paid ${id}`, tickets, total: money(total), paid: true })
   }),
   on(orderResent, async (tx, { id, occurredAt, payload }) => {
     if (isStale(context, occurredAt)) return
@@ -114,10 +138,52 @@ const onOrders = (context: NotificationsContext): EventHandler[] => [
   }),
 ]
 
+interface Reservation extends Sold {
+  readonly total: { readonly amount: number; readonly currency: string }
+  readonly reference?: string
+}
+
+/** Tells a buyer how a reservation stands that waits, or waited, for a transfer. */
+const tellReservation = async (
+  tx: Tx,
+  context: NotificationsContext,
+  order: Reservation,
+  letter: { readonly dedupe: string; readonly stage: string; readonly untilAt: string; readonly payTo: string },
+) => {
+  const event = await knownEvent(tx, context, order.eventId)
+  if (!event) return
+  const { dedupe, ...values } = letter
+  const startsAt = await startOf(tx, event, order.occurrenceId)
+  const told = { ...eventValues(event, startsAt), ...values, total: money(order.total), reference: order.reference ?? '' }
+  await accept(tx, context, {
+    dedupe,
+    type: 'order_reserved',
+    userIds: [order.buyerId],
+    data: told,
+    subject: event.id,
+    link: `/orders/${order.orderId}`,
+  })
+}
+
+const onReservations = (context: NotificationsContext): EventHandler[] => [
+  on(orderReserved, async (tx, { id, occurredAt, payload }) => {
+    if (isStale(context, occurredAt)) return
+    const { payUntil: untilAt, payTo, reminder } = payload
+    const stage = reminder ? 'reminder' : 'reserved'
+    await tellReservation(tx, context, payload, { dedupe: `order_reserved ${id}`, stage, untilAt, payTo: payTo ?? '' })
+  }),
+  on(orderReleased, async (tx, { id, occurredAt, payload }) => {
+    if (isStale(context, occurredAt) || !payload.reserved) return
+    const stage = payload.status === 'expired' ? 'lapsed' : 'ended'
+    await tellReservation(tx, context, payload, { dedupe: `order_ended ${id}`, stage, untilAt: occurredAt, payTo: '' })
+  }),
+]
+
 /** Tells people of places that became free, of tickets they bought or were given, of money on its way, of webhooks that rest, and of what their searches found. */
 export const ticketConsumers = (context: NotificationsContext): EventHandler[] => [
   ...onTickets(context),
   ...onOrders(context),
+  ...onReservations(context),
   on(searchMatched, async (tx, { id, occurredAt, payload }) => {
     if (isStale(context, occurredAt)) return
     for (const { searchId, name, total, events } of payload.searches) {

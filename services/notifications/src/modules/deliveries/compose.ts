@@ -1,5 +1,6 @@
 import { NOTIFICATION_TYPES, type NotificationType } from '@flow/contracts'
 import type { NotificationsContext } from '../../context.ts'
+import { calendarOf } from '../mail/calendar.ts'
 import type { MailContent } from '../mail/content.ts'
 import { layoutMail, textMail } from '../mail/layout.ts'
 import type { Outgoing, OutsideChannel } from '../providers/provider.ts'
@@ -22,7 +23,7 @@ export interface Target {
   readonly devices: Outgoing['devices']
 }
 
-type Needs = Pick<NotificationsContext, 'secrets' | 'publicUrl'>
+type Needs = Pick<NotificationsContext, 'secrets' | 'publicUrl' | 'now'>
 
 export const readerOf = (row: ClaimedRow): Reader => ({
   name: row.name ?? '',
@@ -128,7 +129,9 @@ export const compose = (
       preferences: address.preferences,
       pixel: address.pixel,
     }
-    return messageOfMail(needs, row, content, headersOf(row, address.oneClick))
+    const made = messageOfMail(needs, row, content, headersOf(row, address.oneClick))
+    const date = calendarOf({ type: row.type, data: facts.data, publicUrl: needs.publicUrl, now: needs.now() })
+    return date ? { ...made, message: { ...made.message, attachments: [date] } } : made
   }
   const message: Outgoing = {
     ...{ id: row.id, channel, type: row.type, urgent: isLocked(row.type), toName: row.name ?? '', ...target },

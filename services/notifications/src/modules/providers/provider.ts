@@ -2,6 +2,14 @@ import type { NotificationChannel } from '@flow/contracts'
 
 export type OutsideChannel = Exclude<NotificationChannel, 'in_app'>
 
+/** A file that goes with a mail. */
+export interface Attachment {
+  readonly name: string
+  /** Media type, with its parameters. */
+  readonly type: string
+  readonly text: string
+}
+
 /** A message ready to leave. */
 export interface Outgoing {
   /** The delivery's id: lets a provider, and us, recognise a repetition. */
@@ -23,6 +31,7 @@ export interface Outgoing {
   readonly html: () => string
   /** Where it leads, with its address in full. */
   readonly link: string | null
+  readonly attachments?: readonly Attachment[]
   /** Extra mail headers. */
   readonly headers: Readonly<Record<string, string>>
   /** Messages of one thing replace one another on a device. */

@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { ask, isAnswer, outcomeOf } from './http.ts'
-import type { Outcome, Outgoing, Provider } from './provider.ts'
+import type { Attachment, Outcome, Outgoing, Provider } from './provider.ts'
 
 export interface SendGridSettings {
   readonly apiKey: string
@@ -13,6 +13,12 @@ const mailbox = (text: string) => {
   const match = /^(.*?)\s*<([^<>]+)>$/.exec(text)
   return match ? { name: match[1] as string, email: match[2] as string } : { email: text }
 }
+
+const attached = ({ name, type, text }: Attachment) => ({
+  filename: name,
+  type: type.split(';')[0],
+  content: Buffer.from(text).toString('base64'),
+})
 
 const bodyOf = (message: Outgoing, from: string) =>
   JSON.stringify({
@@ -29,6 +35,7 @@ const bodyOf = (message: Outgoing, from: string) =>
       { type: 'text/html', value: message.html() },
     ],
     ...(Object.keys(message.headers).length ? { headers: message.headers } : {}),
+    ...(message.attachments?.length ? { attachments: message.attachments.map(attached) } : {}),
     tracking_settings: { click_tracking: { enable: false }, open_tracking: { enable: false } },
   })
 

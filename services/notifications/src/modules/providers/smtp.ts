@@ -46,6 +46,7 @@ const rawOf = async (message: Outgoing, from: string): Promise<Buffer> => {
     html: message.html(),
     messageId: `<${message.id}@${addressOf(from).split('@')[1]}>`,
     headers: { ...message.headers },
+    attachments: message.attachments?.map(({ name, type, text }) => ({ filename: name, contentType: type, content: text })),
     disableFileAccess: true,
     disableUrlAccess: true,
   })

@@ -56,7 +56,8 @@ export const scopeOf = (told: Told, reader: Reader): Record<string, unknown> => 
   for (const [name, value] of Object.entries(told.data))
     scope[name] = name.endsWith('At') && typeof value === 'string' && value ? speakTime(value, language, zone) : value
   const count = Math.max(1, told.count)
-  return { more: 0, ...scope, name: reader.name, count, others: count - 1, actor: told.actor ?? 'Flow' }
+  // What was accepted by a release that did not tell of these lacks them.
+  return { more: 0, due: false, paid: false, ...scope, name: reader.name, count, others: count - 1, actor: told.actor ?? 'Flow' }
 }
 
 const render = (template: ParsedTemplate, scope: Record<string, unknown>, mail: boolean): Words => {

@@ -72,10 +72,17 @@ export const ENGLISH: Shipped = {
     action: 'See the event',
   },
   order_receipt: {
-    title: '{% if resent %}Your tickets once more: {{ title }}{% else %}Your tickets for {{ title }}{% endif %}',
+    title:
+      '{% if resent %}Your tickets once more: {{ title }}{% elsif paid %}Paid: your tickets for {{ title }}{% else %}Your tickets for {{ title }}{% endif %}',
     body: `{% if tickets > 0 %}{{ tickets }} ticket{% if tickets > 1 %}s{% endif %}, {{ total }}. {% endif %}${WHEN}`,
-    email: `{% if resent %}The organiser sends you your tickets for {{ title }} once more.{% else %}Thank you. {% if tickets > 1 %}{{ tickets }} tickets are{% else %}A ticket is{% endif %} yours: {{ title }}.{% endif %}\n\n${WHEN}\n\n{% if total != "" %}You paid {{ total }}.{% endif %}\n\nThey are in your wallet, where they open without a network too; the receipt is beside them.`,
+    email: `{% if resent %}The organiser sends you your tickets for {{ title }} once more.{% elsif paid %}Thank you: your order for {{ title }} is paid.{% else %}Thank you. {% if tickets > 1 %}{{ tickets }} tickets are{% else %}A ticket is{% endif %} yours: {{ title }}.{% endif %}\n\n${WHEN}\n\n{% if due %}You pay {{ total }} at the door.{% elsif total != "" %}You paid {{ total }}.{% endif %}\n\nThey are in your wallet, where they open without a network too{% unless due %}; the receipt is beside them{% endunless %}. The date is attached for your calendar.`,
     action: 'See your tickets',
+  },
+  order_reserved: {
+    title: `{% case stage %}{% when "reminder" %}Still to be paid: {{ title }}{% when "lapsed" %}Your reservation is over: {{ title }}{% when "ended" %}Your reservation was ended: {{ title }}{% else %}Reserved for you: {{ title }}{% endcase %}`,
+    body: `{% case stage %}{% when "lapsed" %}{{ total }} did not arrive by {{ untilAt }}.{% when "ended" %}The places are free again.{% else %}Transfer {{ total }} by {{ untilAt }}.{% endcase %}`,
+    email: `{% case stage %}{% when "lapsed" %}{{ total }} did not arrive by {{ untilAt }}, so your places at {{ title }} went back, and the invoice was credited.\n\nIf you have paid, the organiser can still note it: you get your tickets if places are left, or your money back.{% when "ended" %}Your reservation for {{ title }} was ended. The places are free again, and there is nothing to pay: the invoice was credited.{% else %}{% if stage == "reminder" %}Your places at {{ title }} still wait for your transfer.{% else %}Your places at {{ title }} are reserved.{% endif %}\n\n${WHEN}\n\nPlease transfer {{ total }} so that it arrives by {{ untilAt }}; after that the places go back.\n\n{{ payTo }}\n\nWrite in the transfer: {{ reference }}\n\nThe invoice is beside your order. You get your tickets as soon as the organiser has the money.{% endcase %}`,
+    action: 'See your order',
   },
   webhook_disabled: {
     title: 'We no longer call {{ host }}',

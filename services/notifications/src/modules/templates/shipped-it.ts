@@ -81,10 +81,16 @@ export const ITALIAN: Shipped = {
     action: 'Vedi l’evento',
   },
   order_receipt: {
-    title: '{% if resent %}Di nuovo i tuoi biglietti: {{ title }}{% else %}I tuoi biglietti per {{ title }}{% endif %}',
+    title: '{% if resent %}Di nuovo i tuoi biglietti: {{ title }}{% elsif paid %}Pagato: i tuoi biglietti per {{ title }}{% else %}I tuoi biglietti per {{ title }}{% endif %}',
     body: `{% if tickets > 0 %}{{ tickets }} bigliett{% if tickets > 1 %}i{% else %}o{% endif %}, {{ total }}. {% endif %}${WHEN}`,
-    email: `{% if resent %}Chi organizza ti rimanda i biglietti per {{ title }}.{% else %}Grazie. {% if tickets > 1 %}I {{ tickets }} biglietti sono tuoi{% else %}Il biglietto è tuo{% endif %}: {{ title }}.{% endif %}\n\n${WHEN}\n\n{% if total != "" %}Hai pagato {{ total }}.{% endif %}\n\nLi trovi tra i tuoi biglietti, dove si aprono anche senza rete; accanto c’è la ricevuta.`,
+    email: `{% if resent %}Chi organizza ti rimanda i biglietti per {{ title }}.{% elsif paid %}Grazie: il tuo ordine per {{ title }} è pagato.{% else %}Grazie. {% if tickets > 1 %}I {{ tickets }} biglietti sono tuoi{% else %}Il biglietto è tuo{% endif %}: {{ title }}.{% endif %}\n\n${WHEN}\n\n{% if due %}Paghi {{ total }} all’ingresso.{% elsif total != "" %}Hai pagato {{ total }}.{% endif %}\n\nLi trovi tra i tuoi biglietti, dove si aprono anche senza rete{% unless due %}; accanto c’è la ricevuta{% endunless %}. In allegato c’è la data per il tuo calendario.`,
     action: 'Vedi i tuoi biglietti',
+  },
+  order_reserved: {
+    title: `{% case stage %}{% when "reminder" %}Ancora da pagare: {{ title }}{% when "lapsed" %}La prenotazione è scaduta: {{ title }}{% when "ended" %}La prenotazione è stata chiusa: {{ title }}{% else %}Prenotato per te: {{ title }}{% endcase %}`,
+    body: `{% case stage %}{% when "lapsed" %}{{ total }} non sono arrivati entro {{ untilAt }}.{% when "ended" %}I posti sono di nuovo liberi.{% else %}Fai un bonifico di {{ total }} entro {{ untilAt }}.{% endcase %}`,
+    email: `{% case stage %}{% when "lapsed" %}{{ total }} non sono arrivati entro {{ untilAt }}: i tuoi posti per {{ title }} sono tornati in vendita, e la fattura è stata stornata.\n\nSe hai pagato, chi organizza può ancora segnarlo: ricevi i biglietti se ci sono posti, altrimenti il denaro.{% when "ended" %}La tua prenotazione per {{ title }} è stata chiusa. I posti sono di nuovo liberi e non c’è nulla da pagare: la fattura è stata stornata.{% else %}{% if stage == "reminder" %}I tuoi posti per {{ title }} aspettano ancora il bonifico.{% else %}I tuoi posti per {{ title }} sono prenotati.{% endif %}\n\n${WHEN}\n\nFai un bonifico di {{ total }} in modo che arrivi entro {{ untilAt }}; dopo quella data i posti tornano in vendita.\n\n{{ payTo }}\n\nCausale: {{ reference }}\n\nLa fattura è accanto al tuo ordine. Ricevi i biglietti appena chi organizza vede il denaro.{% endcase %}`,
+    action: 'Vedi il tuo ordine',
   },
   webhook_disabled: {
     title: 'Non chiamiamo più {{ host }}',

@@ -1,0 +1,79 @@
+import type { OrderDetails } from '@flow/contracts'
+import { buttonClass, Notice } from '@flow/ui/components'
+import { Form, Link, useNavigation } from 'react-router'
+import { ConfirmButton } from '../../site/confirm-button.tsx'
+import { OrderSum } from './order-sum.tsx'
+import { AskInvoice, Papers } from './papers.tsx'
+import { TicketLink } from './ticket-link.tsx'
+import { orderState, useTicketWords } from './words.ts'
+
+interface OrderProps {
+  readonly order: OrderDetails
+}
+
+/** What became of it, in a sentence. */
+const Told = ({ order }: OrderProps) => {
+  const words = useTicketWords()
+  const { status, method } = order
+  if (status === 'paid' || status === 'due')
+    return (
+      <Notice tone="good">
+        {words.doneTitle}. {words.doneText}
+      </Notice>
+    )
+  if (status === 'refunded') return <Notice tone="info">{words.whyRefunded}</Notice>
+  if (status !== 'expired') return null
+  return <Notice tone="info">{method === 'invoice' ? words.transferTooLate : words.timeOver}</Notice>
+}
+
+const Cancel = ({ order }: OrderProps) => {
+  const words = useTicketWords()
+  const busy = useNavigation().formData?.get('intent') === 'cancel'
+  if (!order.abilities.cancel) return null
+  return (
+    <Form method="post">
+      <ConfirmButton
+        name="intent"
+        value="cancel"
+        sure={words.cancelSure}
+        disabled={busy}
+        className={buttonClass('danger')}
+      >
+        {order.status === 'held' ? words.letReservationGo : words.cancelOrder}
+      </ConfirmButton>
+    </Form>
+  )
+}
+
+/** An order with which one is done: its tickets, what it came to, its papers. */
+export const Finished = ({ order, asked }: OrderProps & { readonly asked: boolean }) => {
+  const words = useTicketWords()
+  const state = orderState(order)
+  const again = state === 'expired' || state === 'cancelled'
+  return (
+    <>
+      <Told order={order} />
+      {order.tickets.length > 0 ? (
+        <ul className="flex flex-col gap-3">
+          {order.tickets.map(ticket => (
+            <TicketLink key={ticket.id} ticket={ticket} event={order.event} />
+          ))}
+        </ul>
+      ) : null}
+      <OrderSum order={order} />
+      <Papers order={order} />
+      <AskInvoice order={order} open={asked} />
+      <div className="flex flex-wrap gap-3">
+        {again ? (
+          <Link to={`/events/${order.eventId}/tickets`} className={buttonClass()}>
+            {words.chooseAgain}
+          </Link>
+        ) : null}
+        <Cancel order={order} />
+        <Link to="/tickets" className={buttonClass('plain')}>
+          {words.wallet}
+        </Link>
+      </div>
+    </>
+  )
+}

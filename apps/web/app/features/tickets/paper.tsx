@@ -1,0 +1,130 @@
+import type { SaleDocument } from '@flow/contracts'
+import { formatMoney, type ticketMessages } from '@flow/ui'
+import { buttonClass } from '@flow/ui/components'
+import { Link } from 'react-router'
+import { useLanguage } from '../../site/site.ts'
+import { useTicketWords } from './words.ts'
+
+interface PaperProps {
+  readonly paper: SaleDocument
+}
+
+/** "Invoice INV-2026-00007". */
+export const paperTitle = ({ kind, number }: SaleDocument, words: (typeof ticketMessages)['en']): string =>
+  `${words.documents[kind]} ${number}`
+
+const useMoney = () => {
+  const language = useLanguage()
+  return ({ amount, currency }: { amount: number; currency: string }) => formatMoney(amount, currency, language)
+}
+
+const useSums = ({ kind, discount, total, taxes, refunded }: SaleDocument): ReadonlyArray<readonly [string, string]> => {
+  const words = useTicketWords()
+  const language = useLanguage()
+  const money = useMoney()
+  const percent = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
+  return [
+    ...(discount.amount > 0 ? [[words.discount(null), `−${money(discount)}`] as const] : []),
+    [words.total, money(total)],
+    ...taxes.flatMap(({ name, rate, net, tax }) => [
+      [taxes.length > 1 ? `${words.net} (${percent.format(rate / 100)} %)` : words.net, money(net)] as const,
+      ...(rate > 0 ? [[`${name} ${percent.format(rate / 100)} %`, money(tax)] as const] : []),
+    ]),
+    ...(refunded.amount > 0
+      ? [[kind === 'invoice' ? words.credited : words.refunded, `−${money(refunded)}`] as const]
+      : []),
+  ]
+}
+
+const Sums = ({ paper }: PaperProps) => {
+  const words = useTicketWords()
+  const money = useMoney()
+  return (
+    <table className="tabular w-full">
+      <caption className="sr-only">{paperTitle(paper, words)}</caption>
+      <tbody>
+        {paper.lines.map(line => (
+          <tr key={`${line.tierId} ${line.taxRate}`} className="border-b border-line">
+            <th scope="row" className="py-3 text-left font-medium">
+              {line.name === null && paper.kind === 'credit_note' ? (
+                words.creditedLine
+              ) : (
+                <>
+                  {line.quantity} × {line.name}
+                  <span className="block text-small font-normal text-muted">{money(line.unitPrice)}</span>
+                </>
+              )}
+            </th>
+            <td className="py-3 text-right">
+              {money({ amount: line.unitPrice.amount * line.quantity, currency: line.unitPrice.currency })}
+            </td>
+          </tr>
+        ))}
+        {useSums(paper).map(([name, value]) => (
+          <tr key={name} className={name === words.total ? 'text-lead font-semibold' : 'text-muted'}>
+            <th scope="row" className="py-2 text-left font-[inherit]">
+              {name}
+            </th>
+            <td className="py-2 text-right">{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const Sides = ({ paper: { seller, buyer } }: PaperProps) => {
+  const words = useTicketWords()
+  return (
+    <dl className="grid gap-6 sm:grid-cols-2">
+      <div>
+        <dt className="text-small text-muted">{words.seller}</dt>
+        <dd className="font-medium wrap-anywhere whitespace-pre-line">{seller}</dd>
+      </div>
+      <div>
+        <dt className="text-small text-muted">{words.soldTo}</dt>
+        <dd className="font-medium wrap-anywhere whitespace-pre-line">
+          {[buyer.name, buyer.address, buyer.taxId].filter(Boolean).join('\n')}
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+/** A receipt, an invoice or a credit note: to read, to print, or to keep as PDF. */
+export const Paper = ({ paper }: PaperProps) => {
+  const words = useTicketWords()
+  const language = useLanguage()
+  const { event, refersTo } = paper
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: event.timeZone })
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: event.timeZone })
+  return (
+    <div className="mx-auto flex max-w-2xl flex-col gap-8 px-4 pt-8 md:pt-12">
+      <header className="flex flex-col gap-1">
+        <h1 className="display text-headline">{paperTitle(paper, words)}</h1>
+        <p className="tabular text-muted">
+          {day.format(Date.parse(paper.issuedAt))} · {words.reference(paper.reference)}
+        </p>
+        {refersTo ? (
+          <Link to={`/documents/${refersTo.id}`} className="tabular self-start font-medium text-accent">
+            {words.refersTo(refersTo.number)}
+          </Link>
+        ) : null}
+      </header>
+      <Sides paper={paper} />
+      <div>
+        <p className="font-semibold">{event.title}</p>
+        <p className="tabular text-muted">{moment.format(Date.parse(event.startsAt))}</p>
+      </div>
+      <Sums paper={paper} />
+      <div className="flex flex-wrap gap-3 print:hidden">
+        <a href={`/api/v1/documents/${paper.id}.pdf`} download className={buttonClass('plain')}>
+          {words.pdf}
+        </a>
+        <Link to={`/orders/${paper.orderId}`} className="flex min-h-11 items-center font-medium text-accent">
+          {words.reference(paper.reference)}
+        </Link>
+      </div>
+    </div>
+  )
+}
