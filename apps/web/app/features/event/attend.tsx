@@ -63,6 +63,7 @@ const GoButton = ({ event, className }: EventProps & { readonly className?: stri
   return (
     <Form method="post" className="contents" preventScrollReset>
       {event.occurrenceId ? <input type="hidden" name="occurrenceId" value={event.occurrenceId} /> : null}
+      {event.tiers.length > 0 ? <input type="hidden" name="tiers" /> : null}
       <Button type="submit" name="intent" value="attend" size="large" busy={busy} className={className}>
         {words}
       </Button>

@@ -1,5 +1,5 @@
 import { catalogue } from '@flow/ui'
-import type { ActionFunctionArgs } from 'react-router'
+import { type ActionFunctionArgs, redirect } from 'react-router'
 import { ApiProblem, speakProblem } from '../../api/problem.ts'
 import { text, toSignIn } from '../../server/load.ts'
 import { type Visit, visitContext } from '../../server/visit.ts'
@@ -55,6 +55,10 @@ const PERFORM: Readonly<Record<string, (wish: Wish) => Promise<Outcome>>> = {
   },
 }
 
+/** One click is not enough where the organiser asks questions: they are answered with the choice of a ticket. */
+const needsChoice = (error: ApiProblem, form: FormData): boolean =>
+  error.code === 'event_not_open' && text(form, 'intent') === 'attend' && form.has('tiers')
+
 /** All that can be done on an event's page. Whoever has to sign in first comes back to it. */
 export const action = async ({ request, params, context }: ActionFunctionArgs): Promise<Outcome> => {
   const visit = context.get(visitContext)
@@ -66,6 +70,7 @@ export const action = async ({ request, params, context }: ActionFunctionArgs): 
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error
     if (error.status === 401) throw toSignIn(request)
+    if (needsChoice(error, form)) throw redirect(`/events/${params.eventId}/tickets`)
     return { refused: speakProblem(error, catalogue(visit.language)) }
   }
 }

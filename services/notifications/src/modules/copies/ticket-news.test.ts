@@ -3,7 +3,10 @@ import {
   eventPublished,
   newId,
   orderCompleted,
+  orderPaid,
   orderRefunded,
+  orderReleased,
+  orderReserved,
   orderResent,
   searchMatched,
   ticketTransferred,
@@ -87,6 +90,36 @@ test('a buyer gets a receipt for what was paid, the tickets once more when asked
   await hear(world(), orderRefunded, refund)
   const [back] = await inboxOf(person.userId, 'order_refunded')
   expect(back.body).toBe('15.00 EUR go back the way they came. The band fell ill.')
+})
+
+test('what is due at the door is not called paid, and when it is paid a letter says so, with the date', async () => {
+  const { event, person, occurrenceId } = await going()
+  const order = { orderId: newId(), eventId: event.eventId, occurrenceId, buyerId: person.userId, tickets: 2 }
+  await hear(world(), orderCompleted, { ...order, total: { amount: 3000, currency: 'JPY' }, status: 'due' })
+  expect((await letterTo(person.userId, 'order_receipt')).text).toContain('You pay 3000 JPY at the door.')
+  await hear(world(), orderPaid, { ...order, total: EUR(3000), status: 'paid' })
+  const [paid] = await inboxOf(person.userId, 'order_receipt')
+  expect(paid.title).toBe('Paid: your tickets for Jazz on the Navigli')
+})
+
+test('who reserves is told where to pay, reminded, and told when it is over, in their language', async () => {
+  const { event, occurrenceId } = await going()
+  const person = await house.person({ language: 'it' })
+  const order = { orderId: newId(), eventId: event.eventId, occurrenceId, buyerId: person.userId, tickets: 2 }
+  const facts = { ...order, total: EUR(3000), reference: 'K7QM2R9TXA' }
+  const wait = { ...facts, payUntil: '2031-05-10T18:00:00.000Z', payTo: 'IT60 X054 2811 1010', reminder: false }
+  await hear(world(), orderReserved, wait)
+  const letter = (await letterTo(person.userId, 'order_reserved')).text
+  for (const words of ['30.00 EUR', 'IT60 X054 2811 1010', 'Causale: K7QM2R9TXA']) expect(letter).toContain(words)
+  await hear(world(), orderReserved, { ...wait, reminder: true })
+  await hear(world(), orderReleased, { ...facts, status: 'expired', reason: 'the hold ran out', reserved: true })
+  await hear(world(), orderReleased, { ...facts, status: 'expired', reason: 'the hold ran out' })
+  const items = await inboxOf(person.userId, 'order_reserved')
+  expect(items.map((one: { title: string }) => one.title)).toEqual([
+    'La prenotazione è scaduta: Jazz on the Navigli',
+    'Ancora da pagare: Jazz on the Navigli',
+    'Prenotato per te: Jazz on the Navigli',
+  ])
 })
 
 test('a saved search tells what it found, and a webhook that rests tells its owner', async () => {

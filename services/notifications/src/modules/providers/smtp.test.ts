@@ -29,6 +29,13 @@ test('a mail arrives with its text, its page, its id and one-click unsubscribe',
   expect(mail?.raw).toMatch(/text\/plain[\s\S]*text\/html/)
 })
 
+test('a file goes along', async ({ smtp, server }) => {
+  const attachments = [{ name: 'event.ics', type: 'text/calendar; charset=utf-8; method=PUBLISH', text: 'BEGIN:VCALENDAR' }]
+  await smtp.send([aMessage({ attachments })])
+  const raw = server.mails[0]?.raw ?? ''
+  expect(raw).toMatch(/Content-Type: text\/calendar;[^]*event\.ics/)
+})
+
 test('connections are kept for the mails that follow', async ({ smtp, server }) => {
   for (let nth = 0; nth < 3; nth++) await smtp.send([aMessage(), aMessage()])
   expect(server.mails).toHaveLength(6)
