@@ -639,6 +639,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A receipt, invoice or credit note */
+        get: operations["getDocumentsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as PDF, in the language of the request */
+        get: operations["getDocumentsIdPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -2104,6 +2138,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the invoice of a paid order, out to somebody; the same again is the same invoice */
+        post: operations["postOrdersIdInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/mark-paid": {
         parameters: {
             query?: never;
@@ -2113,7 +2164,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that what was due was paid, at the door or otherwise; twice is the same as once */
+        /** Say that what was due was paid, or that a transfer came; twice is the same as once */
         post: operations["postOrdersIdMarkPaid"];
         delete?: never;
         options?: never;
@@ -5890,6 +5941,217 @@ export interface operations {
             };
         };
     };
+    getDocumentsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "receipt" | "invoice" | "credit_note";
+                        number: string;
+                        /** Format: date-time */
+                        issuedAt: string;
+                        total: {
+                            amount: number;
+                            currency: string;
+                        };
+                        seller: string;
+                        buyer: {
+                            name: string;
+                            address: string | null;
+                            taxId: string | null;
+                        };
+                        event: {
+                            /** Format: uuid */
+                            id: string;
+                            slug: string;
+                            title: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            timeZone: string;
+                        };
+                        /** Format: uuid */
+                        orderId: string;
+                        reference: string;
+                        refersTo: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                        } | null;
+                        lines: {
+                            tierId: string | null;
+                            name: string | null;
+                            quantity: number;
+                            unitPrice: {
+                                amount: number;
+                                currency: string;
+                            };
+                            discount: {
+                                amount: number;
+                                currency: string;
+                            };
+                            total: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @description Hundredths of a percent, included in the price */
+                            taxRate: number;
+                        }[];
+                        subtotal: {
+                            amount: number;
+                            currency: string;
+                        };
+                        discount: {
+                            amount: number;
+                            currency: string;
+                        };
+                        refunded: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @description A line for each rate; net + tax of all lines is the total */
+                        taxes: {
+                            name: string;
+                            rate: number;
+                            net: {
+                                amount: number;
+                                currency: string;
+                            };
+                            tax: {
+                                amount: number;
+                                currency: string;
+                            };
+                        }[];
+                        payUntil: string | null;
+                        payTo: string | null;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getDocumentsIdPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     getEvents: {
         parameters: {
             query?: {
@@ -6179,6 +6441,7 @@ export interface operations {
                          */
                         hidden?: boolean;
                         poolId?: string | null;
+                        taxRate?: number | null;
                     }[];
                 };
             };
@@ -6302,6 +6565,7 @@ export interface operations {
                             maxPerPerson: number | null;
                             hidden: boolean;
                             poolId: string | null;
+                            taxRate: number | null;
                             /** @enum {unknown} */
                             sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
@@ -6583,6 +6847,7 @@ export interface operations {
                          */
                         hidden?: boolean;
                         poolId?: string | null;
+                        taxRate?: number | null;
                     }[];
                 };
             };
@@ -6706,6 +6971,7 @@ export interface operations {
                             maxPerPerson: number | null;
                             hidden: boolean;
                             poolId: string | null;
+                            taxRate: number | null;
                             /** @enum {unknown} */
                             sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
@@ -8884,6 +9150,7 @@ export interface operations {
                             maxPerPerson: number | null;
                             hidden: boolean;
                             poolId: string | null;
+                            taxRate: number | null;
                             /** @enum {unknown} */
                             sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
@@ -9161,6 +9428,7 @@ export interface operations {
                             maxPerPerson: number | null;
                             hidden: boolean;
                             poolId: string | null;
+                            taxRate: number | null;
                             /** @enum {unknown} */
                             sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
@@ -10512,6 +10780,7 @@ export interface operations {
                             maxPerPerson: number | null;
                             hidden: boolean;
                             poolId: string | null;
+                            taxRate: number | null;
                             /** @enum {unknown} */
                             sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
@@ -11728,6 +11997,7 @@ export interface operations {
                             maxPerPerson: number | null;
                             hidden: boolean;
                             poolId: string | null;
+                            taxRate: number | null;
                             /** @enum {unknown} */
                             sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
@@ -12270,10 +12540,12 @@ export interface operations {
     getEventsIdOrders: {
         parameters: {
             query?: {
-                /** @description Reference, name, username or ticket code */
+                /** @description Reference, name, username, ticket code or number of a document */
                 q?: string;
-                /** @description held: places are kept until expiresAt; due: tickets are given, to be paid at the door */
+                /** @description held: places are kept until expiresAt, with the method invoice for a transfer to come; due: tickets are given, to be paid at the door */
                 status?: "held" | "due" | "paid" | "expired" | "cancelled" | "refunded";
+                /** @description invoice: the places are reserved until the organiser says that the transfer came, or the time is over */
+                method?: "free" | "door" | "stripe" | "invoice";
                 /** @description Items a page */
                 limit?: number;
                 /** @description nextCursor of the page before */
@@ -12302,7 +12574,7 @@ export interface operations {
                             /** @description What people say on the phone */
                             reference: string;
                             /**
-                             * @description held: places are kept until expiresAt; due: tickets are given, to be paid at the door
+                             * @description held: places are kept until expiresAt, with the method invoice for a transfer to come; due: tickets are given, to be paid at the door
                              * @enum {unknown}
                              */
                             status: "held" | "due" | "paid" | "expired" | "cancelled" | "refunded";
@@ -12328,6 +12600,8 @@ export interface operations {
                                     amount: number;
                                     currency: string;
                                 };
+                                /** @description Hundredths of a percent, included in the price */
+                                taxRate: number;
                             }[];
                             subtotal: {
                                 amount: number;
@@ -12346,9 +12620,9 @@ export interface operations {
                                 currency: string;
                             };
                             promoCode: string | null;
-                            method: ("free" | "door" | "stripe") | null;
+                            method: ("free" | "door" | "stripe" | "invoice") | null;
                             /** @description How this order can be paid */
-                            methods: ("free" | "door" | "stripe")[];
+                            methods: ("free" | "door" | "stripe" | "invoice")[];
                             /** Format: date-time */
                             createdAt: string;
                             completedAt: string | null;
@@ -12361,6 +12635,7 @@ export interface operations {
                             ticketCount: number;
                         }[];
                         nextCursor: string | null;
+                        previousCursor: string | null;
                     };
                 };
             };
@@ -12498,7 +12773,7 @@ export interface operations {
                         /** @description What people say on the phone */
                         reference: string;
                         /**
-                         * @description held: places are kept until expiresAt; due: tickets are given, to be paid at the door
+                         * @description held: places are kept until expiresAt, with the method invoice for a transfer to come; due: tickets are given, to be paid at the door
                          * @enum {unknown}
                          */
                         status: "held" | "due" | "paid" | "expired" | "cancelled" | "refunded";
@@ -12524,6 +12799,8 @@ export interface operations {
                                 amount: number;
                                 currency: string;
                             };
+                            /** @description Hundredths of a percent, included in the price */
+                            taxRate: number;
                         }[];
                         subtotal: {
                             amount: number;
@@ -12542,9 +12819,9 @@ export interface operations {
                             currency: string;
                         };
                         promoCode: string | null;
-                        method: ("free" | "door" | "stripe") | null;
+                        method: ("free" | "door" | "stripe" | "invoice") | null;
                         /** @description How this order can be paid */
-                        methods: ("free" | "door" | "stripe")[];
+                        methods: ("free" | "door" | "stripe" | "invoice")[];
                         /** Format: date-time */
                         createdAt: string;
                         completedAt: string | null;
@@ -12860,6 +13137,7 @@ export interface operations {
                             maxPerPerson: number | null;
                             hidden: boolean;
                             poolId: string | null;
+                            taxRate: number | null;
                             /** @enum {unknown} */
                             sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
@@ -13197,6 +13475,7 @@ export interface operations {
                             maxPerPerson: number | null;
                             hidden: boolean;
                             poolId: string | null;
+                            taxRate: number | null;
                             /** @enum {unknown} */
                             sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
@@ -13941,6 +14220,7 @@ export interface operations {
                             maxPerPerson: number | null;
                             hidden: boolean;
                             poolId: string | null;
+                            taxRate: number | null;
                             /** @enum {unknown} */
                             sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
@@ -14656,6 +14936,7 @@ export interface operations {
                             maxPerPerson: number | null;
                             hidden: boolean;
                             poolId: string | null;
+                            taxRate: number | null;
                             /** @enum {unknown} */
                             sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
@@ -15207,13 +15488,19 @@ export interface operations {
                             tierIds?: string[];
                         }[];
                         /** @description Ways to pay besides free */
-                        methods: ("free" | "door" | "stripe")[];
+                        methods: ("free" | "door" | "stripe" | "invoice")[];
                         selfCancelHours: number | null;
                         transfers: boolean;
                         taxName: string | null;
-                        /** @description Hundredths of a percent, included in prices */
+                        /** @description Hundredths of a percent, included in prices, where a tier says no other */
                         taxRate: number;
                         seller: string | null;
+                        /**
+                         * @description So many days a reservation waits for a transfer, at most until the start
+                         * @default 14
+                         */
+                        invoiceDays: number;
+                        bankDetails?: string | null;
                     };
                 };
             };
@@ -15264,13 +15551,19 @@ export interface operations {
                         tierIds?: string[];
                     }[];
                     /** @description Ways to pay besides free */
-                    methods: ("free" | "door" | "stripe")[];
+                    methods: ("free" | "door" | "stripe" | "invoice")[];
                     selfCancelHours: number | null;
                     transfers: boolean;
                     taxName: string | null;
-                    /** @description Hundredths of a percent, included in prices */
+                    /** @description Hundredths of a percent, included in prices, where a tier says no other */
                     taxRate: number;
                     seller: string | null;
+                    /**
+                     * @description So many days a reservation waits for a transfer, at most until the start
+                     * @default 14
+                     */
+                    invoiceDays?: number;
+                    bankDetails?: string | null;
                 };
             };
         };
@@ -15294,13 +15587,19 @@ export interface operations {
                             tierIds?: string[];
                         }[];
                         /** @description Ways to pay besides free */
-                        methods: ("free" | "door" | "stripe")[];
+                        methods: ("free" | "door" | "stripe" | "invoice")[];
                         selfCancelHours: number | null;
                         transfers: boolean;
                         taxName: string | null;
-                        /** @description Hundredths of a percent, included in prices */
+                        /** @description Hundredths of a percent, included in prices, where a tier says no other */
                         taxRate: number;
                         seller: string | null;
+                        /**
+                         * @description So many days a reservation waits for a transfer, at most until the start
+                         * @default 14
+                         */
+                        invoiceDays: number;
+                        bankDetails?: string | null;
                     };
                 };
             };
@@ -16003,6 +16302,7 @@ export interface operations {
                             maxPerPerson: number | null;
                             hidden: boolean;
                             poolId: string | null;
+                            taxRate: number | null;
                             /** @enum {unknown} */
                             sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
@@ -16066,6 +16366,7 @@ export interface operations {
                      */
                     hidden?: boolean;
                     poolId?: string | null;
+                    taxRate?: number | null;
                 };
             };
         };
@@ -16096,6 +16397,7 @@ export interface operations {
                         maxPerPerson: number | null;
                         hidden: boolean;
                         poolId: string | null;
+                        taxRate: number | null;
                         /** @enum {unknown} */
                         sale: "open" | "not_yet" | "over" | "sold_out";
                     };
@@ -16243,6 +16545,7 @@ export interface operations {
                      */
                     hidden?: boolean;
                     poolId?: string | null;
+                    taxRate?: number | null;
                 };
             };
         };
@@ -16273,6 +16576,7 @@ export interface operations {
                         maxPerPerson: number | null;
                         hidden: boolean;
                         poolId: string | null;
+                        taxRate: number | null;
                         /** @enum {unknown} */
                         sale: "open" | "not_yet" | "over" | "sold_out";
                     };
@@ -17385,7 +17689,7 @@ export interface operations {
             query?: {
                 /** @description Only what is not read yet */
                 unread?: boolean;
-                type?: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
+                type?: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                 /** @description Items a page */
                 limit?: number;
                 /** @description nextCursor of the page before */
@@ -17410,7 +17714,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {unknown} */
-                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
+                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                             /** @enum {unknown} */
                             priority: "low" | "normal" | "high" | "urgent";
                             title: string;
@@ -17489,7 +17793,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {unknown} */
-                    type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
+                    type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                     userIds: string[];
                     data: {
                         [key: string]: string | number | boolean;
@@ -18215,7 +18519,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
-                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
+                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                             /** @description Cannot be switched off */
                             locked: boolean;
                             /** @description Its e-mails follow the digest rhythm */
@@ -18276,7 +18580,7 @@ export interface operations {
                 "application/json": {
                     items?: {
                         /** @enum {unknown} */
-                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
+                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                         /** @enum {unknown} */
                         channel: "in_app" | "push" | "email" | "sms";
                         enabled: boolean;
@@ -18304,7 +18608,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
-                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
+                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                             /** @description Cannot be switched off */
                             locked: boolean;
                             /** @description Its e-mails follow the digest rhythm */
@@ -18480,7 +18784,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {unknown} */
-                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
+                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                         /** @enum {unknown} */
                         status: "expanding" | "accepted" | "cancelled";
                         /** @description People told so far */
@@ -18741,7 +19045,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {unknown} */
-                    type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
+                    type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                     /** @enum {unknown} */
                     language: "en" | "it";
                     title: string;
@@ -19028,7 +19332,7 @@ export interface operations {
                          * @description What it stops; a digest stands for all that it may hold
                          * @enum {unknown}
                          */
-                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement" | "digest";
+                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement" | "digest";
                         /** @enum {unknown} */
                         channel: "in_app" | "push" | "email" | "sms";
                         subscribed: boolean;
@@ -19080,7 +19384,7 @@ export interface operations {
                          * @description What it stops; a digest stands for all that it may hold
                          * @enum {unknown}
                          */
-                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement" | "digest";
+                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement" | "digest";
                         /** @enum {unknown} */
                         channel: "in_app" | "push" | "email" | "sms";
                         subscribed: boolean;
@@ -19263,7 +19567,7 @@ export interface operations {
                             /** @description What people say on the phone */
                             reference: string;
                             /**
-                             * @description held: places are kept until expiresAt; due: tickets are given, to be paid at the door
+                             * @description held: places are kept until expiresAt, with the method invoice for a transfer to come; due: tickets are given, to be paid at the door
                              * @enum {unknown}
                              */
                             status: "held" | "due" | "paid" | "expired" | "cancelled" | "refunded";
@@ -19289,6 +19593,8 @@ export interface operations {
                                     amount: number;
                                     currency: string;
                                 };
+                                /** @description Hundredths of a percent, included in the price */
+                                taxRate: number;
                             }[];
                             subtotal: {
                                 amount: number;
@@ -19307,9 +19613,9 @@ export interface operations {
                                 currency: string;
                             };
                             promoCode: string | null;
-                            method: ("free" | "door" | "stripe") | null;
+                            method: ("free" | "door" | "stripe" | "invoice") | null;
                             /** @description How this order can be paid */
-                            methods: ("free" | "door" | "stripe")[];
+                            methods: ("free" | "door" | "stripe" | "invoice")[];
                             /** Format: date-time */
                             createdAt: string;
                             completedAt: string | null;
@@ -19394,7 +19700,7 @@ export interface operations {
                         /** @description What people say on the phone */
                         reference: string;
                         /**
-                         * @description held: places are kept until expiresAt; due: tickets are given, to be paid at the door
+                         * @description held: places are kept until expiresAt, with the method invoice for a transfer to come; due: tickets are given, to be paid at the door
                          * @enum {unknown}
                          */
                         status: "held" | "due" | "paid" | "expired" | "cancelled" | "refunded";
@@ -19420,6 +19726,8 @@ export interface operations {
                                 amount: number;
                                 currency: string;
                             };
+                            /** @description Hundredths of a percent, included in the price */
+                            taxRate: number;
                         }[];
                         subtotal: {
                             amount: number;
@@ -19438,9 +19746,9 @@ export interface operations {
                             currency: string;
                         };
                         promoCode: string | null;
-                        method: ("free" | "door" | "stripe") | null;
+                        method: ("free" | "door" | "stripe" | "invoice") | null;
                         /** @description How this order can be paid */
-                        methods: ("free" | "door" | "stripe")[];
+                        methods: ("free" | "door" | "stripe" | "invoice")[];
                         /** Format: date-time */
                         createdAt: string;
                         completedAt: string | null;
@@ -19497,9 +19805,32 @@ export interface operations {
                             /** Format: date-time */
                             createdAt: string;
                         }[];
-                        payment?: {
+                        invoiceTo: {
+                            name: string;
+                            address: string;
+                            taxId: string | null;
+                        } | null;
+                        /** @description The oldest first; a receipt is made when it is asked for */
+                        documents: {
+                            /** Format: uuid */
+                            id: string;
                             /** @enum {unknown} */
-                            provider: "free" | "door" | "stripe";
+                            kind: "receipt" | "invoice" | "credit_note";
+                            number: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            total: {
+                                amount: number;
+                                currency: string;
+                            };
+                        }[];
+                        payTo: string | null;
+                        payment?: {
+                            /**
+                             * @description invoice: the places are reserved until the organiser says that the transfer came, or the time is over
+                             * @enum {unknown}
+                             */
+                            provider: "free" | "door" | "stripe" | "invoice";
                             /** @enum {unknown} */
                             status: "open" | "succeeded" | "failed";
                             url: string | null;
@@ -19510,6 +19841,8 @@ export interface operations {
                             refund: boolean;
                             /** @description Say that what was due is paid */
                             markPaid: boolean;
+                            /** @description Ask for an invoice */
+                            invoice: boolean;
                         };
                     };
                 };
@@ -19653,8 +19986,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {unknown} */
-                    method?: "free" | "door" | "stripe";
+                    /**
+                     * @description invoice: the places are reserved until the organiser says that the transfer came, or the time is over
+                     * @enum {unknown}
+                     */
+                    method?: "free" | "door" | "stripe" | "invoice";
                     paymentToken?: string;
                     attendees?: {
                         name?: string;
@@ -19662,6 +19998,11 @@ export interface operations {
                             [key: string]: string | boolean | number | string[];
                         };
                     }[];
+                    invoiceTo?: {
+                        name: string;
+                        address: string;
+                        taxId?: string | null;
+                    };
                 } | null;
             };
         };
@@ -19678,7 +20019,7 @@ export interface operations {
                         /** @description What people say on the phone */
                         reference: string;
                         /**
-                         * @description held: places are kept until expiresAt; due: tickets are given, to be paid at the door
+                         * @description held: places are kept until expiresAt, with the method invoice for a transfer to come; due: tickets are given, to be paid at the door
                          * @enum {unknown}
                          */
                         status: "held" | "due" | "paid" | "expired" | "cancelled" | "refunded";
@@ -19704,6 +20045,8 @@ export interface operations {
                                 amount: number;
                                 currency: string;
                             };
+                            /** @description Hundredths of a percent, included in the price */
+                            taxRate: number;
                         }[];
                         subtotal: {
                             amount: number;
@@ -19722,9 +20065,9 @@ export interface operations {
                             currency: string;
                         };
                         promoCode: string | null;
-                        method: ("free" | "door" | "stripe") | null;
+                        method: ("free" | "door" | "stripe" | "invoice") | null;
                         /** @description How this order can be paid */
-                        methods: ("free" | "door" | "stripe")[];
+                        methods: ("free" | "door" | "stripe" | "invoice")[];
                         /** Format: date-time */
                         createdAt: string;
                         completedAt: string | null;
@@ -19781,9 +20124,32 @@ export interface operations {
                             /** Format: date-time */
                             createdAt: string;
                         }[];
-                        payment?: {
+                        invoiceTo: {
+                            name: string;
+                            address: string;
+                            taxId: string | null;
+                        } | null;
+                        /** @description The oldest first; a receipt is made when it is asked for */
+                        documents: {
+                            /** Format: uuid */
+                            id: string;
                             /** @enum {unknown} */
-                            provider: "free" | "door" | "stripe";
+                            kind: "receipt" | "invoice" | "credit_note";
+                            number: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            total: {
+                                amount: number;
+                                currency: string;
+                            };
+                        }[];
+                        payTo: string | null;
+                        payment?: {
+                            /**
+                             * @description invoice: the places are reserved until the organiser says that the transfer came, or the time is over
+                             * @enum {unknown}
+                             */
+                            provider: "free" | "door" | "stripe" | "invoice";
                             /** @enum {unknown} */
                             status: "open" | "succeeded" | "failed";
                             url: string | null;
@@ -19794,7 +20160,206 @@ export interface operations {
                             refund: boolean;
                             /** @description Say that what was due is paid */
                             markPaid: boolean;
+                            /** @description Ask for an invoice */
+                            invoice: boolean;
                         };
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postOrdersIdInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    address: string;
+                    taxId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "receipt" | "invoice" | "credit_note";
+                        number: string;
+                        /** Format: date-time */
+                        issuedAt: string;
+                        total: {
+                            amount: number;
+                            currency: string;
+                        };
+                        seller: string;
+                        buyer: {
+                            name: string;
+                            address: string | null;
+                            taxId: string | null;
+                        };
+                        event: {
+                            /** Format: uuid */
+                            id: string;
+                            slug: string;
+                            title: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            timeZone: string;
+                        };
+                        /** Format: uuid */
+                        orderId: string;
+                        reference: string;
+                        refersTo: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                        } | null;
+                        lines: {
+                            tierId: string | null;
+                            name: string | null;
+                            quantity: number;
+                            unitPrice: {
+                                amount: number;
+                                currency: string;
+                            };
+                            discount: {
+                                amount: number;
+                                currency: string;
+                            };
+                            total: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @description Hundredths of a percent, included in the price */
+                            taxRate: number;
+                        }[];
+                        subtotal: {
+                            amount: number;
+                            currency: string;
+                        };
+                        discount: {
+                            amount: number;
+                            currency: string;
+                        };
+                        refunded: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @description A line for each rate; net + tax of all lines is the total */
+                        taxes: {
+                            name: string;
+                            rate: number;
+                            net: {
+                                amount: number;
+                                currency: string;
+                            };
+                            tax: {
+                                amount: number;
+                                currency: string;
+                            };
+                        }[];
+                        payUntil: string | null;
+                        payTo: string | null;
                     };
                 };
             };
@@ -19985,11 +20550,23 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "receipt" | "invoice" | "credit_note";
                         number: string;
                         /** Format: date-time */
                         issuedAt: string;
+                        total: {
+                            amount: number;
+                            currency: string;
+                        };
                         seller: string;
-                        buyer: string;
+                        buyer: {
+                            name: string;
+                            address: string | null;
+                            taxId: string | null;
+                        };
                         event: {
                             /** Format: uuid */
                             id: string;
@@ -19999,7 +20576,16 @@ export interface operations {
                             startsAt: string;
                             timeZone: string;
                         };
+                        /** Format: uuid */
+                        orderId: string;
                         reference: string;
+                        refersTo: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                        } | null;
                         lines: {
                             tierId: string | null;
                             name: string | null;
@@ -20016,6 +20602,8 @@ export interface operations {
                                 amount: number;
                                 currency: string;
                             };
+                            /** @description Hundredths of a percent, included in the price */
+                            taxRate: number;
                         }[];
                         subtotal: {
                             amount: number;
@@ -20025,14 +20613,11 @@ export interface operations {
                             amount: number;
                             currency: string;
                         };
-                        total: {
-                            amount: number;
-                            currency: string;
-                        };
                         refunded: {
                             amount: number;
                             currency: string;
                         };
+                        /** @description A line for each rate; net + tax of all lines is the total */
                         taxes: {
                             name: string;
                             rate: number;
@@ -20045,6 +20630,8 @@ export interface operations {
                                 currency: string;
                             };
                         }[];
+                        payUntil: string | null;
+                        payTo: string | null;
                     };
                 };
             };
@@ -20232,7 +20819,7 @@ export interface operations {
                         /** @description What people say on the phone */
                         reference: string;
                         /**
-                         * @description held: places are kept until expiresAt; due: tickets are given, to be paid at the door
+                         * @description held: places are kept until expiresAt, with the method invoice for a transfer to come; due: tickets are given, to be paid at the door
                          * @enum {unknown}
                          */
                         status: "held" | "due" | "paid" | "expired" | "cancelled" | "refunded";
@@ -20258,6 +20845,8 @@ export interface operations {
                                 amount: number;
                                 currency: string;
                             };
+                            /** @description Hundredths of a percent, included in the price */
+                            taxRate: number;
                         }[];
                         subtotal: {
                             amount: number;
@@ -20276,9 +20865,9 @@ export interface operations {
                             currency: string;
                         };
                         promoCode: string | null;
-                        method: ("free" | "door" | "stripe") | null;
+                        method: ("free" | "door" | "stripe" | "invoice") | null;
                         /** @description How this order can be paid */
-                        methods: ("free" | "door" | "stripe")[];
+                        methods: ("free" | "door" | "stripe" | "invoice")[];
                         /** Format: date-time */
                         createdAt: string;
                         completedAt: string | null;
@@ -20335,9 +20924,32 @@ export interface operations {
                             /** Format: date-time */
                             createdAt: string;
                         }[];
-                        payment?: {
+                        invoiceTo: {
+                            name: string;
+                            address: string;
+                            taxId: string | null;
+                        } | null;
+                        /** @description The oldest first; a receipt is made when it is asked for */
+                        documents: {
+                            /** Format: uuid */
+                            id: string;
                             /** @enum {unknown} */
-                            provider: "free" | "door" | "stripe";
+                            kind: "receipt" | "invoice" | "credit_note";
+                            number: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            total: {
+                                amount: number;
+                                currency: string;
+                            };
+                        }[];
+                        payTo: string | null;
+                        payment?: {
+                            /**
+                             * @description invoice: the places are reserved until the organiser says that the transfer came, or the time is over
+                             * @enum {unknown}
+                             */
+                            provider: "free" | "door" | "stripe" | "invoice";
                             /** @enum {unknown} */
                             status: "open" | "succeeded" | "failed";
                             url: string | null;
@@ -20348,6 +20960,8 @@ export interface operations {
                             refund: boolean;
                             /** @description Say that what was due is paid */
                             markPaid: boolean;
+                            /** @description Ask for an invoice */
+                            invoice: boolean;
                         };
                     };
                 };
@@ -24593,7 +25207,7 @@ export interface operations {
                         /** @description What people say on the phone */
                         reference: string;
                         /**
-                         * @description held: places are kept until expiresAt; due: tickets are given, to be paid at the door
+                         * @description held: places are kept until expiresAt, with the method invoice for a transfer to come; due: tickets are given, to be paid at the door
                          * @enum {unknown}
                          */
                         status: "held" | "due" | "paid" | "expired" | "cancelled" | "refunded";
@@ -24619,6 +25233,8 @@ export interface operations {
                                 amount: number;
                                 currency: string;
                             };
+                            /** @description Hundredths of a percent, included in the price */
+                            taxRate: number;
                         }[];
                         subtotal: {
                             amount: number;
@@ -24637,9 +25253,9 @@ export interface operations {
                             currency: string;
                         };
                         promoCode: string | null;
-                        method: ("free" | "door" | "stripe") | null;
+                        method: ("free" | "door" | "stripe" | "invoice") | null;
                         /** @description How this order can be paid */
-                        methods: ("free" | "door" | "stripe")[];
+                        methods: ("free" | "door" | "stripe" | "invoice")[];
                         /** Format: date-time */
                         createdAt: string;
                         completedAt: string | null;
@@ -24696,9 +25312,32 @@ export interface operations {
                             /** Format: date-time */
                             createdAt: string;
                         }[];
-                        payment?: {
+                        invoiceTo: {
+                            name: string;
+                            address: string;
+                            taxId: string | null;
+                        } | null;
+                        /** @description The oldest first; a receipt is made when it is asked for */
+                        documents: {
+                            /** Format: uuid */
+                            id: string;
                             /** @enum {unknown} */
-                            provider: "free" | "door" | "stripe";
+                            kind: "receipt" | "invoice" | "credit_note";
+                            number: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            total: {
+                                amount: number;
+                                currency: string;
+                            };
+                        }[];
+                        payTo: string | null;
+                        payment?: {
+                            /**
+                             * @description invoice: the places are reserved until the organiser says that the transfer came, or the time is over
+                             * @enum {unknown}
+                             */
+                            provider: "free" | "door" | "stripe" | "invoice";
                             /** @enum {unknown} */
                             status: "open" | "succeeded" | "failed";
                             url: string | null;
@@ -24709,6 +25348,8 @@ export interface operations {
                             refund: boolean;
                             /** @description Say that what was due is paid */
                             markPaid: boolean;
+                            /** @description Ask for an invoice */
+                            invoice: boolean;
                         };
                     };
                 };

@@ -9,3 +9,10 @@ export const Line = (maxLength = 200) => Type.String({ minLength: 1, maxLength, 
 export const HttpUrl = Type.String({ maxLength: 2000, pattern: '^https?://[^\\s]+$' })
 /** Unknown fields are refused. */
 export const closed = { additionalProperties: false }
+
+/** Of a tax that the price contains. */
+export const TaxRate = Type.Integer({
+  minimum: 0,
+  maximum: 10_000,
+  description: 'Hundredths of a percent, included in the price; of a tier null: the rate of the event',
+})

@@ -32,7 +32,11 @@ export const SaleSettings = Type.Object(
     ),
     transfers: Type.Boolean(),
     taxName: Nullable(Line(40)),
-    taxRate: Type.Integer({ minimum: 0, maximum: 10_000, description: 'Hundredths of a percent, included in prices, where a tier says no other' }),
+    taxRate: Type.Integer({
+      minimum: 0,
+      maximum: 10_000,
+      description: 'Hundredths of a percent, included in prices, where a tier says no other',
+    }),
     seller: Nullable(Type.String({ maxLength: 500, description: 'Name, address and tax number on receipts' })),
     invoiceDays: Type.Optional(
       Type.Integer({
@@ -133,10 +137,9 @@ export const SaleDocument = Type.Object({
   discount: Money,
   /** What was given back, or credited, since. */
   refunded: Money,
-  taxes: Type.Array(
-    Type.Object({ name: Type.String(), rate: Type.Integer(), net: Money, tax: Money }),
-    { description: 'A line for each rate; net + tax of all lines is the total' },
-  ),
+  taxes: Type.Array(Type.Object({ name: Type.String(), rate: Type.Integer(), net: Money, tax: Money }), {
+    description: 'A line for each rate; net + tax of all lines is the total',
+  }),
   payUntil: Nullable(Instant),
   payTo: Nullable(Type.String()),
 })

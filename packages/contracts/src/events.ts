@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Instant, Language, LatLng, LocalDateTime, Money, Nullable, TimeZone } from './common.ts'
-import { closed, HttpUrl, Line, literals } from './event-parts.ts'
+import { closed, HttpUrl, Line, literals, TaxRate } from './event-parts.ts'
 import { Venue } from './event-places.ts'
 import { NewRecurrence, Recurrence, seriesTarget } from './event-series.ts'
 import { Id } from './ids.ts'
@@ -57,15 +57,7 @@ const tierRules = {
   maxPerPerson: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 1000 }))),
   hidden: Type.Optional(Type.Boolean({ default: false, description: 'Sold only with a promo code that names it' })),
   poolId: Type.Optional(Nullable(Id)),
-  taxRate: Type.Optional(
-    Nullable(
-      Type.Integer({
-        minimum: 0,
-        maximum: 10_000,
-        description: 'Hundredths of a percent, included in the price; null: the rate of the event',
-      }),
-    ),
-  ),
+  taxRate: Type.Optional(Nullable(TaxRate)),
 }
 export const NewTier = Type.Object(
   {
@@ -212,7 +204,7 @@ export const Tier = Type.Object({
   maxPerPerson: Nullable(Type.Integer()),
   hidden: Type.Boolean(),
   poolId: Nullable(Id),
-  taxRate: Nullable(Type.Integer({ description: 'Hundredths of a percent; null: the rate of the event' })),
+  taxRate: Nullable(TaxRate),
   sale: literals(['open', 'not_yet', 'over', 'sold_out']),
 })
 export type Tier = Static<typeof Tier>

@@ -1,4 +1,12 @@
-import type { InvoiceTo, NewPool, NewPromoCode, OrderStatus, PaymentMethod, RefundOrder, SaleSettings } from '@flow/contracts'
+import type {
+  InvoiceTo,
+  NewPool,
+  NewPromoCode,
+  OrderStatus,
+  PaymentMethod,
+  RefundOrder,
+  SaleSettings,
+} from '@flow/contracts'
 import { type Client, of, take } from './take.ts'
 
 export interface OrdersQuery {

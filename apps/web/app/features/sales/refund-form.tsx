@@ -46,9 +46,7 @@ export const RefundForm = ({ order }: { readonly order: OrderDetails }) => {
       : [words.refund, words.refundText, words.refundNow]
   return (
     <details className="group rounded-panel border border-line px-5 py-3" open={answer?.refusal ? true : undefined}>
-      <summary className="min-h-11 cursor-pointer content-center font-semibold">
-        {title}
-      </summary>
+      <summary className="min-h-11 cursor-pointer content-center font-semibold">{title}</summary>
       <Form method="post" className="flex flex-col items-start gap-5 pt-3 pb-2">
         <p className="max-w-prose text-muted">{text}</p>
         {awaited ? (

@@ -18,7 +18,13 @@ const useMoney = () => {
   return ({ amount, currency }: { amount: number; currency: string }) => formatMoney(amount, currency, language)
 }
 
-const useSums = ({ kind, discount, total, taxes, refunded }: SaleDocument): ReadonlyArray<readonly [string, string]> => {
+const useSums = ({
+  kind,
+  discount,
+  total,
+  taxes,
+  refunded,
+}: SaleDocument): ReadonlyArray<readonly [string, string]> => {
   const words = useTicketWords()
   const language = useLanguage()
   const money = useMoney()

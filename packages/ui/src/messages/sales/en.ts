@@ -48,7 +48,10 @@ export const sales = {
     cancelled: 'Cancelled',
     refunded: 'Refunded',
   },
-  methods: { free: 'nothing to pay', door: 'at the door', stripe: 'by card', invoice: 'by transfer' } as Record<string, string>,
+  methods: { free: 'nothing to pay', door: 'at the door', stripe: 'by card', invoice: 'by transfer' } as Record<
+    string,
+    string
+  >,
   noOrders: ['No orders.', 'Nothing fits what you look for.'],
   tickets: (count: number) => plural(count, 'ticket', 'tickets'),
   order: (reference: string) => `Order ${reference}`,
@@ -175,7 +178,8 @@ export const sales = {
   payStripe: 'By card, when they order',
   payInvoice: 'By bank transfer, with an invoice',
   invoiceDays: 'How many days a reservation waits for its transfer',
-  invoiceDaysHint: 'It ends when the event begins, at the latest. In the last two days before, transfers are not offered.',
+  invoiceDaysHint:
+    'It ends when the event begins, at the latest. In the last two days before, transfers are not offered.',
   bankDetails: 'Where transfers go: name, bank, IBAN',
   methodsHint: 'What is free needs neither.',
   selfCancel: 'Buyers may cancel by themselves',

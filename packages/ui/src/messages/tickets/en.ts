@@ -35,7 +35,12 @@ export const tickets = {
   yes: 'Yes',
   no: 'No',
   howToPay: 'How you pay',
-  methods: { free: 'Nothing to pay', door: 'At the door', stripe: 'By card, now', invoice: 'By bank transfer, with an invoice' },
+  methods: {
+    free: 'Nothing to pay',
+    door: 'At the door',
+    stripe: 'By card, now',
+    invoice: 'By bank transfer, with an invoice',
+  },
   subtotal: 'Tickets',
   discount: (code: string | null) => (code ? `Discount (${code})` : 'Discount'),
   total: 'Total',

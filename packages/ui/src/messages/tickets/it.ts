@@ -36,7 +36,12 @@ export const tickets: typeof en = {
   yes: 'Sì',
   no: 'No',
   howToPay: 'Come paghi',
-  methods: { free: 'Niente da pagare', door: 'All’ingresso', stripe: 'Con carta, adesso', invoice: 'Con bonifico, dietro fattura' },
+  methods: {
+    free: 'Niente da pagare',
+    door: 'All’ingresso',
+    stripe: 'Con carta, adesso',
+    invoice: 'Con bonifico, dietro fattura',
+  },
   subtotal: 'Biglietti',
   discount: code => (code ? `Sconto (${code})` : 'Sconto'),
   total: 'Totale',

@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Id, InvoiceTo, SaleDocument } from '@flow/contracts'
-import { type ServiceDeps, signedIn, signedInActor } from '@flow/service-kit'
+import { signedIn, signedInActor } from '@flow/service-kit'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { replies } from '../replies.ts'
 import { languageOf, sendPdf } from '../tickets/send-pdf.ts'
-import { documentById, invoiceOrder, receiptOf } from './read-documents.ts'
+import { type DocumentDeps, documentById, invoiceOrder, receiptOf } from './read-documents.ts'
 
 const tags = ['documents']
 const params = Type.Object({ id: Id })
@@ -20,7 +20,7 @@ const sendDocument = async (request: FastifyRequest, reply: FastifyReply, docume
 }
 
 const receipts =
-  (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
+  (deps: DocumentDeps): FastifyPluginAsyncTypebox =>
   async app => {
     app.get(
       '/api/v1/orders/:id/receipt',
@@ -52,7 +52,7 @@ const receipts =
   }
 
 /** Receipts, invoices and credit notes of orders. */
-export const documentRoutes = (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
+export const documentRoutes = (deps: DocumentDeps): FastifyPluginAsyncTypebox =>
   signedIn(async app => {
     await app.register(receipts(deps))
     app.post(

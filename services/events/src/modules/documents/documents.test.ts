@@ -85,7 +85,8 @@ describe('documents', () => {
     expect((await api.post(`${at}/invoice`, DITTA)).status).toBe(401)
     const stranger = api.as(anActor())
     expect((await stranger.post(`${at}/invoice`, DITTA)).body.code).toBe('order_not_found')
-    for (const end of ['', '.pdf']) expect((await stranger.get(`/api/v1/documents/${invoice.id}${end}`)).status).toBe(404)
+    for (const end of ['', '.pdf'])
+      expect((await stranger.get(`/api/v1/documents/${invoice.id}${end}`)).status).toBe(404)
     for (const language of ['it', 'en']) {
       const pdf = await buyer.get(`/api/v1/documents/${invoice.id}.pdf`, { 'accept-language': language })
       expect([pdf.status, pdf.headers['content-type'], pdf.text.slice(0, 5)]).toEqual([200, 'application/pdf', '%PDF-'])
@@ -103,7 +104,12 @@ describe('documents', () => {
     expect(other).toMatchObject({ kind: 'invoice', buyer: { name: 'Studio Neri' } })
     const [first, credit, second] = await documents(await order())
     expect(credit).toMatchObject({
-      ...{ kind: 'credit_note', number: expect.stringMatching(/^CN-\d{4}-00001$/), total: EUR(3540), taxes: first.taxes },
+      ...{
+        kind: 'credit_note',
+        number: expect.stringMatching(/^CN-\d{4}-00001$/),
+        total: EUR(3540),
+        taxes: first.taxes,
+      },
       refersTo: { id: first.id, number: first.number },
     })
     expect([first.refunded, second.id]).toEqual([EUR(3540), other.id])
@@ -132,7 +138,9 @@ describe('documents', () => {
         .flatMap(({ taxes }) => taxes)
         .filter(line => line.rate === rate)
         .reduce((sum, line) => sum + line.tax.amount, 0)
-    expect([taxOf(2200), taxOf(1000)]).toEqual(invoice.taxes.map((line: { tax: { amount: number } }) => line.tax.amount))
+    expect([taxOf(2200), taxOf(1000)]).toEqual(
+      invoice.taxes.map((line: { tax: { amount: number } }) => line.tax.amount),
+    )
     await booksAreRight()
   })
 

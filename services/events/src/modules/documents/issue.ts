@@ -37,7 +37,16 @@ const issue = async (tx: Tx, { order, seller, kind, refersTo, body }: Paper, at:
   const year = at.getUTCFullYear()
   const { last } = await tx.one(nextNumber, [seller.organiser, kind, year])
   const number = `${PREFIX[kind]}${year}-${String(last).padStart(5, '0')}`
-  const given = [newId(at.getTime()), order.id, kind, number, seller.organiser, at, refersTo ?? null, JSON.stringify(body)]
+  const given = [
+    newId(at.getTime()),
+    order.id,
+    kind,
+    number,
+    seller.organiser,
+    at,
+    refersTo ?? null,
+    JSON.stringify(body),
+  ]
   return tx.one(insertDocument, given)
 }
 
@@ -82,8 +91,11 @@ const bodyOf = (order: LockedOrder, seller: Seller, to: InvoiceTo | null): Docum
   }
 }
 
-const sellerOf = (tx: Tx, order: LockedOrder): Promise<Seller> =>
-  tx.one(findSeller, [order.event_id, order.buyer_id])
+const sellerOf = (tx: Tx, order: LockedOrder): Promise<Seller> => tx.one(findSeller, [order.event_id, order.buyer_id])
+
+/** Where the transfers of an order go. */
+export const bankDetailsOf = async (tx: Tx, order: LockedOrder): Promise<string | null> =>
+  (await sellerOf(tx, order)).bank_details
 
 /** The receipt of a locked order: made once. */
 export const issueReceipt = async (tx: Tx, order: LockedOrder, at: Date) => {

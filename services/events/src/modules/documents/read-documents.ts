@@ -1,13 +1,16 @@
 import type { Id, InvoiceTo, SaleDocument, UserActor } from '@flow/contracts'
 import { problem, type ServiceDeps } from '@flow/service-kit'
 import { lockOrder } from '../orders/lock-order.ts'
-import { findOrder } from '../orders/orders.sql.ts'
 import { canBeInvoiced } from '../orders/present-details.ts'
 import { money } from '../orders/price.ts'
+import { orderDetails } from '../orders/read-orders.ts'
+import type { Sales } from '../sales/sales.ts'
 import { type DocumentRow, findDocument, keepInvoiceTo } from './documents.sql.ts'
 import { creditInvoice, issueInvoice, issueReceipt } from './issue.ts'
 
-type Deps = Pick<ServiceDeps, 'db' | 'now'>
+export interface DocumentDeps extends Pick<ServiceDeps, 'db' | 'now'> {
+  readonly sales: Sales
+}
 
 const present = (row: DocumentRow): SaleDocument => {
   const { body } = row
@@ -36,17 +39,10 @@ const present = (row: DocumentRow): SaleDocument => {
 }
 
 /** A document, for the buyer of its order and who runs the event. @throws 404 */
-export const documentById = async ({ db }: Deps, actor: UserActor, id: Id): Promise<SaleDocument> => {
+export const documentById = async ({ db }: DocumentDeps, actor: UserActor, id: Id): Promise<SaleDocument> => {
   const [row] = await db.read(actor, findDocument, [id])
   if (!row) throw problem('resource_not_found')
   return present(row)
-}
-
-/** @throws 404 for an order that the caller may not see */
-const requireOrder = async ({ db }: Deps, actor: UserActor, orderId: Id) => {
-  const [order] = await db.read(actor, findOrder, [orderId])
-  if (!order) throw problem('order_not_found')
-  return order
 }
 
 /**
@@ -54,8 +50,8 @@ const requireOrder = async ({ db }: Deps, actor: UserActor, orderId: Id) => {
  * says the same from then on.
  * @throws 404, 409 `order_state` while nothing was paid
  */
-export const receiptOf = async (deps: Deps, actor: UserActor, orderId: Id): Promise<SaleDocument> => {
-  const { status } = await requireOrder(deps, actor, orderId)
+export const receiptOf = async (deps: DocumentDeps, actor: UserActor, orderId: Id): Promise<SaleDocument> => {
+  const { status } = await orderDetails(deps, actor, orderId)
   if (status !== 'paid' && status !== 'refunded')
     throw problem('order_state', { detail: 'There is a receipt once the order is paid.' })
   const { id } = await deps.db.asService('receipt of an order', async tx =>
@@ -71,8 +67,13 @@ const sameTo = (a: InvoiceTo, b: SaleDocument['buyer']) =>
  * Makes the invoice of an order, out to somebody. The same again is the same invoice; out to somebody else, the first is credited and a new one made, as long as nothing was given back.
  * @throws 404, 409 `order_state` for what was not paid, costs nothing, or was given back
  */
-export const invoiceOrder = async (deps: Deps, actor: UserActor, orderId: Id, to: InvoiceTo): Promise<SaleDocument> => {
-  await requireOrder(deps, actor, orderId)
+export const invoiceOrder = async (
+  deps: DocumentDeps,
+  actor: UserActor,
+  orderId: Id,
+  to: InvoiceTo,
+): Promise<SaleDocument> => {
+  await orderDetails(deps, actor, orderId)
   const id = await deps.db.asService('invoice of an order', async tx => {
     const order = await tx.one(lockOrder, [orderId, null])
     if (!canBeInvoiced(order)) throw problem('order_state', { detail: 'There is nothing to make an invoice for.' })
@@ -85,4 +86,3 @@ export const invoiceOrder = async (deps: Deps, actor: UserActor, orderId: Id, to
   })
   return documentById(deps, actor, id)
 }
-

@@ -1,3 +1,4 @@
+import { foldLine } from '@flow/service-kit'
 import fc from 'fast-check'
 import ical from 'ical.js'
 import { describe, expect, it } from 'vitest'

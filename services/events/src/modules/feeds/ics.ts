@@ -81,7 +81,7 @@ const entryLines = (entry: CalendarEntry): string[] => [
   `URL:${entry.url}`,
   `STATUS:${entry.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
   `ORGANIZER;CN=${quoted(entry.organiser)}:${entry.url}`,
-  ...(entry.categories.length ? [`CATEGORIES:${entry.categories.map(escapeText).join(',')}`] : []),
+  ...(entry.categories.length ? [`CATEGORIES:${entry.categories.map(calendarText).join(',')}`] : []),
   'END:VEVENT',
 ]
 

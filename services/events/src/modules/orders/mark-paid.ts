@@ -3,9 +3,8 @@ import { publish } from '@flow/messaging'
 import { bool, statement, type Tx } from '@flow/postgres'
 import { audit, problem, type ServiceDeps } from '@flow/service-kit'
 import { issueInvoice } from '../documents/issue.ts'
-import { openPaymentOf } from '../payments/payments.sql.ts'
 import type { Payments } from '../payments/payments.ts'
-import { receivedTransfer } from '../payments/transfer-provider.ts'
+import { awaitedTransfer } from '../payments/transfers.ts'
 import { ticketsOfOrder } from './cancel-tickets.ts'
 import { type LockedOrder, lockOrder } from './lock-order.ts'
 import { factOf } from './order-fact.ts'
@@ -43,19 +42,15 @@ const payDue = async (tx: Tx, order: LockedOrder, at: Date): Promise<void> => {
  * as once.
  * @throws 404 also for who may not, 409 `order_state` for an order of which nothing is due
  */
-export const markOrderPaid = async (
-  { db, now, payments }: Deps,
-  actor: UserActor,
-  orderId: Id,
-): Promise<void> => {
+export const markOrderPaid = async ({ db, now, payments }: Deps, actor: UserActor, orderId: Id): Promise<void> => {
   const found = await db.asService('an order is paid', tx => tx.first(lockOrder, [orderId, null]))
   const [door] = found ? await db.read(actor, managesEvent, [found.event_id]) : []
   if (!door?.manages) throw problem('order_not_found')
   await db.asService('an order is paid', async tx => {
     const order = await tx.one(lockOrder, [orderId, null])
     if (order.status === 'paid' && (order.method === 'door' || order.method === 'invoice')) return
-    const transfer = order.method === 'invoice' ? await tx.first(openPaymentOf, [orderId]) : undefined
-    if (transfer) await payments.settle(tx, transfer.id, receivedTransfer(transfer))
+    const transfer = await awaitedTransfer(tx, order)
+    if (transfer) await payments.settle(tx, transfer.id, transfer.received)
     else if (order.status === 'due') await payDue(tx, order, now())
     else throw problem('order_state', { detail: `The order is ${order.status}.` })
     const details = { amount: order.total - order.refunded, currency: order.currency }

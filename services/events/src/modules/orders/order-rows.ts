@@ -58,7 +58,10 @@ export const methodsFor = (
   total: number,
   allowed: readonly PaymentMethod[],
   online: readonly PaymentMethod[],
-): PaymentMethod[] => (total === 0 ? ['free'] : allowed.filter(method => method === 'door' || method === 'invoice' || online.includes(method)))
+): PaymentMethod[] =>
+  total === 0
+    ? ['free']
+    : allowed.filter(method => method === 'door' || method === 'invoice' || online.includes(method))
 
 export const presentOrder = (
   row: Omit<OrderRow, 'attendees' | 'fingerprint' | 'invoice_to'>,

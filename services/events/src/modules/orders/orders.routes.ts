@@ -151,7 +151,12 @@ const reading =
           tags,
           params,
           querystring: Type.Object({
-            q: Type.Optional(Type.String({ maxLength: 100, description: 'Reference, name, username, ticket code or number of a document' })),
+            q: Type.Optional(
+              Type.String({
+                maxLength: 100,
+                description: 'Reference, name, username, ticket code or number of a document',
+              }),
+            ),
             status: Type.Optional(OrderStatus),
             method: Type.Optional(PaymentMethod),
             ...PageQuery,

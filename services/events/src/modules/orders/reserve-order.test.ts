@@ -2,7 +2,7 @@ import { anActor, type ServiceUnderTest, startServiceUnderTest } from '@flow/tes
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventsService } from '../../service.ts'
 import { brokenBooks } from '../../testing/books.ts'
-import { inHours, makeEvent } from '../../testing/make.ts'
+import { makeEvent } from '../../testing/make.ts'
 import { remindBuyer } from './reserve-order.ts'
 import { expireHolds } from './sweep.ts'
 
@@ -29,7 +29,9 @@ const SETTINGS = {
 /** Three seats that are paid by transfer; a reservation is an order of two. */
 const aSale = async (hours = 24 * 30) => {
   const { api } = under
-  const times = { startsAt: inHours(hours), endsAt: inHours(hours + 2) }
+  const from = under.clock.now().getTime()
+  const at = (hour: number) => new Date(from + hour * 3_600_000).toISOString()
+  const times = { startsAt: at(hours), endsAt: at(hours + 2) }
   const tiers = [{ name: 'Seat', kind: 'paid' as const, price: EUR(1220), quantity: 3 }]
   const { event, organiser } = await makeEvent(api, { ...times, tiers })
   const own = api.as(organiser)

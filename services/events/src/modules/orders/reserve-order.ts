@@ -1,11 +1,10 @@
-import { Id, type InvoiceTo, newId, type OrderAttendee, orderReserved } from '@flow/contracts'
+import { Id, type InvoiceTo, type OrderAttendee, orderReserved } from '@flow/contracts'
 import { defineJob, publish } from '@flow/messaging'
 import { statement, type Tx } from '@flow/postgres'
 import type { ServiceDeps } from '@flow/service-kit'
 import { Type } from 'typebox'
-import { findSeller } from '../documents/documents.sql.ts'
-import { issueInvoice } from '../documents/issue.ts'
-import { giveUpPayments, insertPayment } from '../payments/payments.sql.ts'
+import { bankDetailsOf, issueInvoice } from '../documents/issue.ts'
+import { awaitTransfer } from '../payments/transfers.ts'
 import { type LockedOrder, lockOrder } from './lock-order.ts'
 import { factOf } from './order-fact.ts'
 import { awaitsTransfer } from './present-details.ts'
@@ -32,7 +31,7 @@ export interface Reserving {
 }
 
 const tell = async (tx: Tx, order: LockedOrder, reminder: boolean): Promise<void> => {
-  const { bank_details: payTo } = await tx.one(findSeller, [order.event_id, order.buyer_id])
+  const payTo = await bankDetailsOf(tx, order)
   const places = order.lines.reduce((sum, line) => sum + line.quantity, 0)
   const payUntil = order.expires_at.toISOString()
   await publish(tx, orderReserved, { ...factOf(order, places, order.status), payUntil, payTo, reminder })
@@ -50,9 +49,7 @@ export const reserveOrder = async (
   now: Date,
 ): Promise<Id> => {
   const until = new Date(Math.min(now.getTime() + days * DAY_MS, order.starts_at.getTime()))
-  const id = newId(now.getTime())
-  await tx.run(giveUpPayments, [order.id])
-  await tx.run(insertPayment, [id, order.id, 'invoice', order.total, order.currency, now])
+  const id = await awaitTransfer(tx, order, now)
   const to = invoiceTo && JSON.stringify(invoiceTo)
   await tx.run(reserve, [order.id, until, JSON.stringify(attendees), to])
   const reserved: LockedOrder = { ...order, method: 'invoice', expires_at: until, invoice_to: invoiceTo }

@@ -120,6 +120,8 @@ describe('whatever people do at once, in whatever order', () => {
 
   test('connections that break in the middle lose no order and make none twice', async ({ api, db, adminUrl }) => {
     const { event } = await makeEvent(api, {
+      startsAt: inHours(2000),
+      endsAt: inHours(2002),
       tiers: [{ name: 'Seat', kind: 'paid', price: { amount: 100, currency: 'EUR' }, quantity: 30 }],
     })
     const admin = openPool({ url: adminUrl, max: 1 })

@@ -65,7 +65,14 @@ export const rememberMessage = statement(
 )
 export const findRefund = statement(
   'payments.findRefund',
-  { id: uuid, order_id: uuid, amount: int8, status: text, charge_id: nullable(text), provider: nullable(oneOf<ProviderName>()) },
+  {
+    id: uuid,
+    order_id: uuid,
+    amount: int8,
+    status: text,
+    charge_id: nullable(text),
+    provider: nullable(oneOf<ProviderName>()),
+  },
   `select r.id, r.order_id, r.amount, r.status, p.charge_id, p.provider from refunds r left join payments p on p.id = r.payment_id
    where r.id = $1`,
 )

@@ -133,15 +133,15 @@ const refund = async ({ db, now, log }: Deps, providers: Providers, refundId: Id
 export const openPayments = (deps: Deps, given: readonly PaymentProvider[]): Payments => {
   const providers: Providers = new Map(given.map(provider => [provider.name, provider]))
   return {
-  open: async paymentId => {
-    const state = await openPage(deps, providers, paymentId).catch(cause => {
-      if (cause instanceof Problem) throw cause
-      deps.log.warn({ err: cause }, 'the payment provider did not answer')
-      throw problem('unavailable', { retryAfter: 5, detail: 'The payment provider does not answer.', cause })
-    })
-    await deps.db.asService('settle a payment', tx => settle(deps, tx, paymentId, state))
-  },
-  settle: (tx, paymentId, state) => settle(deps, tx, paymentId, state),
-  refund: refundId => refund(deps, providers, refundId),
-}
+    open: async paymentId => {
+      const state = await openPage(deps, providers, paymentId).catch(cause => {
+        if (cause instanceof Problem) throw cause
+        deps.log.warn({ err: cause }, 'the payment provider did not answer')
+        throw problem('unavailable', { retryAfter: 5, detail: 'The payment provider does not answer.', cause })
+      })
+      await deps.db.asService('settle a payment', tx => settle(deps, tx, paymentId, state))
+    },
+    settle: (tx, paymentId, state) => settle(deps, tx, paymentId, state),
+    refund: refundId => refund(deps, providers, refundId),
+  }
 }

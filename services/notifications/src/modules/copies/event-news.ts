@@ -25,7 +25,16 @@ import {
   rememberAttendances,
 } from './attendances.ts'
 import { dateConsumers, onDatesChanged } from './date-news.ts'
-import { type EventRow, eventCopy, eventLink, eventValues, knownEvent, placeOf, rememberEvents } from './events.ts'
+import {
+  dateValues,
+  type EventRow,
+  eventCopy,
+  eventLink,
+  eventValues,
+  knownEvent,
+  placeOf,
+  rememberEvents,
+} from './events.ts'
 import { isStale } from './stale.ts'
 
 type News = { readonly id: string; readonly occurredAt: string }

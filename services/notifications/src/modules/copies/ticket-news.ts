@@ -4,8 +4,8 @@ import {
   orderPaid,
   orderRefunded,
   orderReleased,
-  orderReserved,
   orderResent,
+  orderReserved,
   searchMatched,
   ticketTransferred,
   waitlistOffered,
@@ -89,12 +89,7 @@ interface Letter {
   readonly paid?: true
 }
 
-const sendTickets = async (
-  tx: Tx,
-  context: NotificationsContext,
-  sold: Sold,
-  letter: Letter,
-) => {
+const sendTickets = async (tx: Tx, context: NotificationsContext, sold: Sold, letter: Letter) => {
   const event = await knownEvent(tx, context, sold.eventId)
   if (!event) return
   const { dedupe, ...told } = letter
@@ -154,7 +149,12 @@ const tellReservation = async (
   if (!event) return
   const { dedupe, ...values } = letter
   const startsAt = await startOf(tx, event, order.occurrenceId)
-  const told = { ...eventValues(event, startsAt), ...values, total: money(order.total), reference: order.reference ?? '' }
+  const told = {
+    ...eventValues(event, startsAt),
+    ...values,
+    total: money(order.total),
+    reference: order.reference ?? '',
+  }
   await accept(tx, context, {
     dedupe,
     type: 'order_reserved',

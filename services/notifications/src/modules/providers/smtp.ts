@@ -46,7 +46,11 @@ const rawOf = async (message: Outgoing, from: string): Promise<Buffer> => {
     html: message.html(),
     messageId: `<${message.id}@${addressOf(from).split('@')[1]}>`,
     headers: { ...message.headers },
-    attachments: message.attachments?.map(({ name, type, text }) => ({ filename: name, contentType: type, content: text })),
+    attachments: message.attachments?.map(({ name, type, text }) => ({
+      filename: name,
+      contentType: type,
+      content: text,
+    })),
     disableFileAccess: true,
     disableUrlAccess: true,
   })

@@ -57,7 +57,16 @@ export const scopeOf = (told: Told, reader: Reader): Record<string, unknown> => 
     scope[name] = name.endsWith('At') && typeof value === 'string' && value ? speakTime(value, language, zone) : value
   const count = Math.max(1, told.count)
   // What was accepted by a release that did not tell of these lacks them.
-  return { more: 0, due: false, paid: false, ...scope, name: reader.name, count, others: count - 1, actor: told.actor ?? 'Flow' }
+  return {
+    more: 0,
+    due: false,
+    paid: false,
+    ...scope,
+    name: reader.name,
+    count,
+    others: count - 1,
+    actor: told.actor ?? 'Flow',
+  }
 }
 
 const render = (template: ParsedTemplate, scope: Record<string, unknown>, mail: boolean): Words => {

@@ -81,7 +81,8 @@ export const ITALIAN: Shipped = {
     action: 'Vedi l’evento',
   },
   order_receipt: {
-    title: '{% if resent %}Di nuovo i tuoi biglietti: {{ title }}{% elsif paid %}Pagato: i tuoi biglietti per {{ title }}{% else %}I tuoi biglietti per {{ title }}{% endif %}',
+    title:
+      '{% if resent %}Di nuovo i tuoi biglietti: {{ title }}{% elsif paid %}Pagato: i tuoi biglietti per {{ title }}{% else %}I tuoi biglietti per {{ title }}{% endif %}',
     body: `{% if tickets > 0 %}{{ tickets }} bigliett{% if tickets > 1 %}i{% else %}o{% endif %}, {{ total }}. {% endif %}${WHEN}`,
     email: `{% if resent %}Chi organizza ti rimanda i biglietti per {{ title }}.{% elsif paid %}Grazie: il tuo ordine per {{ title }} è pagato.{% else %}Grazie. {% if tickets > 1 %}I {{ tickets }} biglietti sono tuoi{% else %}Il biglietto è tuo{% endif %}: {{ title }}.{% endif %}\n\n${WHEN}\n\n{% if due %}Paghi {{ total }} all’ingresso.{% elsif total != "" %}Hai pagato {{ total }}.{% endif %}\n\nLi trovi tra i tuoi biglietti, dove si aprono anche senza rete{% unless due %}; accanto c’è la ricevuta{% endunless %}. In allegato c’è la data per il tuo calendario.`,
     action: 'Vedi i tuoi biglietti',
