@@ -34,6 +34,8 @@ describe('how an event sells', () => {
     ])
     expect(rest).toEqual({
       methods: ['door'],
+      invoiceDays: 14,
+      bankDetails: null,
       selfCancelHours: null,
       transfers: true,
       taxName: null,
@@ -59,6 +61,7 @@ it('a kind of ticket keeps its window on the clock of the place, and what is not
         ['currency', 'eur'],
         ['salesEnd', '2026-11-28T21:00'],
         ['maxPerOrder', '4'],
+        ['taxRate', '5,5'],
         ['hidden', 'on'],
       ]),
       'Europe/Rome',
@@ -66,6 +69,7 @@ it('a kind of ticket keeps its window on the clock of the place, and what is not
   ).toEqual({
     name: 'Early',
     kind: 'paid',
+    taxRate: 550,
     price: { amount: 1250, currency: 'EUR' },
     description: '',
     salesStart: null,
