@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appCode, heading, join, lookOver, PASSWORD, press, setUpTwoFactor, signOut } from './account-steps.ts'
 import { chromiumPath, DESK, PHONE } from './browser.ts'
 import { ADMIN, openOutbox } from './local-outbox.ts'
-import { choosePreferences, pushTo, readInbox } from './notification-steps.ts'
+import { choosePreferences, pushTo, readInbox, turnPushOnAndOff } from './notification-steps.ts'
 import { freePort, type Platform, startPlatform } from './platform.ts'
 import { ageSessions } from './session-age.ts'
 import { walk } from './walk.ts'
@@ -163,6 +163,7 @@ describe.skipIf(!chromiumPath())('the rooms of an account', () => {
       await choosePreferences(page, platform.url)
       const message = { title: 'New time', body: 'Now at nine.', link: `${platform.url}/notifications`, tag: 'one' }
       expect(await pushTo(page, platform.url, message)).toEqual(['New time: Now at nine.'])
+      await turnPushOnAndOff(page, platform.url)
     })
   })
 

@@ -43,6 +43,39 @@ export const choosePreferences = async (page: Page, url: string): Promise<void> 
   expect(await page.getByLabel('From').inputValue()).toBe('21:30')
 }
 
+/** In place of a push service of the internet: the browser's subscription stays in the page's storage. */
+const subscribeHere = () => {
+  const KEY = 'a push service'
+  const subscription = {
+    unsubscribe: async () => {
+      localStorage.removeItem(KEY)
+      return true
+    },
+    toJSON: () => ({ endpoint: 'https://push.example/one', keys: { p256dh: 'BPublicKey', auth: 'secret' } }),
+  } as unknown as PushSubscription
+  PushManager.prototype.getSubscription = async () => (localStorage.getItem(KEY) ? subscription : null)
+  PushManager.prototype.subscribe = async () => {
+    localStorage.setItem(KEY, 'on')
+    return subscription
+  }
+}
+
+/** Lets messages come to this browser, and no more: Flow knows the browser only in between. */
+export const turnPushOnAndOff = async (page: Page, url: string): Promise<void> => {
+  const devices = async () => {
+    const reply = await page.request.get(`${url}/api/v1/users/devices`)
+    return (await reply.json()).items.length
+  }
+  await page.addInitScript(subscribeHere)
+  await page.goto(`${url}/settings/notifications`)
+  await press(page, 'Let them come here')
+  await page.getByRole('button', { name: 'Let them come no more' }).waitFor()
+  expect(await devices()).toBe(1)
+  await press(page, 'Let them come no more')
+  await page.getByRole('button', { name: 'Let them come here' }).waitFor()
+  expect(await devices()).toBe(0)
+}
+
 interface Registrations {
   readonly registrations: ReadonlyArray<{ readonly registrationId: string; readonly scopeURL: string }>
 }

@@ -14,6 +14,7 @@ export const notificationCalls = (api: Client) => ({
   pushKey: () => take(api.GET('/api/v1/notifications/push/key')),
   /** Lets messages come to a browser; `token` is its subscription as JSON. */
   registerBrowser: (token: string) => take(api.POST('/api/v1/users/devices', { body: { platform: 'web', token } })),
+  removeBrowser: (id: string) => take(api.DELETE('/api/v1/users/devices/{id}', { params: { path: { id } } })),
   /** What an unsubscribe link stops; changes nothing. */
   subscription: (token: string) =>
     take(api.GET('/api/v1/notifications/unsubscribe/{token}', { params: { path: { token } } })),

@@ -47,9 +47,10 @@ export const usePush = () => {
     setState('on')
   }, [publicKey, submit])
   const turnOff = useCallback(async () => {
-    // The push service then says that the browser is gone, and it is forgotten.
-    await (await subscriptionHere())?.unsubscribe()
+    const known = await subscriptionHere()
+    if (known) await submit({ subscription: JSON.stringify(known), off: 'yes' }, { method: 'post', action: PATH })
+    await known?.unsubscribe()
     setState('off')
-  }, [])
+  }, [submit])
   return { state, turnOn, turnOff, busy: registering.state !== 'idle' }
 }

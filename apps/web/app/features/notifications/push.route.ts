@@ -10,12 +10,14 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   return orTrouble(visit.api.pushKey())
 }
 
-/** Has messages come to this browser from now on. */
+/** Has messages come to this browser from now on, or no more. */
 export const action = async ({ request, context }: ActionFunctionArgs) => {
   const visit = context.get(visitContext)
   const form = await request.formData()
   try {
-    await visit.api.registerBrowser(text(form, 'subscription'))
+    // Registering again is the same as once, and tells which one it is.
+    const { id } = await visit.api.registerBrowser(text(form, 'subscription'))
+    if (form.has('off')) await visit.api.removeBrowser(id)
     return { saved: true as const }
   } catch (error) {
     return refusedOr(error, visit, request)
