@@ -131,11 +131,14 @@ test('a saved search tells what it found, and a webhook that rests tells its own
     searches: [{ ...search, events: [{ ...found, timeZone: 'Europe/Rome' }] }],
   })
   expect((await inboxOf(person.userId, 'search_match'))[0].title).toBe('3 nuovi eventi per «jazz a Milano»')
+  const webhookId = newId()
   await hear(world(), webhookDisabled, {
-    ...{ webhookId: newId(), ownerId: person.userId, host: 'hooks.example.org' },
+    ...{ webhookId, ownerId: person.userId, host: 'hooks.example.org' },
     failingSince: '2031-05-01T06:00:00.000Z',
   })
-  expect((await letterTo(person.userId, 'webhook_disabled')).subject).toBe('Non chiamiamo più hooks.example.org')
+  const letter = await letterTo(person.userId, 'webhook_disabled')
+  expect(letter.subject).toBe('Non chiamiamo più hooks.example.org')
+  expect((await inboxOf(person.userId, 'webhook_disabled'))[0].link).toBe(`/organise/webhooks/${webhookId}`)
 })
 
 test('old news of tickets is told to nobody', async () => {

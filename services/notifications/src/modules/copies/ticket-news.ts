@@ -129,6 +129,7 @@ const onOrders = (context: NotificationsContext): EventHandler[] => [
       type: 'webhook_disabled',
       userIds: [payload.ownerId],
       data: { host: payload.host, failingAt: payload.failingSince },
+      link: `/organise/webhooks/${payload.webhookId}`,
     })
   }),
 ]

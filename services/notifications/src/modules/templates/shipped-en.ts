@@ -88,6 +88,7 @@ export const ENGLISH: Shipped = {
     title: 'We no longer call {{ host }}',
     body: 'Your webhook has failed since {{ failingAt }}.',
     email: `Your webhook at {{ host }} has failed since {{ failingAt }}, so we stopped calling it.\n\nWhen it answers again, switch it on; what it missed can be sent once more.`,
+    action: 'See your webhook',
   },
   search_match: {
     title: '{% if found > 1 %}{{ found }} new events{% else %}A new event{% endif %} for “{{ search }}”',

@@ -97,6 +97,7 @@ export const ITALIAN: Shipped = {
     title: 'Non chiamiamo più {{ host }}',
     body: 'Il tuo webhook non risponde da {{ failingAt }}.',
     email: `Il tuo webhook su {{ host }} non risponde da {{ failingAt }}, così abbiamo smesso di chiamarlo.\n\nQuando risponde di nuovo, riattivalo: quello che ha perso si può rimandare.`,
+    action: 'Vedi il tuo webhook',
   },
   search_match: {
     title: '{% if found > 1 %}{{ found }} nuovi eventi{% else %}Un nuovo evento{% endif %} per «{{ search }}»',
