@@ -4,7 +4,7 @@ import type { Ask } from './asks.ts'
 import type { Waiting } from './free-for-new.ts'
 import { countOwned, countWaiting, findByKeys, lockPromos, whoGoes, whoSees } from './hold.sql.ts'
 import type { SaleSheet } from './sale-sheet.ts'
-import { lockShelves } from './stock.ts'
+import { addShelves, findShelves } from './stock.ts'
 
 /** Codes are kept in upper case: people type them as they like. */
 export const promoCodeOf = (code: string): string => code.trim().toUpperCase()
@@ -20,20 +20,27 @@ export const gather = async (tx: Tx, sheet: SaleSheet, asks: readonly Ask[]) => 
   const { event_id: eventId, occurrence_id: occurrenceId } = sheet
   const holds = asks.filter(ask => ask.kind === 'hold')
   const codes = [...new Set(holds.flatMap(({ order }) => (order.promoCode ? [promoCodeOf(order.promoCode)] : [])))]
-  const promos = codes.length ? await tx.all(lockPromos, [eventId, codes]) : []
   const attends = asks.length > holds.length
   const tiers = sheet.tiers.map(tier => ({ tierId: tier.id, poolId: tier.pool_id }))
-  const shelves = await lockShelves(tx, { occurrenceId, eventId }, tiers)
   const people = [...new Set(asks.map(({ actor }) => actor.id))]
   const keyed = holds.filter(({ key }) => key !== null)
   const restricted = sheet.is_private || sheet.status === 'draft'
-  const [known, owned, waiting, seen, going] = await Promise.all([
-    keyed.length ? tx.all(findByKeys, [keyed.map(ask => ask.actor.id), keyed.map(ask => ask.key)]) : [],
-    sheet.tiers.some(tier => tier.max_per_person !== null) ? tx.all(countOwned, [occurrenceId, people]) : [],
-    waitingOn(tx, occurrenceId),
-    restricted ? tx.all(whoSees, [eventId, people]) : [],
-    attends ? tx.all(whoGoes, [occurrenceId, people]) : [],
-  ])
+  const limited = sheet.tiers.some(tier => tier.max_per_person !== null)
+  // Sent together, done in this order: what is read after the locks were taken is true until the commit.
+  const ask = () =>
+    Promise.all([
+      codes.length ? tx.all(lockPromos, [eventId, codes]) : [],
+      findShelves(tx, occurrenceId, tiers),
+      keyed.length ? tx.all(findByKeys, [keyed.map(one => one.actor.id), keyed.map(one => one.key)]) : [],
+      limited ? tx.all(countOwned, [occurrenceId, people]) : [],
+      waitingOn(tx, occurrenceId),
+      restricted ? tx.all(whoSees, [eventId, people]) : [],
+      attends ? tx.all(whoGoes, [occurrenceId, people]) : [],
+    ])
+  const first = await ask()
+  const asked = first[1] ? first : await addShelves(tx, { occurrenceId, eventId }).then(ask)
+  const [promos, shelves, known, owned, waiting, seen, going] = asked
+  if (!shelves) throw new Error('a shelf is missing for places of this date')
   return {
     shelves,
     waiting,

@@ -124,22 +124,39 @@ const shelvesOver = (occurrenceId: Id, shelves: ReadonlyMap<string, Shelf>): She
   }
 }
 
-/** Locks the shelves that these places stand on, making those that do not exist yet. */
-export const lockShelves = async (
+interface OfDate {
+  readonly occurrenceId: Id
+  readonly eventId: Id
+}
+
+/** Locks the shelves that these places stand on; undefined when one of them does not exist yet. */
+export const findShelves = async (
   tx: Tx,
-  { occurrenceId, eventId }: { readonly occurrenceId: Id; readonly eventId: Id },
+  occurrenceId: Id,
   places: ReadonlyArray<Pick<Places, 'tierId' | 'poolId'>>,
-): Promise<Shelves> => {
+): Promise<Shelves | undefined> => {
   const ids = partsOf(places)
-  const lock = () =>
-    Promise.all([ids.length ? tx.all(lockParts, [occurrenceId, ids]) : [], tx.first(lockDate, [occurrenceId])])
-  let [parts, date] = await lock()
-  if (parts.length < ids.length || !date) {
-    await Promise.all([tx.run(addParts, [occurrenceId, eventId]), tx.run(addDate, [occurrenceId, eventId])])
-    ;[parts, date] = await lock()
-  }
-  if (parts.length < ids.length || !date) throw new Error('a shelf is missing for places of this date')
+  const locked = [ids.length ? tx.all(lockParts, [occurrenceId, ids]) : [], tx.first(lockDate, [occurrenceId])] as const
+  const [parts, date] = await Promise.all(locked)
+  if (parts.length < ids.length || !date) return undefined
   const shelves = new Map<string, Shelf>(parts.map(({ part_id, ...shelf }) => [part_id, { ...shelf }]))
   shelves.set(DATE, { ...date })
   return shelvesOver(occurrenceId, shelves)
+}
+
+/** Makes the shelves of a date that do not exist yet: with its first sale, or a tier's. */
+export const addShelves = async (tx: Tx, { occurrenceId, eventId }: OfDate): Promise<void> => {
+  await Promise.all([tx.run(addParts, [occurrenceId, eventId]), tx.run(addDate, [occurrenceId, eventId])])
+}
+
+/** Locks the shelves that these places stand on, making those that do not exist yet. */
+export const lockShelves = async (
+  tx: Tx,
+  date: OfDate,
+  places: ReadonlyArray<Pick<Places, 'tierId' | 'poolId'>>,
+): Promise<Shelves> => {
+  const find = () => findShelves(tx, date.occurrenceId, places)
+  const shelves = (await find()) ?? (await addShelves(tx, date).then(find))
+  if (!shelves) throw new Error('a shelf is missing for places of this date')
+  return shelves
 }
