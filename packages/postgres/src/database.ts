@@ -13,6 +13,8 @@ export interface Database {
   asService<T>(reason: string, work: (tx: Tx) => Promise<T>): Promise<T>
   /** One read as the actor: begin, identity, query and commit travel in a single round trip. */
   read<R>(actor: Actor, statement: Statement<R>, params?: readonly unknown[]): Promise<R[]>
+  /** The same with the service's own rights. */
+  readAsService<R>(reason: string, statement: Statement<R>, params?: readonly unknown[]): Promise<R[]>
   /** One read of a text built at run time (by kysely), as the actor, in a single round trip. */
   readQuery<R>(actor: Actor, query: TxQuery): Promise<R[]>
   /** Whether the database answers, and in how many milliseconds. */
@@ -27,16 +29,18 @@ export interface Database {
 
 export const database = (pool: pg.Pool): Database => {
   const listener = openListener(pool)
-  const readAs = async <R>(actor: Actor, query: pg.QueryConfig, plannedOnce = false): Promise<R[]> =>
-    transaction(pool, claimsOf(actor), async tx => tx.send<R>(query), { readOnly: true, plannedOnce })
+  const readAs = async <R>(claims: string, query: pg.QueryConfig, plannedOnce = false): Promise<R[]> =>
+    transaction(pool, claims, async tx => tx.send<R>(query), { readOnly: true, plannedOnce })
+  const readOne = <R>(claims: string, { name, text }: Statement<R>, params: readonly unknown[] = []): Promise<R[]> =>
+    readAs(claims, { name, text, values: params as unknown[] })
   return {
     asUser: (actor, work) => transaction(pool, claimsOf(actor), work),
     asService: (reason, work) => transaction(pool, serviceClaims(reason), work),
-    read: (actor, statement, params = []) =>
-      readAs(actor, { name: statement.name, text: statement.text, values: params as unknown[] }),
+    read: (actor, statement, params) => readOne(claimsOf(actor), statement, params),
+    readAsService: (reason, statement, params) => readOne(serviceClaims(reason), statement, params),
     readQuery: (actor, query) =>
       readAs(
-        actor,
+        claimsOf(actor),
         { ...(query.name ? { name: query.name } : {}), text: query.text, values: query.params as unknown[] },
         query.plannedOnce,
       ),

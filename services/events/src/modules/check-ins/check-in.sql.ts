@@ -36,7 +36,7 @@ export const readScanned = statement(
   `select t.id, t.code, t.event_id, t.occurrence_id, t.holder_id, t.holder_name, t.tier_name, t.version, t.status, t.amount,
      t.currency, o.status = 'due' as is_due, c.at as checked_at, c.device_id, c.by_id
    from tickets t join orders o on o.id = t.order_id left join check_ins c on c.ticket_id = t.id
-   where t.id = any ($1::uuid[])`,
+   where t.id = any ($1::uuid[]) or t.code = any ($2::text[])`,
 )
 
 /** Scans of these tickets by these devices at these instants that were told before. */

@@ -15,17 +15,33 @@ export type Gone = Row<typeof whoGoes>
 /** Places that people wait for on a date. */
 export const waitingOn = (tx: Tx, occurrenceId: Id): Promise<Waiting[]> => tx.all(countWaiting, [occurrenceId])
 
+/** What of a sale says which shelves are locked and what is asked beside them. */
+export interface Needs {
+  readonly eventId: Id
+  readonly occurrenceId: Id
+  readonly tiers: ReadonlyArray<{ readonly tierId: Id; readonly poolId: Id | null }>
+  /** Some tier is limited for each person. */
+  readonly limited: boolean
+  /** Not everybody may see the event. */
+  readonly restricted: boolean
+}
+
+export const needsOf = (sheet: SaleSheet): Needs => ({
+  eventId: sheet.event_id,
+  occurrenceId: sheet.occurrence_id,
+  tiers: sheet.tiers.map(tier => ({ tierId: tier.id, poolId: tier.pool_id })),
+  limited: sheet.tiers.some(tier => tier.max_per_person !== null),
+  restricted: sheet.is_private || sheet.status === 'draft',
+})
+
 /** All that is known, under lock, when a group of asks is decided. */
-export const gather = async (tx: Tx, sheet: SaleSheet, asks: readonly Ask[]) => {
-  const { event_id: eventId, occurrence_id: occurrenceId } = sheet
+export const gather = async (tx: Tx, needs: Needs, asks: readonly Ask[]) => {
+  const { eventId, occurrenceId, tiers, limited, restricted } = needs
   const holds = asks.filter(ask => ask.kind === 'hold')
   const codes = [...new Set(holds.flatMap(({ order }) => (order.promoCode ? [promoCodeOf(order.promoCode)] : [])))]
   const attends = asks.length > holds.length
-  const tiers = sheet.tiers.map(tier => ({ tierId: tier.id, poolId: tier.pool_id }))
   const people = [...new Set(asks.map(({ actor }) => actor.id))]
   const keyed = holds.filter(({ key }) => key !== null)
-  const restricted = sheet.is_private || sheet.status === 'draft'
-  const limited = sheet.tiers.some(tier => tier.max_per_person !== null)
   // Sent together, done in this order: what is read after the locks were taken is true until the commit.
   const ask = () =>
     Promise.all([

@@ -17,7 +17,7 @@ export interface GroupCommitOptions<In, Out> {
 }
 
 /** Faults of the way to the database, not of what was asked: they concern every member of a group alike. */
-const concernsAll = (error: unknown): boolean => {
+export const concernsAll = (error: unknown): boolean => {
   const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string }
   return /^(55P03|57|53|08|ECONN|EPIPE|ENOENT)/.test(code) || /terminated|timeout|encountered/.test(message)
 }

@@ -5,20 +5,22 @@ import type { Ask, AskResult, BatchSettings } from './asks.ts'
 import { decideAttend, waitlisted } from './decide-attend.ts'
 import { decideHold, placesOf } from './decide-hold.ts'
 import { freeForNew } from './free-for-new.ts'
-import { gather, type Promo } from './gather.ts'
+import type { Known, Promo } from './gather.ts'
 import { type Made, makeOrder } from './make-order.ts'
 import type { Plan } from './plan-order.ts'
 import type { SaleSheet } from './sale-sheet.ts'
 
+export interface Batch {
+  readonly sheet: SaleSheet
+  /** Read under the locks of the shelves. */
+  readonly known: Known
+  readonly asks: readonly Ask[]
+  readonly now: Date
+  readonly settings: BatchSettings
+}
+
 /** Decides on a group of asks in the order of arrival, under the locks of their shelves. */
-export const decideBatch = async (
-  tx: Tx,
-  sheet: SaleSheet,
-  asks: readonly Ask[],
-  now: Date,
-  settings: BatchSettings,
-) => {
-  const known = await gather(tx, sheet, asks)
+export const decideBatch = async (tx: Tx, { sheet, known, asks, now, settings }: Batch) => {
   const made: Made[] = []
   const inLine: NewInLine[] = []
   const add = (ask: Ask, plan: Plan, promo: Promo | undefined): Made => {

@@ -182,6 +182,24 @@ describe('what is refused', () => {
     }
   })
 
+  test('what the organiser changes between two holds counts at the next one', async ({ api }) => {
+    const { event, organiser } = await makeEvent(api, { tiers: [paid(5)] })
+    const path = `/api/v1/events/${event.id}`
+    const buyer = api.as(anActor())
+    const hold = (tierId: string | undefined) => buyer.post(`${path}/orders`, { lines: [{ tierId, quantity: 1 }] })
+    expect((await hold(event.tiers[0]?.id)).status).toBe(201)
+    const pool = await api.as(organiser).post(`${path}/pools`, { name: 'Hall', capacity: 1 })
+    const late = paid(5, { name: 'Late', poolId: pool.body.id, maxPerPerson: 1 })
+    const { id } = (await api.as(organiser).post(`${path}/tiers`, late)).body
+    expect((await hold(id)).status).toBe(201)
+    expect((await hold(id)).body.code).toBe('ticket_limit')
+    expect((await api.as(anActor()).post(`${path}/orders`, { lines: [{ tierId: id, quantity: 1 }] })).body.code).toBe(
+      'sold_out',
+    )
+    expect((await api.as(organiser).put(path, { visibility: 'private' })).status).toBe(200)
+    expect((await hold(event.tiers[0]?.id)).status).toBe(404)
+  })
+
   test('an order is its buyer’s and the organiser’s to see, nobody else’s', async ({ api }) => {
     const { event, organiser } = await makeEvent(api, { tiers: [paid(9)] })
     const buyer = anActor()

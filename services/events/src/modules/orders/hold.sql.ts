@@ -10,6 +10,14 @@ export const findByKeys = statement(
    join orders o on o.buyer_id = x.buyer_id and o.key = x.key`,
 )
 
+/** Which of these keys made orders of these people before. */
+export const findKeys = statement(
+  'orders.keys',
+  { buyer_id: uuid, key: text },
+  `select o.buyer_id, o.key from unnest($1::uuid[], $2::text[]) as x (buyer_id, key)
+   join orders o on o.buyer_id = x.buyer_id and o.key = x.key`,
+)
+
 export const lockPromos = statement(
   'orders.lockPromos',
   {

@@ -81,8 +81,8 @@ export interface Shelves {
   free(place: Pick<Places, 'tierId' | 'poolId'>): number
   /** Moves places into one state, out of another, or from one to the other. */
   move(places: readonly Places[], change: { readonly from?: ShelfState; readonly to?: ShelfState }): void
-  /** Writes what was moved. */
-  write(tx: Tx): Promise<void>
+  /** Writes what was moved; all is sent when it returns. */
+  write(tx: Tx): Promise<unknown>
 }
 
 const DATE = 'date'
@@ -111,12 +111,12 @@ const shelvesOver = (occurrenceId: Id, shelves: ReadonlyMap<string, Shelf>): She
           if (to) shelf[to] += place.quantity
         }
     },
-    write: async tx => {
+    write: tx => {
       const moved = deltas()
       const parts = moved.filter(({ key }) => key !== DATE)
       const date = moved.find(({ key }) => key === DATE)
       const of = (nth: 0 | 1 | 2) => parts.map(({ delta }) => delta[nth])
-      await Promise.all([
+      return Promise.all([
         parts.length ? tx.run(moveParts, [occurrenceId, parts.map(({ key }) => key), of(0), of(1), of(2)]) : undefined,
         date ? tx.run(moveDate, [occurrenceId, ...date.delta]) : undefined,
       ])

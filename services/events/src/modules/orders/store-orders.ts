@@ -17,10 +17,11 @@ const linesOf = (made: readonly Made[]) =>
     })),
   )
 
-/** Writes orders with their lines. Their places are moved on the shelves in the same transaction, by the caller. */
-export const storeOrders = async (tx: Tx, made: readonly Made[]): Promise<void> => {
-  await Promise.all([
-    tx.run(insertOrders, [JSON.stringify(made.map(({ row }) => row))]),
-    tx.run(insertLines, [JSON.stringify(linesOf(made))]),
-  ])
+/**
+ * Writes orders with their lines; all is sent when it returns. Their places are moved on the shelves in the same
+ * transaction, by the caller.
+ */
+export const storeOrders = (tx: Tx, made: readonly Made[]): Promise<unknown> => {
+  const [orders, lines] = [JSON.stringify(made.map(({ row }) => row)), JSON.stringify(linesOf(made))]
+  return Promise.all([tx.run(insertOrders, [orders]), tx.run(insertLines, [lines])])
 }

@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { AttendBody, Id, NewOrder, UserActor } from '@flow/contracts'
 import { problem, type ServiceDeps } from '@flow/service-kit'
-import { forgetEvent } from '../events/event-cache.ts'
 import { onlineMethods, type Sales } from '../sales/sales.ts'
-import type { Ask, AskResult, AttendResult, BatchSettings, HoldAsk, HoldResult } from './asks.ts'
+import type { Ask, AskResult, AttendResult, HoldAsk, HoldResult } from './asks.ts'
 import { groupCommit } from './group-commit.ts'
-import { findByKeys, movePromos } from './hold.sql.ts'
-import { decideBatch } from './hold-batch.ts'
-import { issueTickets } from './issue-tickets.ts'
-import { readSheet, type SaleSheet } from './sale-sheet.ts'
-import { storeOrders } from './store-orders.ts'
+import { findKeys } from './hold.sql.ts'
+import { groupServer } from './serve-group.ts'
+import { soldOutMemory } from './sold-out.ts'
 
 interface Deps extends Pick<ServiceDeps, 'db' | 'now' | 'store'> {
   readonly sales: Sales
@@ -17,8 +14,6 @@ interface Deps extends Pick<ServiceDeps, 'db' | 'now' | 'store'> {
 
 /** Asks that one transaction serves at most. */
 const GROUP = 128
-/** How long a sold-out tier is refused without asking the database, in milliseconds. */
-const SOLD_OUT_MS = 500
 const NONE = '00000000-0000-0000-0000-000000000000'
 
 /** Where tickets are held: all of this process go through it, so that those for one event share transactions. */
@@ -33,60 +28,12 @@ export interface Till {
 
 const keyOf = (eventId: Id, occurrenceId: Id | undefined) => `${eventId}/${occurrenceId ?? ''}`
 
-/** Tiers that had nothing left a moment ago. By the process's own clock, which is never set. */
-const soldOutMemory = () => {
-  const spent = new Map<string, { readonly tiers: ReadonlySet<Id>; readonly until: number }>()
-  return {
-    remember: (key: string, tiers: readonly Id[]) => {
-      if (tiers.length) spent.set(key, { tiers: new Set(tiers), until: performance.now() + SOLD_OUT_MS })
-      else spent.delete(key)
-      if (spent.size > 10_000) spent.clear()
-    },
-    has: (key: string, tiers: readonly Id[]) => {
-      const known = spent.get(key)
-      return known !== undefined && known.until > performance.now() && tiers.some(tier => known.tiers.has(tier))
-    },
-    forget: (eventId: Id) => {
-      for (const key of spent.keys()) if (key.startsWith(eventId)) spent.delete(key)
-    },
-  }
-}
-
-export const openTill = ({ db, now, store, sales }: Deps): Till => {
-  const settings: BatchSettings = { holdMs: sales.holdMinutes * 60_000, online: onlineMethods(sales) }
+export const openTill = ({ sales, ...deps }: Deps): Till => {
   const soldOut = soldOutMemory()
-
-  const serve = (sheet: SaleSheet, asks: readonly Ask[], key: string, tx: Parameters<typeof decideBatch>[0]) =>
-    decideBatch(tx, sheet, asks, now(), settings).then(async ({ results, made, shelves, promos, soldOut: spent }) => {
-      if (made.length) {
-        await Promise.all([
-          storeOrders(tx, made),
-          promos.length
-            ? tx.run(movePromos, [promos.map(p => p.id), promos.map(p => p.used), promos.map(p => p.held)])
-            : undefined,
-          shelves.write(tx),
-        ])
-        const complete = made.filter(({ row }) => row.status === 'paid')
-        await issueTickets(
-          tx,
-          complete.map(({ order }) => order),
-          now(),
-        )
-        tx.onCommit(() => forgetEvent(store, sheet.event_id, sheet.slug))
-      }
-      // A private event is not spoken of before its guests are known.
-      if (!sheet.is_private) tx.onCommit(() => soldOut.remember(key, spent))
-      return results
-    })
-
+  const settings = { holdMs: sales.holdMinutes * 60_000, online: onlineMethods(sales) }
   const till = groupCommit<Ask, AskResult>({
     size: GROUP,
-    run: (key, asks) =>
-      db.asService('hold tickets', async tx => {
-        const [eventId, occurrenceId] = key.split('/') as [Id, string]
-        const sheet = await readSheet(tx, eventId, occurrenceId || null, now())
-        return sheet ? serve(sheet, asks, key, tx) : asks.map(() => problem('event_not_found'))
-      }),
+    run: groupServer({ ...deps, settings, onSoldOut: soldOut.remember }),
   })
 
   /** Looks whether what is sold out now was held by the same request before; nothing is locked. */
@@ -94,7 +41,7 @@ export const openTill = ({ db, now, store, sales }: Deps): Till => {
     size: 4 * GROUP,
     run: async (_, asks) => {
       const given = [asks.map(ask => ask.actor.id), asks.map(ask => ask.key)]
-      const rows = await db.asService('repeated orders', tx => tx.all(findByKeys, given))
+      const rows = await deps.db.readAsService('repeated orders', findKeys, given)
       const found = new Set(rows.map(row => `${row.buyer_id} ${row.key}`))
       return asks.map(ask => found.has(`${ask.actor.id} ${ask.key}`))
     },
