@@ -8,6 +8,7 @@ import { checkIn } from './benches/check-in.ts'
 import { clusters } from './benches/clusters.ts'
 import { depth } from './benches/depth.ts'
 import { details } from './benches/details.ts'
+import { doorList } from './benches/door-list.ts'
 import { importing } from './benches/importing.ts'
 import { ledger } from './benches/ledger.ts'
 import { list } from './benches/list.ts'
@@ -41,6 +42,7 @@ const BENCHES: readonly Bench[] = [
   importing,
   oversell,
   checkIn,
+  doorList,
   bus,
   start,
   nearby,

@@ -1,4 +1,3 @@
-import { newId } from '@flow/contracts'
 import pg from 'pg'
 import type { Bench } from '../context.ts'
 import { httpLoad } from '../load/http-load.ts'
@@ -6,37 +5,11 @@ import { lanesOver } from '../load/lanes.ts'
 import type { Round } from '../measure.ts'
 import { figure } from '../report.ts'
 import { makePeople, type Person } from '../world/crowd.ts'
+import { makeDoor } from '../world/door.ts'
 
 const [TICKETS, SINGLE, BATCHES, BATCH] = [10_000, 1_000, 30, 100]
 /** Gates of a usual event, and of a stadium; connections of the baseline. */
 const [FEW, MANY, POOL] = [8, 64, 4]
-
-/** An event whose organiser is `person`, with so many tickets in as many orders. */
-const makeDoor = async (db: pg.Pool, person: Person): Promise<string> => {
-  const id = newId()
-  await db.query(
-    `insert into events.events (id, slug, organiser_id, status, kind, title, category, starts_at, ends_at, time_zone, price_free,
-       published_at)
-     values ($1::uuid, $1::uuid::text, $2, 'published', 'in_person', 'Full house', 'music', now() + interval '1 hour',
-       now() + interval '3 hours', 'UTC', true, now())`,
-    [id, person.id],
-  )
-  await db.query('select events.sync_single_dates(array[$1::uuid])', [id])
-  await db.query(
-    `with made as (
-       insert into events.orders (id, reference, event_id, occurrence_id, buyer_id, status, currency, subtotal, total, method,
-         expires_at, created_at, completed_at)
-       select gen_random_uuid(), upper(left(replace(gen_random_uuid()::text, '-', ''), 12)), $1, $1, gen_random_uuid(), 'paid',
-         'EUR', 0, 0, 'free', now(), now(), now()
-       from generate_series(1, $2::int) returning id, buyer_id)
-     insert into events.tickets (id, order_id, nth, event_id, occurrence_id, holder_id, holder_name, code, currency, created_at,
-       updated_at)
-     select gen_random_uuid(), id, 0, $1, $1, buyer_id, 'Guest ' || left(id::text, 8),
-       upper(left(replace(gen_random_uuid()::text, '-', ''), 12)), 'EUR', now(), now() from made`,
-    [id, TICKETS],
-  )
-  return id
-}
 
 /** Milliseconds until the list is there, and until it is parsed and found by code. */
 const loadList = async (url: string, id: string, token: string) => {
@@ -98,7 +71,7 @@ export const checkIn: Bench = {
     const { url } = await worlds.platform(events)
     const db = new pg.Pool({ connectionString: adminUrl, max: POOL })
     const [person] = (await makePeople(db, 1)) as [Person]
-    const id = await makeDoor(db, person)
+    const id = await makeDoor(db, person.id, TICKETS)
     await loadList(url, id, person.token)
     const list = await loadList(url, id, person.token)
     const { single, batches } = scanning(url, id, person.token, list.codes)
@@ -108,7 +81,7 @@ export const checkIn: Bench = {
     const whole = await batches(2, BATCHES)
     const scanned = 300 + 4 * SINGLE + BATCHES * BATCH
     const { rows } = await db.query('select count(*)::int as came from events.check_ins where event_id = $1', [id])
-    const bare = await bareInserts(db, await makeDoor(db, person))
+    const bare = await bareInserts(db, await makeDoor(db, person.id, TICKETS))
     await db.end()
     const usable = list.load + list.parse
     return {

@@ -20,7 +20,8 @@ export interface HttpLoad {
   readonly expected?: readonly number[]
   /** The process whose processor time is looked at. */
   readonly pid?: number
-  readonly onStatus?: (status: number) => void
+  /** Hears of each answer and how long it took, in milliseconds. */
+  readonly onStatus?: (status: number, ms: number) => void
 }
 
 const JSON_BODY = { 'content-type': 'application/json' }
@@ -64,7 +65,7 @@ export const httpLoad = ({
     )
     load.on('response', (_client: unknown, status: number, _bytes: number, ms: number) => {
       last = performance.now()
-      onStatus?.(status)
+      onStatus?.(status, ms)
       if (expected.includes(status)) latencies.push(ms)
       else failures++
       if (pid !== undefined && latencies.length % 64 === 0) cpu = cpuMs(pid) - before

@@ -36,6 +36,38 @@ export const treeOf = (root: number): number[] => {
   return [...all.keys()].filter(inTree)
 }
 
+/** Processor time, in milliseconds, of those who share the machine while it is measured. */
+export interface Shares {
+  readonly platform: number
+  /** PostgreSQL with all its processes, also those that ended. */
+  readonly database: number
+  readonly generator: number
+}
+
+/** Processor time of the children that ended, in milliseconds. */
+const endedMs = (pid: number): number => {
+  const stat = statOf(pid)
+  return (Number(stat[13]) + Number(stat[14])) * TICK_MS
+}
+
+/** Begins to look at who uses the processors: the platform, we who ask it, and all others that we started: PostgreSQL. */
+export const sharesSince = (platform: number): (() => Shares) => {
+  const now = (): Shares => {
+    const others = treeOf(process.pid).filter(pid => pid !== process.pid && pid !== platform)
+    const database = others.reduce((sum, pid) => sum + cpuMs(pid) + endedMs(pid), 0)
+    return { platform: cpuMs(platform), database, generator: cpuMs(process.pid) }
+  }
+  const before = now()
+  return () => {
+    const after = now()
+    return {
+      platform: after.platform - before.platform,
+      database: after.database - before.database,
+      generator: after.generator - before.generator,
+    }
+  }
+}
+
 export interface ProcessMemory {
   readonly pid: number
   readonly name: string
