@@ -58,13 +58,8 @@ const isClaims = (value: unknown): value is AccessTokenClaims & { iss: string; a
   )
 }
 
-/**
- * Reads a token strictly: exactly our header, canonical base64url, a good signature, our issuer and audience, and
- * not expired.
- * @param now Unix seconds.
- */
-export const readAccessToken = (token: string, key: Buffer, now: number): AccessTokenClaims | undefined => {
-  if (token.length > MAX_LENGTH) return undefined
+/** Reads what a token says, whenever it is or was true. */
+const claimsOf = (token: string, key: Buffer): AccessTokenClaims | undefined => {
   const [header, payload, signature, ...rest] = token.split('.')
   if (header !== HEADER || !payload || !signature || rest.length) return undefined
   const given = decode(signature)
@@ -74,8 +69,35 @@ export const readAccessToken = (token: string, key: Buffer, now: number): Access
   if (!bytes) return undefined
   try {
     const claims: unknown = JSON.parse(bytes.toString('utf8'))
-    return isClaims(claims) && claims.exp > now && claims.iat <= now + 120 ? claims : undefined
+    return isClaims(claims) ? claims : undefined
   } catch {
     return undefined
   }
+}
+
+/** Tokens that were found true are remembered letter by letter, so many at most: people ask many times with one. */
+const MOST_KNOWN = 10_000
+const known = new WeakMap<Buffer, Map<string, AccessTokenClaims>>()
+
+const knownClaims = (token: string, key: Buffer): AccessTokenClaims | undefined => {
+  const tokens = known.get(key) ?? new Map<string, AccessTokenClaims>()
+  const before = tokens.get(token)
+  if (before) return before
+  const claims = claimsOf(token, key)
+  if (!claims) return undefined
+  if (tokens.size >= MOST_KNOWN) tokens.clear()
+  tokens.set(token, claims)
+  known.set(key, tokens)
+  return claims
+}
+
+/**
+ * Reads a token strictly: exactly our header, canonical base64url, a good signature, our issuer and audience, and
+ * not expired.
+ * @param now Unix seconds.
+ */
+export const readAccessToken = (token: string, key: Buffer, now: number): AccessTokenClaims | undefined => {
+  if (token.length > MAX_LENGTH) return undefined
+  const claims = knownClaims(token, key)
+  return claims && claims.exp > now && claims.iat <= now + 120 ? claims : undefined
 }

@@ -16,6 +16,18 @@ export interface GroupCommitOptions<In, Out> {
   readonly size: number
 }
 
+type Answer = () => void
+
+/** Answers told in one turn of the loop: the next group, and other requests, go before the rest. */
+const TOLD_AT_ONCE = 16
+
+const tell = (answers: readonly Answer[]): void => {
+  setImmediate(() => {
+    for (const answer of answers.slice(0, TOLD_AT_ONCE)) answer()
+    if (answers.length > TOLD_AT_ONCE) tell(answers.slice(TOLD_AT_ONCE))
+  })
+}
+
 /** Faults of the way to the database, not of what was asked: they concern every member of a group alike. */
 export const concernsAll = (error: unknown): boolean => {
   const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string }
@@ -26,30 +38,36 @@ export const concernsAll = (error: unknown): boolean => {
  * Gathers requests that need the same row and lets one transaction serve them all, so that a hot row is locked once a
  * group instead of once a request. For each key one run is under way at a time; what arrives meanwhile is the next.
  * A request alone waits for nobody. When a run fails for a reason of its own, each member is tried alone, so that one
- * bad request harms no other.
+ * bad request harms no other. The next group is on its way to the database before the one before is answered.
  */
 export const groupCommit = <In, Out>({ run, size }: GroupCommitOptions<In, Out>) => {
   const lines = new Map<string, Waiting<In, Out>[]>()
 
-  const serve = async (key: string, group: readonly Waiting<In, Out>[]): Promise<void> => {
+  const serve = async (key: string, group: readonly Waiting<In, Out>[]): Promise<Answer[]> => {
     try {
       const outputs = await run(
         key,
         group.map(({ input }) => input),
       )
-      for (const [nth, member] of group.entries()) {
+      return group.map(({ resolve, reject }, nth) => {
         const output = outputs[nth]
-        if (output instanceof Error) member.reject(output)
-        else member.resolve(output as Out)
-      }
+        return () => (output instanceof Error ? reject(output) : resolve(output as Out))
+      })
     } catch (error) {
-      if (group.length === 1 || concernsAll(error)) for (const member of group) member.reject(error)
-      else for (const member of group) await serve(key, [member])
+      if (group.length === 1 || concernsAll(error))
+        return group.map(
+          ({ reject }) =>
+            () =>
+              reject(error),
+        )
+      const alone: Answer[] = []
+      for (const member of group) alone.push(...(await serve(key, [member])))
+      return alone
     }
   }
 
   const drain = async (key: string, line: Waiting<In, Out>[]): Promise<void> => {
-    while (line.length) await serve(key, line.splice(0, size))
+    while (line.length) tell(await serve(key, line.splice(0, size)))
     lines.delete(key)
   }
 

@@ -101,22 +101,23 @@ export interface NewOrderRow {
   readonly discount: number
   readonly total: number
   readonly method: PaymentMethod | null
-  readonly attendees: unknown
+  readonly attendees: readonly unknown[]
   readonly expires_at: Date
   readonly created_at: Date
   readonly completed_at: Date | null
 }
 
+/** Orders of one date made at one instant; what is the same for all of them is said once. */
 export const insertOrders = statement(
   'orders.insert',
   {},
   `insert into orders (id, reference, event_id, occurrence_id, buyer_id, status, key, fingerprint, promo_id, currency,
      subtotal, discount, total, method, attendees, expires_at, created_at, completed_at, paid_at)
-   select id, reference, event_id, occurrence_id, buyer_id, status, key, fingerprint, promo_id, currency, subtotal,
-     discount, total, method, attendees, expires_at, created_at, completed_at, completed_at
-   from jsonb_to_recordset($1::jsonb) as x (id uuid, reference text, event_id uuid, occurrence_id uuid, buyer_id uuid,
-     status text, key text, fingerprint text, promo_id uuid, currency text, subtotal bigint, discount bigint, total bigint,
-     method text, attendees jsonb, expires_at timestamptz, created_at timestamptz, completed_at timestamptz)`,
+   select id, reference, $2, $3, buyer_id, status, key, fingerprint, promo_id, currency, subtotal, discount,
+     subtotal - discount, method, coalesce(attendees, '[]'), expires_at, $4::timestamptz, completed_at, completed_at
+   from jsonb_to_recordset($1::jsonb) as x (id uuid, reference text, buyer_id uuid, status text, key text,
+     fingerprint text, promo_id uuid, currency text, subtotal bigint, discount bigint, method text, attendees jsonb,
+     expires_at timestamptz, completed_at timestamptz)`,
 )
 export const insertLines = statement(
   'orders.insertLines',

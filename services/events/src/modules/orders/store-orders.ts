@@ -2,6 +2,24 @@ import type { Tx } from '@flow/postgres'
 import { insertLines, insertOrders } from './hold.sql.ts'
 import type { Made } from './make-order.ts'
 
+/** What is not told is null, and of attendees none: an order as short as it can be said. */
+const rowOf = ({ row }: Made) => ({
+  id: row.id,
+  reference: row.reference,
+  buyer_id: row.buyer_id,
+  status: row.status,
+  key: row.key ?? undefined,
+  fingerprint: row.fingerprint ?? undefined,
+  promo_id: row.promo_id ?? undefined,
+  currency: row.currency,
+  subtotal: row.subtotal,
+  discount: row.discount,
+  method: row.method ?? undefined,
+  attendees: row.attendees.length ? row.attendees : undefined,
+  expires_at: row.expires_at,
+  completed_at: row.completed_at ?? undefined,
+})
+
 const linesOf = (made: readonly Made[]) =>
   made.flatMap(({ row, plan }) =>
     plan.lines.map((line, nth) => ({
@@ -18,10 +36,13 @@ const linesOf = (made: readonly Made[]) =>
   )
 
 /**
- * Writes orders with their lines; all is sent when it returns. Their places are moved on the shelves in the same
- * transaction, by the caller.
+ * Writes orders of one date, made at one instant, with their lines; all is sent when it returns. Their places are moved
+ * on the shelves in the same transaction, by the caller.
  */
 export const storeOrders = (tx: Tx, made: readonly Made[]): Promise<unknown> => {
-  const [orders, lines] = [JSON.stringify(made.map(({ row }) => row)), JSON.stringify(linesOf(made))]
-  return Promise.all([tx.run(insertOrders, [orders]), tx.run(insertLines, [lines])])
+  const [first] = made
+  if (!first) return Promise.resolve()
+  const { event_id: eventId, occurrence_id: occurrenceId, created_at: at } = first.row
+  const [orders, lines] = [JSON.stringify(made.map(rowOf)), JSON.stringify(linesOf(made))]
+  return Promise.all([tx.run(insertOrders, [orders, eventId, occurrenceId, at]), tx.run(insertLines, [lines])])
 }
