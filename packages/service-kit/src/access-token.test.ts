@@ -29,6 +29,19 @@ describe('an access token', () => {
     expect(readAccessToken(token, key, NOW + 900)).toBeUndefined()
   })
 
+  it('that was found true once is true under its own key and in its own time only', () => {
+    const token = signAccessToken(claims, key)
+    for (const [now, found] of [
+      [NOW, true],
+      [NOW + 900, false],
+      [NOW - 121, false],
+      [NOW + 1, true],
+    ] as const)
+      expect(readAccessToken(token, key, now) !== undefined).toBe(found)
+    expect(readAccessToken(token, randomBytes(32), NOW)).toBeUndefined()
+    expect(readAccessToken(`${token.slice(0, -2)}AA`, key, NOW)).toBeUndefined()
+  })
+
   it.each([
     ['alg none', forge({ alg: 'none', typ: 'JWT' }, payload)],
     ['alg none without a signature', `${base64({ alg: 'none', typ: 'JWT' })}.${base64(payload)}.`],
