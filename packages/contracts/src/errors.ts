@@ -62,6 +62,7 @@ export const ERRORS = {
   ),
   payment_failed: entry(409, 'The payment did not go through', 'Nothing was charged. Try again or pay another way.'),
   request_in_progress: entry(409, 'The first request with this key still runs', 'Wait a moment and repeat it.'),
+  event_hidden: entry(410, 'This event was taken down', 'Moderators hid it. There is plenty more to find.'),
   precondition_failed: entry(412, 'Someone changed this meanwhile', 'Read it again and repeat the change.'),
   payload_too_large: entry(413, 'The body is too large', 'Send less; the limit is in the detail.'),
   unsupported_media_type: entry(415, 'This content type is not understood', 'Send application/json.'),

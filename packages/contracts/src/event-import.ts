@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Instant, Nullable } from './common.ts'
+import { Instant, Nullable, PageQuery } from './common.ts'
 import { closed, HttpUrl, Line, literals } from './event-parts.ts'
 import { Id } from './ids.ts'
 
@@ -35,6 +35,7 @@ export type AddImportSource = Static<typeof AddImportSource>
 
 export const ImportSource = Type.Object({
   id: Id,
+  ownerId: Id,
   url: Type.String(),
   name: Type.String(),
   format: Type.String(),
@@ -42,6 +43,13 @@ export const ImportSource = Type.Object({
   everyHours: Type.Integer(),
   nextRunAt: Instant,
   createdAt: Instant,
+  paused: Nullable(
+    Type.Object({
+      at: Instant,
+      reason: Nullable(Type.String()),
+      byAdmin: Type.Boolean({ description: 'Only an administrator can wake it' }),
+    }),
+  ),
   failures: Type.Integer({ description: 'Failed runs since the last good one' }),
   lastRun: Nullable(
     Type.Object({
@@ -57,6 +65,12 @@ export const ImportSource = Type.Object({
   ),
 })
 export type ImportSource = Static<typeof ImportSource>
+
+export const ImportSourcesQuery = Type.Object({
+  all: Type.Optional(Type.Boolean({ description: 'Those of everybody, for administrators' })),
+  ...PageQuery,
+})
+export type ImportSourcesQuery = Static<typeof ImportSourcesQuery>
 
 export const PreviewImport = Type.Object(
   {

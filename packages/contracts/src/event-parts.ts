@@ -1,4 +1,5 @@
 import { type TEnum, Type } from 'typebox'
+import { Instant, Nullable } from './common.ts'
 
 /** One of some texts. */
 export const literals = <const T extends readonly string[]>(values: T, description?: string) =>
@@ -15,4 +16,10 @@ export const TaxRate = Type.Integer({
   minimum: 0,
   maximum: 10_000,
   description: 'Hundredths of a percent, included in the price; of a tier null: the rate of the event',
+})
+
+/** Taken off every list and page by a moderator. */
+export const HiddenEvent = Type.Object({
+  at: Instant,
+  reason: Nullable(Type.String({ description: 'For who runs the event and who moderates' })),
 })

@@ -36,6 +36,19 @@ export const Venue = Type.Object({
 })
 export type Venue = Static<typeof Venue>
 
+export const MergeVenues = Type.Object(
+  { from: Type.Array(Id, { minItems: 1, maxItems: 20, uniqueItems: true }), into: Id },
+  closed,
+)
+export type MergeVenues = Static<typeof MergeVenues>
+export const MergedVenues = Type.Object({
+  venue: Id,
+  merged: Type.Array(Id),
+  events: Type.Integer({ description: 'Events that moved' }),
+  bookings: Type.Integer({ description: 'Bookings that moved' }),
+})
+export type MergedVenues = Static<typeof MergedVenues>
+
 const LocalisedName = Type.Object({ en: Line(80), it: Line(80) }, closed)
 export const CategoryLeaf = Type.Object({ slug: Type.String(), name: LocalisedName, upcomingEvents: Type.Integer() })
 export const Category = Type.Object({ ...CategoryLeaf.properties, children: Type.Array(CategoryLeaf) })

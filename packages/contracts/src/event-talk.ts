@@ -47,6 +47,7 @@ export const EventReview = Type.Object({
   text: Type.String(),
   createdAt: Instant,
   updatedAt: Instant,
+  abilities: Type.Object({ delete: Type.Boolean() }),
 })
 export type EventReview = Static<typeof EventReview>
 

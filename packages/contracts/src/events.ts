@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Instant, Language, LatLng, LocalDateTime, Money, Nullable, TimeZone } from './common.ts'
-import { closed, HttpUrl, Line, literals, TaxRate } from './event-parts.ts'
+import { closed, HiddenEvent, HttpUrl, Line, literals, TaxRate } from './event-parts.ts'
 import { Venue } from './event-places.ts'
 import { NewRecurrence, Recurrence, seriesTarget } from './event-series.ts'
 import { Id } from './ids.ts'
@@ -236,6 +236,7 @@ export const EventDetails = Type.Object({
   url: Nullable(Type.String()),
   attribution: Nullable(Type.String()),
   cancelReason: Nullable(Type.String()),
+  hidden: Type.Optional(HiddenEvent),
   version: Type.Integer(),
   createdAt: Instant,
   updatedAt: Instant,

@@ -47,6 +47,7 @@ export const NOTIFICATION_TYPES = {
   event_review: type('normal', { in_app: on, email: off }, digest),
   event_like: type('low', { in_app: on, email: off }, digest),
   attendee_registered: type('low', { in_app: on, push: off, email: off }, digest),
+  content_moderated: type('high', { in_app: on, push: on, email: on }),
   webhook_disabled: type('normal', { in_app: on, email: on }),
   search_match: type('low', { in_app: on, push: off, email: on }, digest),
   welcome: type('low', { in_app: on }),

@@ -19,6 +19,7 @@ import { syncingSources } from './modules/import/import-sources.ts'
 import { importNow, importWork } from './modules/import/start-import.ts'
 import { invitationRoutes } from './modules/invitations/invitations.routes.ts'
 import { likeRoutes } from './modules/likes/likes.routes.ts'
+import { moderationRoutes } from './modules/moderation/moderation.routes.ts'
 import { overview } from './modules/overview.ts'
 import { peopleConsumers } from './modules/people/people.ts'
 import { pictureRoutes } from './modules/pictures/pictures.routes.ts'
@@ -76,6 +77,7 @@ const ROUTES = [
   tagRoutes,
   previewRoutes,
   savedSearchRoutes,
+  moderationRoutes,
 ]
 
 const build = (deps: ServiceDeps, settings: EventsSettings): ServiceInstance<'events'> => {

@@ -4,6 +4,9 @@ import type { Gazetteer } from './gazetteer.ts'
 /** A key that a query reached. */
 export type KeyMatch = {
   readonly record: number
+  readonly key: number
+  /** Letters of the key that the query has reached. */
+  readonly depth: number
   /** The key is another name of the place than the one it is shown by. */
   readonly alternate: boolean
   /** The query is the whole key, whole words at its beginning, or its first letters. */
@@ -43,8 +46,14 @@ const visitRange = (all: Gazetteer, { low, high }: Range, depth: number, edits: 
   for (let key = low; key < high; key += 1) {
     const value = all.keyRecord[key] ?? 0
     const extent = key < words ? 'whole' : key < letters ? 'words' : 'letters'
-    visit({ record: value & ~alternateBit, alternate: value >= alternateBit, extent, edits })
+    visit({ record: value & ~alternateBit, key, depth, alternate: value >= alternateBit, extent, edits })
   }
+}
+
+/** Whether whole words of the key come after what the query has reached. */
+export const hasMoreWords = (all: Gazetteer, { key, depth }: Pick<KeyMatch, 'key' | 'depth'>): boolean => {
+  for (let at = depth; at < lengthOf(all, key); at += 1) if (letterAt(all, key, at) === space) return true
+  return false
 }
 
 /** Visits every key that begins with the folded query, those that equal it first. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isTimeZone } from '../time-zone.ts'
 import { gazetteer, placeById, placeOf } from './gazetteer.ts'
-import { searchPlaces } from './search-places.ts'
+import { matchPlaces, searchPlaces } from './search-places.ts'
 
 const first = (text: string): string => {
   const place = searchPlaces(text, 1)[0]
@@ -43,6 +43,14 @@ test.each([
   ['Edinbrugh, UK', 'Edinburgh'],
 ])('"%s", mistyped, still finds %s', (text, name) => {
   expect(searchPlaces(text, 1)[0]?.name).toBe(name)
+})
+
+test('the first word of a longer by-name is less than a name that begins so, and a typing error is told apart', () => {
+  expect(matchPlaces('queen', 8).map(({ place }) => place.name)).not.toContain('Denver')
+  expect(matchPlaces('queen', 1)).toMatchObject([{ place: { name: 'Queens' }, likeness: 'begun' }])
+  expect(matchPlaces('milano', 1)).toMatchObject([{ place: { name: 'Milan' }, likeness: 'whole' }])
+  expect(matchPlaces('firen', 1)).toMatchObject([{ place: { name: 'Florence' }, likeness: 'begun' }])
+  expect(matchPlaces('torotno', 1)).toMatchObject([{ place: { name: 'Toronto' }, likeness: 'alike' }])
 })
 
 test('a few letters suggest the large cities that begin so, whole words before parts of words', () => {

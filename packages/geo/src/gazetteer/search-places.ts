@@ -1,4 +1,4 @@
-import { bestPlaces } from './best-places.ts'
+import { bestPlaces, type Found, type Likeness } from './best-places.ts'
 import { foldName, longestName } from './fold.ts'
 import { type Gazetteer, gazetteer, type Place, placeOf } from './gazetteer.ts'
 import { visitPrefix, visitSimilar } from './key-index.ts'
@@ -7,16 +7,16 @@ import { type Qualifier, readQualifier, satisfies, splitParts } from './place-qu
 /** Typing errors to forgive in what somebody typed, who sees what comes of it. */
 const forgivenEdits = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2)
 
-const find = (all: Gazetteer, name: string, qualifiers: readonly Qualifier[], limit: number): number[] => {
+const find = (all: Gazetteer, name: string, qualifiers: readonly Qualifier[], limit: number): Found[] => {
   const query = foldName(name)
   if (query === '') return []
   const { visit, found } = bestPlaces(all, limit, ({ record }) =>
     qualifiers.every(qualifier => satisfies(all, record, qualifier)),
   )
   visitPrefix(all, query, visit)
-  const isComplete = found().length === limit || found().some(({ extent }) => extent === 'whole')
+  const isComplete = found().length === limit || found().some(({ likeness }) => likeness === 'whole')
   if (!isComplete) visitSimilar(all, query, forgivenEdits(query.length), visit)
-  return found().map(({ record }) => record)
+  return [...found()]
 }
 
 /** "paris france" and "portland or": the last words, when they name a region or country, narrow the rest. */
@@ -29,17 +29,30 @@ const splitWords = (text: string): { name: string; qualifier: Qualifier } | unde
   return undefined
 }
 
+export interface PlaceMatch {
+  readonly place: Place
+  readonly likeness: Likeness
+}
+
 /**
- * Places for what somebody typed so far, best first: by how well the name matches, then by population. Accents and case
- * do not matter, other names of a place count (Milano, Bangalore), and a few typing errors are forgiven. What follows
- * a comma, or the last words, may name a region or country: "Toronto, ON", "San Francisco, CA, U.S.A.", "paris france".
+ * Places for what somebody typed so far, with how well each fits, best first: by how well the name matches, then by
+ * population. Accents and case do not matter, other names of a place count (Milano, Bangalore), and a few typing errors
+ * are forgiven. What follows a comma, or the last words, may name a region or country: "Toronto, ON",
+ * "San Francisco, CA, U.S.A.", "paris france".
  */
-export const searchPlaces = (text: string, limit = 10): Place[] => {
+export const matchPlaces = (text: string, limit = 10): PlaceMatch[] => {
   const all = gazetteer()
   const [name = '', ...rest] = splitParts(text.slice(0, longestName))
   const qualifiers = rest.flatMap(part => readQualifier(part) ?? [])
-  let records = find(all, name, qualifiers, limit)
+  const plain = find(all, name, qualifiers, limit)
   const split = rest.length === 0 ? splitWords(name) : undefined
-  if (split) records = [...new Set([...find(all, split.name, [split.qualifier], limit), ...records])].slice(0, limit)
-  return records.map(record => placeOf(all, record))
+  const narrowed = split ? find(all, split.name, [split.qualifier], limit) : []
+  const seen = new Set<number>()
+  return [...narrowed, ...plain]
+    .filter(({ record }) => !seen.has(record) && seen.add(record))
+    .slice(0, limit)
+    .map(({ record, likeness }) => ({ place: placeOf(all, record), likeness }))
 }
+
+/** The same places alone. */
+export const searchPlaces = (text: string, limit = 10): Place[] => matchPlaces(text, limit).map(({ place }) => place)

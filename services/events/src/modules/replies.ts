@@ -8,6 +8,7 @@ const WHY: Readonly<Record<number, string>> = {
   403: 'The caller may not do this',
   404: 'There is no such thing, or the caller may not see it',
   409: 'The present state does not allow it',
+  410: 'Moderators took it down',
   412: 'It was changed meanwhile',
   422: 'Some fields are not right',
 }

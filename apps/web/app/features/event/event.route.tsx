@@ -27,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ loaderData, matches }) => {
     image: event.status === 'draft' ? event.imageUrl : previewPath(event, site.language),
     imageAlt: event.title,
     type: 'article',
-    hidden: event.visibility !== 'public' || event.status === 'draft',
+    hidden: event.visibility !== 'public' || event.status === 'draft' || event.hidden !== undefined,
     jsonLd: event.status === 'draft' ? undefined : pageJsonLd(event, loaderData.dates, site.publicUrl),
   })
 }

@@ -19,9 +19,15 @@ const Over = ({ event }: { readonly event: EventDetails }) => {
   )
 }
 
+const Hidden = ({ hidden }: { readonly hidden: NonNullable<EventDetails['hidden']> }) => {
+  const { event: words } = useMessages()
+  return <Notice tone="danger">{hidden.reason ? words.takenDownBecause(hidden.reason) : words.takenDown}</Notice>
+}
+
 /** What keeps an event from being what it was announced to be. */
 export const Standing = ({ event }: { readonly event: EventDetails }): ReactNode => {
   const { event: words } = useMessages()
+  if (event.hidden) return <Hidden hidden={event.hidden} />
   switch (event.status) {
     case 'cancelled':
       return (

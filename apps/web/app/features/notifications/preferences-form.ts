@@ -37,6 +37,7 @@ export const GROUPS = {
     'post_comment',
     'post_like',
     'webhook_disabled',
+    'content_moderated',
   ],
 } as const satisfies Readonly<Record<string, readonly Row['type'][]>>
 export type Group = keyof typeof GROUPS | 'flow'

@@ -23,6 +23,7 @@ const useWords = ({ status, subject }: Told) => {
   const online = useOnline()
   if (!online) return [errors.offlineTitle, errors.offlineText] as const
   if (status === 404 && subject === 'event') return [event.notFoundTitle, event.notFoundText] as const
+  if (status === 410) return [event.takenDownTitle, event.takenDownText] as const
   if (status === 404 && subject === 'person') return [people.notFoundTitle, people.notFoundText] as const
   if (status === 404) return [errors.notFoundTitle, errors.notFoundText] as const
   if (status === 403) return [errors.forbiddenTitle, errors.notFoundText] as const
@@ -35,7 +36,7 @@ export const Trouble = ({ error }: { readonly error: unknown }) => {
   const { errors } = useMessages()
   const told = tell(error)
   const [title, text] = useWords(told)
-  const lost = told.status === 404 || told.status === 403
+  const lost = [403, 404, 410].includes(told.status)
   return (
     <div className="mx-auto grid max-w-5xl items-center gap-8 px-4 py-10 md:grid-cols-2 md:gap-14 md:px-8 md:py-20">
       <Drawing

@@ -67,6 +67,11 @@ export const event = {
   mapOf: (name: string) => `Map around ${name}`,
   similar: 'More like this',
   googleCalendar: 'Google Calendar',
+  takenDown: 'Moderators took this event down. You still see it because you have a place.',
+  takenDownBecause: (reason: string) =>
+    `Moderators took this event down, and nobody else finds it. They say: ${reason}`,
+  takenDownTitle: 'This event was taken down.',
+  takenDownText: 'Our moderators hid it. There’s plenty more.',
   notFoundTitle: 'This event isn’t here.',
   notFoundText: 'It may be private, or gone. There’s plenty more.',
 }

@@ -68,6 +68,10 @@ export const event: typeof english = {
   mapOf: name => `Mappa intorno a ${name}`,
   similar: 'Altri così',
   googleCalendar: 'Google Calendar',
+  takenDown: 'Chi modera ha tolto questo evento. Lo vedi ancora perché hai un posto.',
+  takenDownBecause: reason => `Chi modera ha tolto questo evento, e nessun altro lo trova. Il motivo: ${reason}`,
+  takenDownTitle: 'Questo evento è stato tolto.',
+  takenDownText: 'L’ha nascosto chi modera. Ma ce ne sono molti altri.',
   notFoundTitle: 'Questo evento non c’è.',
   notFoundText: 'Forse è privato, forse non esiste più. Ma ce ne sono molti altri.',
 }

@@ -78,6 +78,7 @@ export const notifications = {
     event_review: 'Reviews',
     event_like: 'Likes of events',
     attendee_registered: 'New guests',
+    content_moderated: 'Decisions of moderators',
     webhook_disabled: 'Webhooks that rest',
     search_match: 'News for your saved searches',
     welcome: 'Welcome',

@@ -83,6 +83,7 @@ export const notifications: typeof english = {
     event_review: 'Recensioni',
     event_like: 'Mi piace agli eventi',
     attendee_registered: 'Nuovi ospiti',
+    content_moderated: 'Decisioni di chi modera',
     webhook_disabled: 'Webhook sospesi',
     search_match: 'Novità per le tue ricerche salvate',
     welcome: 'Benvenuto',

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { EventComment, Id, NewComment, Page, PageQuery } from '@flow/contracts'
+import { EventComment, Id, NewComment, Page, PageQuery, ReasonQuery } from '@flow/contracts'
 import { type ServiceDeps, signedIn, signedInActor } from '@flow/service-kit'
 import { Type } from 'typebox'
 import { NoContent, replies } from '../replies.ts'
@@ -34,11 +34,13 @@ const talking =
           summary: 'Remove a comment',
           tags,
           params: Type.Object({ id: Id, commentId: Id }),
-          response: replies({ 204: NoContent }, 401, 403, 404),
+          querystring: ReasonQuery,
+          response: replies({ 204: NoContent }, 401, 403, 404, 422),
         },
       },
       async (request, reply) => {
-        await deleteComment(deps, signedInActor(request), request.params.id, request.params.commentId)
+        const { id: eventId, commentId } = request.params
+        await deleteComment(deps, signedInActor(request), { eventId, commentId, ...request.query })
         return reply.code(204).send(null)
       },
     )

@@ -40,6 +40,6 @@ export const removeComment = statement(
 )
 export const findTalkable = statement(
   'comments.event',
-  { status: text, organiser_id: nullable(uuid) },
-  'select status, organiser_id from events where id = $1',
+  { status: text, organiser_id: nullable(uuid), title: text, slug: text },
+  'select status, organiser_id, title, slug from events where id = $1',
 )

@@ -11,6 +11,7 @@ import { publish } from '@flow/messaging'
 import type { Row } from '@flow/postgres'
 import { audit, cursorOf, invalid, pageOf, problem, type ServiceDeps } from '@flow/service-kit'
 import { Type } from 'typebox'
+import { tellOfRemoval } from '../moderation/tell-of-removal.ts'
 import { presentPerson } from '../people/person-card.ts'
 import { findComment, findTalkable, insertComment, listComments, removeComment } from './comments.sql.ts'
 
@@ -65,13 +66,26 @@ export const addComment = (
     return present(await tx.one(findComment, [eventId, id]))
   })
 
-/** Removes a comment with its words. @throws 404, 403 for whoever is neither author, organiser nor moderator. */
-export const deleteComment = ({ db, now }: Deps, actor: UserActor, eventId: Id, commentId: Id): Promise<void> =>
+/**
+ * Removes a comment with its words. A moderator may say why, and the author is told.
+ * @throws 404, 403 for whoever is neither author, organiser nor moderator
+ */
+export const deleteComment = (
+  { db, now }: Deps,
+  actor: UserActor,
+  { eventId, commentId, reason }: { readonly eventId: Id; readonly commentId: Id; readonly reason?: string },
+): Promise<void> =>
   db.asUser(actor, async tx => {
+    const event = await tx.first(findTalkable, [eventId])
     const comment = await tx.first(findComment, [eventId, commentId])
-    if (!comment) throw problem('resource_not_found')
+    if (!event || !comment) throw problem('resource_not_found')
     if (!comment.removable) throw problem('forbidden')
     await tx.run(removeComment, [commentId, now()])
-    if (comment.person_id !== actor.id)
-      await audit(tx, actor, { action: 'comment.remove', subject: { type: 'comment', id: commentId } })
+    if (comment.person_id === actor.id) return
+    const details = { eventId, ...(reason ? { reason } : {}) }
+    await audit(tx, actor, { action: 'comment.remove', subject: { type: 'comment', id: commentId }, details })
+    await tellOfRemoval(tx, actor, {
+      ...{ act: 'comment_removed', ownerId: comment.person_id, subjectId: commentId, reason: reason?.trim() ?? null },
+      event: { id: eventId, ...event },
+    })
   })

@@ -23,7 +23,7 @@ describe('talking about an event', () => {
     expect((await events('event.commented')).at(-1)?.payload).toMatchObject({ commentId: answer.body.id })
   })
 
-  test('a comment is removed by its author, the organiser or a moderator, by nobody else', async ({ api }) => {
+  test('a comment is removed by its author, the organiser or a moderator, by nobody else', async ({ api, events }) => {
     const { event, organiser } = await makeEvent(api)
     const path = `/api/v1/events/${event.id}/comments`
     const author = anActor()
@@ -34,6 +34,15 @@ describe('talking about an event', () => {
       expect((await api.as(remover).delete(`${path}/${body.id}`)).status).toBe(404)
     }
     expect((await api.get(path)).body.items).toEqual([])
+    const { body } = await api.as(author).post(path, { text: 'Buy this' })
+    const said = `${path}/${body.id}`
+    expect((await api.as(author).delete(`${said}?reason=`)).status).toBe(422)
+    await api.as(anActor({ role: 'moderator' })).delete(`${said}?reason=Advertising`)
+    const told = (await events('content.moderated')).map(one => one.payload)
+    expect(told).toMatchObject([
+      { act: 'comment_removed', ownerId: author.id, reason: null },
+      { act: 'comment_removed', ownerId: author.id, reason: 'Advertising', name: event.title },
+    ])
   })
 
   test('comments on what one may not see, or without words, are refused', async ({ api }) => {
@@ -48,8 +57,12 @@ describe('talking about an event', () => {
     expect(elsewhere.body.errors[0].code).toBe('comment_not_found')
   })
 
-  test('reviews are for those who were there, afterwards, one each', async ({ api, clock }) => {
-    const { event } = await makeEvent(api, { startsAt: inHours(1), endsAt: inHours(2) })
+  test('reviews are for those who were there, afterwards, one each, and may be taken away', async ({
+    api,
+    clock,
+    events,
+  }) => {
+    const { event, organiser } = await makeEvent(api, { startsAt: inHours(1), endsAt: inHours(2) })
     const path = `/api/v1/events/${event.id}/reviews`
     const guests = [anActor(), anActor()]
     for (const guest of guests) await api.as(guest).post(`/api/v1/events/${event.id}/attend`)
@@ -66,6 +79,15 @@ describe('talking about an event', () => {
     const list = await api.get(path)
     expect(list.body).toMatchObject({ count: 2, average: 4.5 })
     expect(list.body.items.map((one: { rating: number }) => one.rating)).toEqual([5, 4])
+    const [first, second] = guests.map(guest => `${path}/${guest.id}`) as [string, string]
+    expect((await api.delete(first)).status).toBe(401)
+    for (const other of [anActor(), organiser]) expect((await api.as(other).delete(first)).status).toBe(403)
+    expect((await api.as(guests[0] as never).delete(first)).status).toBe(204)
+    expect((await api.as(anActor({ role: 'moderator' })).delete(`${second}?reason=Insults`)).status).toBe(204)
+    expect((await api.as(anActor({ role: 'moderator' })).delete(second)).status).toBe(404)
+    expect((await api.get(path)).body).toMatchObject({ count: 0, average: null, items: [] })
+    const told = (await events('content.moderated')).filter(one => one.payload.act === 'review_removed')
+    expect(told.map(one => one.payload)).toMatchObject([{ ownerId: guests[1]?.id, reason: 'Insults' }])
     clock.set(new Date())
   })
 

@@ -220,5 +220,6 @@ describe('what is found', () => {
     expect((await names('bloor'))[0]).toBe('Bloor St W')
     expect((await names('milano'))[0]).toBe('Milan')
     expect((await names('toronot'))[0]).toBe('Toronto')
+    expect((await names('blo')).slice(0, 4)).toContain('Bloor St W')
   })
 })

@@ -1,7 +1,14 @@
 import { type Actor, ANONYMOUS, cacheKeys, type EventCard, type Id } from '@flow/contracts'
 import { problem, type ServiceDeps } from '@flow/service-kit'
 import { presentCard } from '../events/card.ts'
-import { cardsInOrder, featureCandidates, findSubject, recentActs, similarCandidates } from './picks.sql.ts'
+import {
+  cardsInOrder,
+  chosenEvents,
+  featureCandidates,
+  findSubject,
+  recentActs,
+  similarCandidates,
+} from './picks.sql.ts'
 import { likeness, trending, varied } from './picks.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store'>
@@ -12,20 +19,30 @@ const FEATURED = 24
 const cards = async ({ db, now }: Deps, ids: readonly string[]): Promise<EventCard[]> =>
   ids.length === 0 ? [] : (await db.read(ANONYMOUS, cardsInOrder, [ids])).map(row => presentCard(row, now()))
 
-const likedSoon = async (deps: Deps): Promise<string[]> => {
+const likedSoon = async (deps: Deps) => {
   const now = deps.now()
   const until = new Date(now.getTime() + 14 * DAY)
-  const candidates = await deps.db.read(ANONYMOUS, featureCandidates, [now, until])
-  return varied(candidates, FEATURED, 3).map(one => one.occurrence_id)
+  return varied(await deps.db.read(ANONYMOUS, featureCandidates, [now, until]), FEATURED, 3)
 }
 
-/** Events of the next two weeks that people like most, varied; drawn anew every 15 minutes. */
+const drawFeatured = async (deps: Deps): Promise<EventCard[]> => {
+  const chosen = await deps.db.read(ANONYMOUS, chosenEvents, [deps.now(), FEATURED])
+  const events = new Set(chosen.map(one => one.event_id))
+  const liked = (await likedSoon(deps)).filter(one => !events.has(one.event_id))
+  const ids = [...chosen, ...liked].map(one => one.occurrence_id)
+  return cards(deps, ids.slice(0, FEATURED))
+}
+
+/**
+ * What administrators chose, the last chosen first; then events of the next two weeks that people like most, varied.
+ * Drawn anew every 15 minutes.
+ */
 export const featuredEvents = (deps: Deps): Promise<EventCard[]> =>
-  deps.store.cache.get(cacheKeys.eventsFeatured(), async () => cards(deps, await likedSoon(deps)))
+  deps.store.cache.get(cacheKeys.eventsFeatured(), () => drawFeatured(deps))
 
 /** Draws them before what is kept grows old, so that nobody waits for it. */
 export const refreshFeatured = async (deps: Deps): Promise<void> =>
-  deps.store.cache.set(cacheKeys.eventsFeatured(), await cards(deps, await likedSoon(deps)))
+  deps.store.cache.set(cacheKeys.eventsFeatured(), await drawFeatured(deps))
 
 const TRENDING = { key: 'events:trending', ttlMs: 300_000 }
 
@@ -36,7 +53,7 @@ export const trendingEvents = (deps: Deps): Promise<EventCard[]> =>
     const since = new Date(now.getTime() - 3 * DAY)
     const acts = await deps.db.asService('counting recent interest', tx => tx.all(recentActs, [since, now]))
     const first = trending(acts, now)
-    const rest = first.length >= FEATURED ? [] : await likedSoon(deps)
+    const rest = first.length >= FEATURED ? [] : (await likedSoon(deps)).map(one => one.occurrence_id)
     return cards(deps, [...new Set([...first, ...rest])].slice(0, FEATURED))
   })
 

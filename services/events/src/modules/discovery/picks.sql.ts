@@ -11,6 +11,18 @@ export const cardsInOrder = statement(
    order by given.nth`,
 )
 
+/** What administrators chose to show first, each at its next date: those listed at $1, at most $2. */
+export const chosenEvents = statement(
+  'discovery.chosenEvents',
+  { event_id: uuid, occurrence_id: uuid },
+  `select e.id as event_id, l.occurrence_id from events e
+   join lateral (
+     select n.occurrence_id from listings n where n.event_id = e.id and n.ends_at > $1::timestamptz
+     order by n.starts_at limit 1
+   ) l on true
+   where e.featured_at is not null order by e.featured_at desc, e.id desc limit $2`,
+)
+
 /** Dates of the next so many days that people like most. */
 export const featureCandidates = statement(
   'discovery.featureCandidates',

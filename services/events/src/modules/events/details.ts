@@ -5,7 +5,7 @@ import { presentVenue } from '../venues/venue-row.ts'
 import { presentCard, withViewer } from './card.ts'
 import { renderMarkdown } from './markdown.ts'
 import { abilitiesOf } from './policy.ts'
-import { type DetailsRow, findDetails, findRoom } from './read.sql.ts'
+import { type DetailsRow, findDetails, findRoom, wasTakenDown } from './read.sql.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store'>
 
@@ -36,6 +36,13 @@ const presentRecurrence = (row: DetailsRow): Recurrence => ({
   })),
 })
 
+/** The reason is for who runs the event and who moderates. */
+const hiddenOf = ({ hidden_at, hidden_reason, edits }: DetailsRow, actor: Actor): Pick<EventDetails, 'hidden'> => {
+  if (!hidden_at) return {}
+  const told = edits || (actor.kind === 'user' && actor.permissions.includes('moderate'))
+  return { hidden: { at: hidden_at.toISOString(), reason: told ? hidden_reason : null } }
+}
+
 const presentDetails = (row: DetailsRow, actor: Actor, now: Date): EventDetails => {
   const card = presentCard(row, now)
   return {
@@ -53,21 +60,30 @@ const presentDetails = (row: DetailsRow, actor: Actor, now: Date): EventDetails 
     url: row.url,
     attribution: row.attribution,
     cancelReason: row.cancel_reason,
+    ...hiddenOf(row, actor),
     version: row.version,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     publishedAt: iso(row.published_at),
-    abilities: abilitiesOf({ actor, status: card.status, edits: row.edits }),
+    abilities: abilitiesOf({ actor, status: card.status, edits: row.edits, hidden: row.hidden_at !== null }),
   }
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
+/** What names an event: its id or its slug, in the order of the statements' parameters. */
+const named = (idOrSlug: string) => (UUID.test(idOrSlug) ? [idOrSlug, null] : [null, idOrSlug])
+
 const load = async ({ db, now }: Deps, actor: Actor, idOrSlug: string, date?: Id): Promise<EventDetails | null> => {
-  const isId = UUID.test(idOrSlug)
-  const [row] = await db.read(actor, findDetails, [isId ? idOrSlug : null, isId ? null : idOrSlug, now(), date ?? null])
+  const [row] = await db.read(actor, findDetails, [...named(idOrSlug), now(), date ?? null])
   return row ? presentDetails(row, actor, now()) : null
 }
+
+const isTakenDown = async ({ db }: Pick<Deps, 'db'>, idOrSlug: string): Promise<boolean> =>
+  (await db.read(ANONYMOUS, wasTakenDown, named(idOrSlug)))[0]?.hidden ?? false
+
+/** Kept instead of an event that moderators took down. */
+const TAKEN_DOWN = '-'
 
 /**
  * What is kept of an event as the public sees it: until when it is true, whether another date is the next after that,
@@ -75,7 +91,7 @@ const load = async ({ db, now }: Deps, actor: Actor, idOrSlug: string, date?: Id
  */
 const keep = async (deps: Deps, idOrSlug: string): Promise<string> => {
   const event = await load(deps, ANONYMOUS, idOrSlug)
-  if (!event) return ''
+  if (!event) return (await isTakenDown(deps, idOrSlug)) ? TAKEN_DOWN : ''
   const until = event.status === 'published' ? event.endsAt : ''
   return `${until}|${event.recurring ? 'recurring' : ''}\n${JSON.stringify(event)}`
 }
@@ -121,11 +137,12 @@ const plainly = (event: EventDetails): Prepared => prepare(`|\n${JSON.stringify(
 
 /**
  * An event as the public sees it, by id or slug, as it is sent: most people look at the same few events.
- * @throws 404 when the public does not see it.
+ * @throws 404 when the public does not see it, 410 when moderators took it down.
  */
 export const publicDetails = async (deps: Deps, idOrSlug: string): Promise<Prepared> => {
   const key = cacheKeys.event(idOrSlug)
   const kept = await deps.store.cache.get(key, () => keep(deps, idOrSlug))
+  if (kept === TAKEN_DOWN) throw problem('event_hidden')
   if (!kept) throw problem('event_not_found')
   const prepared = preparedOf(idOrSlug, kept)
   if (prepared.untilMs === undefined || prepared.untilMs > deps.now().getTime()) return prepared
@@ -151,12 +168,12 @@ const room = async ({ db }: Deps, actor: Actor, eventId: Id): Promise<Pick<Event
 
 /**
  * An event as the caller may see it, with what the caller may do; of a series at the date named, else at the next.
- * @throws 404 also for what the caller may not see.
+ * @throws 404 also for what the caller may not see, 410 for what moderators took down.
  */
 export const eventDetails = async (deps: Deps, actor: Actor, idOrSlug: string, date?: Id): Promise<EventDetails> => {
   if (actor.kind !== 'user' && !date) return JSON.parse((await publicDetails(deps, idOrSlug)).json)
   const event = await load(deps, actor, idOrSlug, date)
-  if (!event) throw problem('event_not_found')
+  if (!event) throw problem((await isTakenDown(deps, idOrSlug)) ? 'event_hidden' : 'event_not_found')
   if (actor.kind !== 'user') return event
   const [marked] = await withViewer(deps.db, actor, [event])
   return { ...(marked as EventDetails), ...(event.kind === 'in_person' ? {} : await room(deps, actor, event.id)) }

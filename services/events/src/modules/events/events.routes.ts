@@ -27,7 +27,7 @@ const reading =
           querystring: Type.Object({
             occurrenceId: Type.Optional({ ...Id, description: 'Of a series this date, and not the next' }),
           }),
-          response: replies({ 200: EventDetails }, 404),
+          response: replies({ 200: EventDetails }, 404, 410),
         },
       },
       async (request, reply) => {

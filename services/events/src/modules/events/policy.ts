@@ -8,10 +8,12 @@ interface Situation {
   readonly status: EventStatus
   /** Organiser, co-organiser or administrator. */
   readonly edits: boolean
+  /** Moderators took it down. */
+  readonly hidden: boolean
 }
 
 /** What the viewer may do with an event: the same rules that the commands hold. */
-export const abilitiesOf = ({ actor, status, edits }: Situation): EventDetails['abilities'] => {
+export const abilitiesOf = ({ actor, status, edits, hidden }: Situation): EventDetails['abilities'] => {
   const open = status === 'published'
   return {
     edit: edits && status !== 'cancelled',
@@ -19,7 +21,7 @@ export const abilitiesOf = ({ actor, status, edits }: Situation): EventDetails['
     cancel: edits && (open || status === 'postponed'),
     delete: edits && status === 'draft',
     manageAttendees: edits,
-    attend: actor.kind === 'user' && open,
+    attend: actor.kind === 'user' && open && !hidden,
     like: actor.kind === 'user' && status !== 'draft',
   }
 }

@@ -66,6 +66,8 @@ export const findDetails = statement(
     url: nullable(text),
     attribution: nullable(text),
     cancel_reason: nullable(text),
+    hidden_at: nullable(timestamptz),
+    hidden_reason: nullable(text),
     version: int4,
     created_at: timestamptz,
     updated_at: timestamptz,
@@ -81,6 +83,7 @@ export const findDetails = statement(
      coalesce((select jsonb_agg(jsonb_build_object('rrule', s.rrule, 'exdates', s.exdates, 'rdates', s.rdates,
        'startsAt', s.starts_at, 'endsAt', s.ends_at) order by s.starts_at) from series_parts s where s.event_id = e.id), '[]')
        as parts, e.language, e.age_limit, e.accessibility, e.url, e.attribution, e.cancel_reason,
+     e.hidden_at, e.hidden_reason,
      e.version, e.created_at, e.updated_at, e.published_at, e.starts_at as first_start, e.ends_at as first_end,
      ${TIERS} as tiers,
      (select to_jsonb(v) from venues v where v.id =
@@ -96,6 +99,9 @@ export const findDetails = statement(
    where e.id = (select i.id from events i where i.id = $1::uuid or i.slug = $2::text limit 1)`,
 )
 export type DetailsRow = Row<typeof findDetails>
+
+/** Whether moderators took down something public: by id ($1) or slug ($2). */
+export const wasTakenDown = statement('events.takenDown', { hidden: bool }, 'select taken_down($1, $2) as hidden')
 
 /** The same row locked for a change; nothing when the caller may not see it. */
 export const lockEvent = statement(

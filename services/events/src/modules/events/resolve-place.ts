@@ -24,8 +24,8 @@ export const NOWHERE: PlaceColumns = {
 const atVenue = async (tx: Tx, venueId: Id): Promise<PlaceColumns> => {
   const venue = await venueById(tx, venueId)
   if (!venue) throw invalid('/venueId', 'venue_not_found', 'is not a venue')
-  const { name, street, city, region, country, lat, lng } = venue
-  return { venue_id: venueId, place_name: name, street, city, region, country, lat, lng }
+  const { id, name, street, city, region, country, lat, lng } = venue
+  return { venue_id: id, place_name: name, street, city, region, country, lat, lng }
 }
 
 /** A place without coordinates is put where its city lies. */

@@ -1,9 +1,18 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { AddImportSource, Id, ImportSource, Page } from '@flow/contracts'
+import {
+  AddImportSource,
+  Id,
+  ImportSource,
+  ImportSourcesQuery,
+  ModerationReason,
+  Page,
+  ReasonQuery,
+} from '@flow/contracts'
 import { permitted, type ServiceDeps, signedInActor } from '@flow/service-kit'
 import { Type } from 'typebox'
 import { NoContent, replies } from '../replies.ts'
-import { addSource, ownSources, removeSource, runSource } from './import-sources.ts'
+import { addSource, importSources, runSource } from './import-sources.ts'
+import { pauseSource, removeSource, resumeSource } from './rest-source.ts'
 
 const tags = ['import']
 const config = { access: 'create:events' }
@@ -20,10 +29,11 @@ const routes =
         schema: {
           summary: 'The addresses whose events are kept in step, with the report of the last run',
           tags,
-          response: replies({ 200: Page(ImportSource) }, 401, 403),
+          querystring: ImportSourcesQuery,
+          response: replies({ 200: Page(ImportSource) }, 401, 403, 422),
         },
       },
-      async request => ownSources(deps, signedInActor(request)),
+      async request => importSources(deps, signedInActor(request), request.query),
     )
     app.post(
       PATH,
@@ -49,7 +59,7 @@ const routes =
           summary: 'Fetch a source soon',
           tags,
           params,
-          response: replies({ 202: ImportSource }, 401, 403, 404),
+          response: replies({ 202: ImportSource }, 401, 403, 404, 409),
         },
       },
       async (request, reply) => {
@@ -65,13 +75,46 @@ const routes =
           summary: 'End keeping a source in step; its events stay',
           tags,
           params,
-          response: replies({ 204: NoContent }, 401, 403, 404),
+          querystring: ReasonQuery,
+          response: replies({ 204: NoContent }, 401, 403, 404, 422),
         },
       },
       async (request, reply) => {
-        await removeSource(deps, signedInActor(request), request.params.id)
+        await removeSource(deps, signedInActor(request), { id: request.params.id, ...request.query })
         return reply.code(204).send(null)
       },
+    )
+  }
+
+const resting =
+  (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
+  async app => {
+    app.post(
+      `${PATH}/:id/pause`,
+      {
+        config,
+        schema: {
+          summary: 'Let a source rest; its events stay as they are',
+          tags,
+          params,
+          body: Type.Union([ModerationReason, Type.Null()]),
+          response: replies({ 200: ImportSource }, 401, 403, 404, 422),
+        },
+      },
+      async request => pauseSource(deps, signedInActor(request), { id: request.params.id, ...(request.body ?? {}) }),
+    )
+    app.post(
+      `${PATH}/:id/resume`,
+      {
+        config,
+        schema: {
+          summary: 'Fetch a source again that rested',
+          tags,
+          params,
+          response: replies({ 200: ImportSource }, 401, 403, 404),
+        },
+      },
+      async request => resumeSource(deps, signedInActor(request), request.params.id),
     )
   }
 
@@ -79,4 +122,5 @@ export const importSourceRoutes =
   (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
   async app => {
     await app.register(permitted('create:events', routes(deps)))
+    await app.register(permitted('create:events', resting(deps)))
   }

@@ -22,6 +22,9 @@ const columns = {
   refused: int4,
   removed: int4,
   created_at: timestamptz,
+  paused_at: nullable(timestamptz),
+  paused_reason: nullable(text),
+  paused_by_admin: bool,
 } as const
 const NAMES = Object.keys(columns).join(', ')
 
@@ -39,20 +42,40 @@ export const listSources = statement(
   `select ${NAMES} from import_sources where owner_id = $1 order by created_at, id`,
 )
 
+/** Of everybody, in the order in which they were added, after a position ($1, $2). */
+export const listAllSources = statement(
+  'importSources.listAll',
+  columns,
+  `select ${NAMES} from import_sources
+   where $1::timestamptz is null or (created_at, id) > ($1, $2::uuid) order by created_at, id limit $3`,
+)
+
+/** Lets a source rest since $2, null to wake it; when it wakes it is due at once. */
+export const setPaused = statement(
+  'importSources.setPaused',
+  columns,
+  `update import_sources set paused_at = $2::timestamptz, paused_reason = $3, paused_by_admin = $4,
+     next_run_at = case when $2 is null then $5::timestamptz else next_run_at end
+   where id = $1 returning ${NAMES}`,
+)
+
+export const lockSource = statement(
+  'importSources.lock',
+  columns,
+  `select ${NAMES} from import_sources where id = $1 for update`,
+)
+
 export const findSource = statement('importSources.find', columns, `select ${NAMES} from import_sources where id = $1`)
 
-export const deleteSource = statement(
-  'importSources.delete',
-  { id: uuid },
-  'delete from import_sources where id = $1 returning id',
-)
+export const deleteSource = statement('importSources.delete', {}, 'delete from import_sources where id = $1')
 
 /** Takes those that are due for this copy of the service; they are due again in an hour if it dies. */
 export const claimDue = statement(
   'importSources.claimDue',
   { id: uuid },
   `update import_sources set next_run_at = $1::timestamptz + interval '1 hour'
-   where id in (select id from import_sources where next_run_at <= $1 order by next_run_at limit $2 for update skip locked)
+   where id in (select id from import_sources where next_run_at <= $1 and paused_at is null
+     order by next_run_at limit $2 for update skip locked)
    returning id`,
 )
 

@@ -1,8 +1,22 @@
-import { type AddImportSource, type Id, type ImportSource, newId, type UserActor } from '@flow/contracts'
+import {
+  type AddImportSource,
+  type Id,
+  type ImportSource,
+  type ImportSourcesQuery,
+  newId,
+  type UserActor,
+} from '@flow/contracts'
 import { defineJob } from '@flow/messaging'
-import { invalid, OutgoingError, problem, type ServiceDeps } from '@flow/service-kit'
+import { cursorOf, invalid, OutgoingError, pageOf, problem, type ServiceDeps } from '@flow/service-kit'
 import { Type } from 'typebox'
-import { claimDue, deleteSource, findSource, insertSource, listSources, type SourceRow } from './import-sources.sql.ts'
+import {
+  claimDue,
+  findSource,
+  insertSource,
+  listAllSources,
+  listSources,
+  type SourceRow,
+} from './import-sources.sql.ts'
 import { syncSource } from './sync-source.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store' | 'log' | 'jobs' | 'outgoing'>
@@ -14,8 +28,9 @@ const AT_ONCE = 50
 const syncJob = defineJob('events.syncSource', Type.Object({ sourceId: Type.String() }), { retry: { attempts: 1 } })
 const dueJob = defineJob('events.syncDueSources', Type.Object({}), { singleton: true })
 
-const present = (row: SourceRow): ImportSource => ({
+export const presentSource = (row: SourceRow): ImportSource => ({
   id: row.id,
+  ownerId: row.owner_id,
   url: row.url,
   name: row.name,
   format: row.format,
@@ -24,6 +39,11 @@ const present = (row: SourceRow): ImportSource => ({
   nextRunAt: row.next_run_at.toISOString(),
   createdAt: row.created_at.toISOString(),
   failures: row.failures,
+  paused: row.paused_at && {
+    at: row.paused_at.toISOString(),
+    reason: row.paused_reason,
+    byAdmin: row.paused_by_admin,
+  },
   lastRun:
     row.last_run_at && row.last_outcome
       ? {
@@ -63,28 +83,37 @@ export const addSource = async (deps: Deps, actor: UserActor, input: AddImportSo
     const row = await tx.first(insertSource, values)
     if (!row) throw problem('conflict', { detail: 'This address is kept in step already.' })
     await deps.jobs.enqueue(tx, syncJob, { sourceId: id }, { key: id })
-    return present(row)
+    return presentSource(row)
   })
 }
 
-export const ownSources = async ({ db }: Pick<Deps, 'db'>, actor: UserActor) => ({
-  items: (await db.read(actor, listSources, [actor.id])).map(present),
+const isAdmin = ({ permissions }: UserActor) => permissions.includes('administer')
+
+const ownSources = async ({ db }: Pick<Deps, 'db'>, actor: UserActor) => ({
+  items: (await db.read(actor, listSources, [actor.id])).map(presentSource),
   nextCursor: null,
 })
 
-/** Ends it; the events that came from there stay. @throws 404 */
-export const removeSource = ({ db }: Pick<Deps, 'db'>, actor: UserActor, id: Id): Promise<void> =>
-  db.asUser(actor, async tx => {
-    if (!(await tx.first(deleteSource, [id]))) throw problem('resource_not_found')
-  })
+const cursor = cursorOf(Type.Object({ at: Type.String(), id: Type.String({ format: 'uuid' }) }))
 
-/** Fetches a source soon, whenever it was due. @throws 404 */
+/** One's own sources, or everybody's, which only administrators may see. @throws 403 */
+export const importSources = async (deps: Pick<Deps, 'db'>, actor: UserActor, query: ImportSourcesQuery) => {
+  if (!query.all) return ownSources(deps, actor)
+  if (!isAdmin(actor)) throw problem('forbidden')
+  const { limit = 20 } = query
+  const after = cursor.decode(query.cursor)
+  const rows = await deps.db.read(actor, listAllSources, [after?.at ?? null, after?.id ?? null, limit + 1])
+  return pageOf(rows, limit, presentSource, row => cursor.encode({ at: row.created_at.toISOString(), id: row.id }))
+}
+
+/** Fetches a source soon, whenever it was due. @throws 404, 409 while it rests */
 export const runSource = ({ db, jobs }: Pick<Deps, 'db' | 'jobs'>, actor: UserActor, id: Id): Promise<ImportSource> =>
   db.asUser(actor, async tx => {
     const row = await tx.first(findSource, [id])
     if (!row) throw problem('resource_not_found')
+    if (row.paused_at) throw problem('conflict', { detail: 'It rests; wake it first.' })
     await jobs.enqueue(tx, syncJob, { sourceId: id }, { key: id })
-    return present(row)
+    return presentSource(row)
   })
 
 /** Every ten minutes those that are due. */

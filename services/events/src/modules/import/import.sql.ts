@@ -131,9 +131,13 @@ export const putVenues = statement(
    ), made as (
      insert into venues (id, name, street, postal_code, city, region, country, lat, lng, time_zone, match_key, street_key,
        name_key, point)
-     select given.*, ll_to_earth(lat, lng) from given order by match_key on conflict (match_key) do nothing returning id, match_key
+     select given.*, ll_to_earth(lat, lng) from given
+     where not exists (select from venue_aliases a where a.match_key = given.match_key)
+     order by match_key on conflict (match_key) do nothing returning id, match_key
    )
    select id, match_key from made
    union all
-   select v.id, v.match_key from venues v join given g on g.match_key = v.match_key`,
+   select v.id, v.match_key from venues v join given g on g.match_key = v.match_key
+   union all
+   select a.venue_id, a.match_key from venue_aliases a join given g on g.match_key = a.match_key`,
 )

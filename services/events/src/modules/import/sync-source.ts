@@ -89,7 +89,7 @@ const wordsOf = (error: unknown): string | undefined => {
 export const syncSource = async (deps: Deps, id: Id): Promise<void> => {
   const now = deps.now()
   const source = await deps.db.asService(WHY, tx => tx.first(findSource, [id]))
-  if (!source) return
+  if (!source || source.paused_at) return
   try {
     const outcome = await synced(deps, source, now)
     await deps.db.asService(WHY, tx => tx.run(noteRun, [id, ...outcome]))

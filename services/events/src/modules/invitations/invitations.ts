@@ -2,13 +2,14 @@ import { eventInvited, type Id, type InvitePeople, type UserActor } from '@flow/
 import { publishMany } from '@flow/messaging'
 import { bool, int4, statement, text, uuid } from '@flow/postgres'
 import { invalid, problem, type ServiceDeps } from '@flow/service-kit'
+import { OPEN_STATUS } from '../events/open-status.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now'>
 
 const findEvent = statement(
   'invitations.event',
   { edits: bool, status: text, title: text },
-  'select edits(id) as edits, status, title from events where id = $1',
+  `select edits(id) as edits, ${OPEN_STATUS} as status, title from events e where id = $1`,
 )
 const countKnown = statement(
   'invitations.known',

@@ -1,4 +1,5 @@
 import { bool, type Row, statement, text, timestamptz } from '@flow/postgres'
+import { OPEN_STATUS } from '../events/open-status.ts'
 import { ORDER, orderColumns } from './order-rows.ts'
 
 const lockedColumns = {
@@ -10,7 +11,7 @@ const lockedColumns = {
   starts_at: timestamptz,
   ends_at: timestamptz,
 } as const
-const LOCKED = `${ORDER}, o.extended, e.slug, e.status as event_status, d.status as date_status, d.starts_at, d.ends_at
+const LOCKED = `${ORDER}, o.extended, e.slug, ${OPEN_STATUS} as event_status, d.status as date_status, d.starts_at, d.ends_at
    from orders o join events e on e.id = o.event_id join occurrences d on d.id = o.occurrence_id`
 
 /** An order locked for a change; of a buyer alone when one is given. */

@@ -12,6 +12,7 @@ import {
   timestamptz,
   uuid,
 } from '@flow/postgres'
+import { OPEN_STATUS } from '../events/open-status.ts'
 
 export interface SaleTier {
   readonly id: Id
@@ -72,7 +73,7 @@ export const findSheet = statement(
     rules: nullable(jsonb<SaleRules>()),
     tiers: jsonb<SaleTier[]>(),
   },
-  `select e.id as event_id, o.id as occurrence_id, e.slug, e.status, e.visibility = 'private' as is_private,
+  `select e.id as event_id, o.id as occurrence_id, e.slug, ${OPEN_STATUS} as status, e.visibility = 'private' as is_private,
      o.status as date_status, o.starts_at, o.ends_at, e.price_currency, e.capacity,
      (select to_jsonb(s) - 'event_id' from sale_settings s where s.event_id = e.id) as rules,
      coalesce((select jsonb_agg(to_jsonb(t) order by t.position, t.id) from tiers t where t.event_id = e.id), '[]') as tiers

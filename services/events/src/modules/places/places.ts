@@ -1,5 +1,5 @@
 import { ANONYMOUS, type Place } from '@flow/contracts'
-import { searchPlaces, timeZoneAt } from '@flow/geo'
+import { matchPlaces, type PlaceMatch, timeZoneAt } from '@flow/geo'
 import { float8, int4, nullable, statement, text, uuid } from '@flow/postgres'
 import type { ServiceDeps } from '@flow/service-kit'
 import { foldedName, streetKey } from '../venues/venue-keys.ts'
@@ -34,8 +34,8 @@ const venuesLike = statement(
    order by name_key like $1 || '%' desc, length(name_key), id limit $2`,
 )
 
-/** A city so large is known by other names too: Milan, Monaco di Baviera. */
-const LARGE = 300_000
+/** A town so large is known beyond its region. */
+const WELL_KNOWN = 100_000
 
 /** Six decimals are a tenth of a metre. */
 const rounded = (degrees: number) => Math.round(degrees * 1e6) / 1e6
@@ -69,31 +69,34 @@ const present = (
   population: 0,
 })
 
-/** Whether the words typed are all in the name, the last one perhaps only begun: not a name that merely looks alike. */
-const isMeant = (typed: string, name: string): boolean => {
-  const words = foldedName(name).split(' ')
-  return typed.split(' ').every(word => words.some(one => one.startsWith(word)))
-}
+const city = ({ place }: PlaceMatch): Place => ({ kind: 'city', ...place })
+const isKnown = ({ place, likeness }: PlaceMatch) =>
+  likeness === 'whole' || (likeness === 'begun' && place.population >= WELL_KNOWN)
 
 /**
- * Cities of the gazetteer, streets and venues whose name begins as typed. Cities by that name come first, unless a
- * street is meant; those whose name only resembles what was typed, or is another name of theirs, come after what
- * begins so.
+ * Cities of the gazetteer, streets and venues whose name begins as typed. Cities called so, and well-known ones whose
+ * name begins so, come first, then what is near by: streets and venues; then small towns that begin so, and last what
+ * only resembles what was typed. Streets come first where one is meant, and always have room beside cities.
  */
 export const findPlaces = async ({ db }: Pick<ServiceDeps, 'db'>, q: string, limit: number): Promise<Place[]> => {
   const typed = foldedName(q)
-  if (typed.length < 2) return searchPlaces(q, limit).map(place => ({ kind: 'city', ...place }))
+  const matches = matchPlaces(q, limit)
+  if (typed.length < 2) return matches.map(city)
   const street = streetKey(q)
   const [streetRows, venueRows] = await Promise.all([
     street && street.length >= 3 ? db.read(ANONYMOUS, streetsLike, [street, 5]) : [],
     db.read(ANONYMOUS, venuesLike, [typed, 5]),
   ])
-  const cities = searchPlaces(q, limit).map((place): Place => ({ kind: 'city', ...place }))
   const streets = streetRows.map(row => present(row, 'street'))
   const venues = venueRows.map(row => present(row, 'venue'))
   const named = /\d|\b(st|street|ave|avenue|rd|road|blvd|via|viale|corso|piazza|rue)\b/.test(typed)
-  const sure = cities.filter(({ name, population }) => isMeant(typed, name) || population >= LARGE)
-  const alike = cities.filter(city => !sure.includes(city))
-  const all = named ? [...streets, ...sure, ...venues, ...alike] : [...sure, ...streets, ...venues, ...alike]
+  const known = matches.filter(isKnown).map(city)
+  const begun = matches.filter(one => one.likeness === 'begun' && !isKnown(one)).map(city)
+  const alike = matches.filter(one => one.likeness === 'alike').map(city)
+  const room = limit - Math.min(streets.length + venues.length, Math.floor(limit / 2))
+  const [first, later] = [known.slice(0, room), known.slice(room)]
+  const all = named
+    ? [...streets, ...known, ...venues, ...begun, ...alike]
+    : [...first, ...streets, ...venues, ...later, ...begun, ...alike]
   return all.slice(0, limit)
 }

@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { EventReview, EventReviewList, Id, NewReview, PageQuery } from '@flow/contracts'
+import { EventReview, EventReviewList, Id, NewReview, PageQuery, ReasonQuery } from '@flow/contracts'
 import { type ServiceDeps, signedIn, signedInActor } from '@flow/service-kit'
 import { Type } from 'typebox'
-import { replies } from '../replies.ts'
-import { eventReviews, reviewEvent } from './reviews.ts'
+import { NoContent, replies } from '../replies.ts'
+import { eventReviews, removeReview, reviewEvent } from './reviews.ts'
 
 const tags = ['reviews']
 const params = Type.Object({ id: Id })
@@ -26,6 +26,24 @@ const reviewing =
       async (request, reply) => {
         const done = await reviewEvent(deps, signedInActor(request), request.params.id, request.body)
         return reply.code(done.created ? 201 : 200).send(done.review)
+      },
+    )
+    app.delete(
+      '/api/v1/events/:id/reviews/:authorId',
+      {
+        config: { access: 'owner|moderator' },
+        schema: {
+          summary: 'Take a review away',
+          tags,
+          params: Type.Object({ id: Id, authorId: Id }),
+          querystring: ReasonQuery,
+          response: replies({ 204: NoContent }, 401, 403, 404, 422),
+        },
+      },
+      async (request, reply) => {
+        const { id: eventId, authorId } = request.params
+        await removeReview(deps, signedInActor(request), { eventId, authorId, ...request.query })
+        return reply.code(204).send(null)
       },
     )
   }

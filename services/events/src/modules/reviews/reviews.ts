@@ -1,14 +1,23 @@
 import { type Actor, type EventReview, eventReviewed, type Id, type NewReview, type UserActor } from '@flow/contracts'
 import { publish } from '@flow/messaging'
 import { bool, float8, int4, nullable, type Row, statement, text, timestamptz } from '@flow/postgres'
-import { cursorOf, pageOf, problem, type ServiceDeps } from '@flow/service-kit'
+import { audit, cursorOf, pageOf, problem, type ServiceDeps } from '@flow/service-kit'
 import { Type } from 'typebox'
+import { tellOfRemoval } from '../moderation/tell-of-removal.ts'
 import { PERSON, personColumns, presentPerson } from '../people/person-card.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now'>
 
-const columns = { rating: int4, text, created_at: timestamptz, updated_at: timestamptz, ...personColumns } as const
-const REVIEW = `r.rating, r.text, r.created_at, r.updated_at, r.author_id as person_id, ${PERSON}`
+const columns = {
+  rating: int4,
+  text,
+  created_at: timestamptz,
+  updated_at: timestamptz,
+  removable: bool,
+  ...personColumns,
+} as const
+const REVIEW = `r.rating, r.text, r.created_at, r.updated_at,
+  coalesce(r.author_id = auth.uid(), false) or flow.may('moderate') as removable, r.author_id as person_id, ${PERSON}`
 
 const listReviews = statement(
   'reviews.list',
@@ -20,8 +29,15 @@ const listReviews = statement(
 const findReview = statement(
   'reviews.find',
   columns,
-  `select ${REVIEW} from reviews r left join people p on p.id = r.author_id where r.event_id = $1 and r.author_id = auth.uid()`,
+  `select ${REVIEW} from reviews r left join people p on p.id = r.author_id 
+   where r.event_id = $1 and r.author_id = $2`,
 )
+const findReviewed = statement(
+  'reviews.event',
+  { title: text, slug: text },
+  'select title, slug from events where id = $1',
+)
+const deleteReview = statement('reviews.delete', {}, 'delete from reviews where event_id = $1 and author_id = $2')
 const summary = statement(
   'reviews.summary',
   { count: int4, average: nullable(float8) },
@@ -55,6 +71,7 @@ const present = (row: Row<typeof listReviews>): EventReview => ({
   text: row.text,
   createdAt: row.created_at.toISOString(),
   updatedAt: row.updated_at.toISOString(),
+  abilities: { delete: row.removable },
 })
 
 /** What those who were there say, newest first, with their number and average. @throws 404 */
@@ -85,5 +102,29 @@ export const reviewEvent = ({ db, now }: Deps, actor: UserActor, eventId: Id, in
     if (!visit.been) throw problem('event_state', { detail: 'An event is reviewed when it is over.' })
     const { created } = await tx.one(putReview, [eventId, input.rating, input.text?.trim() ?? '', now()])
     await publish(tx, eventReviewed, { eventId, authorId: actor.id, rating: input.rating })
-    return { created, review: present(await tx.one(findReview, [eventId])) }
+    return { created, review: present(await tx.one(findReview, [eventId, actor.id])) }
+  })
+
+/**
+ * Takes a review away, by its author or a moderator, who may say why; then the author is told.
+ * @throws 404, 403 for anybody else, the organiser too
+ */
+export const removeReview = (
+  { db }: Deps,
+  actor: UserActor,
+  { eventId, authorId, reason }: { readonly eventId: Id; readonly authorId: Id; readonly reason?: string },
+): Promise<void> =>
+  db.asUser(actor, async tx => {
+    const event = await tx.first(findReviewed, [eventId])
+    const review = await tx.first(findReview, [eventId, authorId])
+    if (!event || !review) throw problem('resource_not_found')
+    if (!review.removable) throw problem('forbidden')
+    await tx.run(deleteReview, [eventId, authorId])
+    if (authorId === actor.id) return
+    const details = { eventId, ...(reason ? { reason } : {}) }
+    await audit(tx, actor, { action: 'review.remove', subject: { type: 'user', id: authorId }, details })
+    await tellOfRemoval(tx, actor, {
+      ...{ act: 'review_removed', ownerId: authorId, subjectId: eventId, reason: reason?.trim() ?? null },
+      event: { id: eventId, ...event },
+    })
   })

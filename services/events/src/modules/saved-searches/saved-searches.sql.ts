@@ -75,6 +75,7 @@ export const newlyPublished = statement(
   },
   `select id, published_at, organiser_id, title, slug, starts_at, time_zone from events
    where published_at > $1 and published_at <= $2 and status = 'published' and visibility = 'public'
+     and hidden_at is null
      and ($3::timestamptz is null or (date_trunc('milliseconds', published_at), id) > ($3, $4::uuid))
    order by date_trunc('milliseconds', published_at), id limit $5`,
 )

@@ -20,14 +20,14 @@ const AHEAD_DAYS = 730
 const takenTimes = statement(
   'bookings.taken',
   { begins: timestamptz, ends: timestamptz },
-  'select begins, ends from taken_times($1, $2, $3)',
+  'select begins, ends from taken_times(kept_venue($1), $2, $3)',
 )
 const ownEvent = statement('bookings.event', { id: uuid }, 'select id from events where id = $1 and edits(id)')
 const insertBooking = statement(
   'bookings.insert',
   {},
   `insert into bookings (id, venue_id, user_id, event_id, during, note, created_at)
-   values ($1, $2, auth.uid(), $3, tstzrange($4, $5), $6, $7)`,
+   values ($1, kept_venue($2), auth.uid(), $3, tstzrange($4, $5), $6, $7)`,
 )
 
 interface Slot {

@@ -23,11 +23,11 @@ const listRows = statement(
   `select b.id, b.venue_id, b.user_id, b.event_id, lower(b.during) as begins, upper(b.during) as ends, b.note,
      coalesce(p.display_name, '') as display_name, p.avatar_url
    from bookings b left join people p on p.id = b.user_id
-   where b.venue_id = $1 and b.during && tstzrange($2, null)
+   where b.venue_id = kept_venue($1) and b.during && tstzrange($2, null)
      and ($3::timestamptz is null or (lower(b.during), b.id) > ($3, $4::uuid))
    order by lower(b.during), b.id limit $5`,
 )
-const removeRow = statement('bookings.remove', {}, 'delete from bookings where id = $1 and venue_id = $2')
+const removeRow = statement('bookings.remove', {}, 'delete from bookings where id = $1 and venue_id = kept_venue($2)')
 
 const cursor = cursorOf(Type.Object({ at: Type.String(), id: Type.String({ format: 'uuid' }) }))
 

@@ -1,8 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Id, NewVenue, Page, PageQuery, UpdateVenue, Venue } from '@flow/contracts'
-import { type ServiceDeps, signedIn, signedInActor } from '@flow/service-kit'
+import { Id, MergedVenues, MergeVenues, NewVenue, Page, PageQuery, UpdateVenue, Venue } from '@flow/contracts'
+import { permitted, type ServiceDeps, signedIn, signedInActor } from '@flow/service-kit'
 import { Type } from 'typebox'
 import { replies } from '../replies.ts'
+import { mergeVenues } from './merge-venues.ts'
 import { createVenue, listVenues, updateVenue, venueDetails } from './venues.ts'
 
 const tags = ['venues']
@@ -49,6 +50,24 @@ const changing =
     )
   }
 
+const merging =
+  (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
+  async app => {
+    app.post(
+      '/api/v1/venues/merge',
+      {
+        config: { access: 'admin' },
+        schema: {
+          summary: 'Make one venue of several records of the same place',
+          tags,
+          body: MergeVenues,
+          response: replies({ 200: MergedVenues }, 401, 403, 404, 409, 422),
+        },
+      },
+      async request => mergeVenues(deps, signedInActor(request), request.body),
+    )
+  }
+
 export const venueRoutes =
   (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
   async app => {
@@ -80,4 +99,5 @@ export const venueRoutes =
       async request => venueDetails(deps, request.actor, request.params.id),
     )
     await app.register(signedIn(changing(deps)))
+    await app.register(permitted('administer', merging(deps)))
   }

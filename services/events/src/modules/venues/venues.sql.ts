@@ -23,7 +23,12 @@ export const venueColumns = {
 export const VENUE = `v.id, v.name, v.street, v.postal_code, v.city, v.region, v.country, v.lat, v.lng, v.time_zone,
   v.capacity, v.amenities, v.pricing, v.description, v.website, v.owner_id`
 
-export const findVenue = statement('venues.find', venueColumns, `select ${VENUE} from venues v where v.id = $1`)
+/** By its id, or that of one that was merged into it. */
+export const findVenue = statement(
+  'venues.find',
+  venueColumns,
+  `select ${VENUE} from venues v where v.id = kept_venue($1)`,
+)
 export type VenueRow = Row<typeof findVenue>
 
 /** Counts what is listed at each of some venues. */
@@ -65,11 +70,16 @@ export const insertVenue = statement(
   { id: uuid },
   `insert into venues (id, owner_id, name, street, postal_code, city, region, country, lat, lng, time_zone, match_key,
      street_key, name_key, capacity, amenities, description, website, pricing, point)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, ll_to_earth($9, $10))
+   select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, ll_to_earth($9, $10)
+   where not exists (select from venue_aliases where match_key = $12)
    on conflict (match_key) do nothing returning id`,
 )
 
-export const findVenueByKey = statement('venues.byKey', { id: uuid }, 'select id from venues where match_key = $1')
+export const findVenueByKey = statement(
+  'venues.byKey',
+  { id: uuid },
+  `select id from venues where match_key = $1 union all select venue_id from venue_aliases where match_key = $1 limit 1`,
+)
 
 export const updateVenueRow = statement(
   'venues.update',

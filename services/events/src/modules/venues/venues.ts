@@ -145,9 +145,11 @@ const lockOwn = async (tx: Tx, actor: UserActor, id: Id): Promise<VenueRow> => {
  * Changes a venue; its coming events follow.
  * @throws 404, 403, 409 when another venue has that name, street and city.
  */
-export const updateVenue = ({ db, now }: Deps, actor: UserActor, id: Id, change: UpdateVenue): Promise<void> =>
+export const updateVenue = ({ db, now }: Deps, actor: UserActor, given: Id, change: UpdateVenue): Promise<void> =>
   db.asUser(actor, async tx => {
-    const values = venueValues(merged(await lockOwn(tx, actor, id), change))
+    const known = await lockOwn(tx, actor, given)
+    const { id } = known
+    const values = venueValues(merged(known, change))
     const other = await tx.first(findVenueByKey, [values[9]])
     if (other && other.id !== id) throw problem('conflict', { detail: 'There is such a venue already.' })
     await tx.run(updateVenueRow, [id, ...values])

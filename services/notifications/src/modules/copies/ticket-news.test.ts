@@ -1,5 +1,6 @@
 import {
   attendeeRegistered,
+  contentModerated,
   eventPublished,
   newId,
   orderCompleted,
@@ -122,7 +123,7 @@ test('who reserves is told where to pay, reminded, and told when it is over, in 
   ])
 })
 
-test('a saved search tells what it found, and a webhook that rests tells its owner', async () => {
+test('a saved search tells what it found, and a webhook that rests or a decision of moderators tells whose it is', async () => {
   const person = await house.person({ language: 'it' })
   const found = { eventId: newId(), slug: 'jazz', title: 'Jazz', startsAt: '2031-05-22T18:00:00.000Z' }
   const search = { searchId: newId(), name: 'jazz a Milano', total: 3 }
@@ -139,6 +140,12 @@ test('a saved search tells what it found, and a webhook that rests tells its own
   const letter = await letterTo(person.userId, 'webhook_disabled')
   expect(letter.subject).toBe('Non chiamiamo più hooks.example.org')
   expect((await inboxOf(person.userId, 'webhook_disabled'))[0].link).toBe(`/organise/webhooks/${webhookId}`)
+  await hear(world(), contentModerated, {
+    ...{ ownerId: person.userId, subjectId: newId(), name: 'Jazz', link: '/events/jazz' },
+    ...{ act: 'event_hidden', reason: 'È una truffa.' },
+  })
+  const [told] = await inboxOf(person.userId, 'content_moderated')
+  expect(told).toMatchObject({ title: 'Abbiamo tolto Jazz', body: 'È una truffa.', link: '/events/jazz' })
 })
 
 test('old news of tickets is told to nobody', async () => {

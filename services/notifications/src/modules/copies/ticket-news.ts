@@ -1,4 +1,5 @@
 import {
+  contentModerated,
   type Id,
   orderCompleted,
   orderPaid,
@@ -121,6 +122,17 @@ const onOrders = (context: NotificationsContext): EventHandler[] => [
   on(orderResent, async (tx, { id, occurredAt, payload }) => {
     if (isStale(context, occurredAt)) return
     await sendTickets(tx, context, payload, { dedupe: `order_resent ${id}`, tickets: 0, total: '', resent: true })
+  }),
+  on(contentModerated, async (tx, { id, occurredAt, payload }) => {
+    if (isStale(context, occurredAt)) return
+    const { ownerId, act, name, reason, link } = payload
+    await accept(tx, context, {
+      dedupe: `content_moderated ${id}`,
+      type: 'content_moderated',
+      userIds: [ownerId],
+      data: { act, subject: name, reason: reason ?? '' },
+      ...(link ? { link } : {}),
+    })
   }),
   on(webhookDisabled, async (tx, { id, occurredAt, payload }) => {
     if (isStale(context, occurredAt)) return

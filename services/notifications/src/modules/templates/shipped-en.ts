@@ -84,6 +84,14 @@ export const ENGLISH: Shipped = {
     email: `{% case stage %}{% when "lapsed" %}{{ total }} did not arrive by {{ untilAt }}, so your places at {{ title }} went back, and the invoice was credited.\n\nIf you have paid, the organiser can still note it: you get your tickets if places are left, or your money back.{% when "ended" %}Your reservation for {{ title }} was ended. The places are free again, and there is nothing to pay: the invoice was credited.{% else %}{% if stage == "reminder" %}Your places at {{ title }} still wait for your transfer.{% else %}Your places at {{ title }} are reserved.{% endif %}\n\n${WHEN}\n\nPlease transfer {{ total }} so that it arrives by {{ untilAt }}; after that the places go back.\n\n{{ payTo }}\n\nWrite in the transfer: {{ reference }}\n\nThe invoice is beside your order. You get your tickets as soon as the organiser has the money.{% endcase %}`,
     action: 'See your order',
   },
+  content_moderated: {
+    title:
+      '{% case act %}{% when "event_hidden" %}We took down {{ subject }}{% when "event_restored" %}{{ subject }} is back{% when "comment_removed" %}We removed what you wrote about {{ subject }}{% when "review_removed" %}We removed your review of {{ subject }}{% when "source_paused" %}We no longer read {{ subject }} for now{% when "source_resumed" %}We read {{ subject }} again{% when "source_removed" %}We no longer read {{ subject }}{% else %}About {{ subject }}{% endcase %}',
+    body: '{% if reason != "" %}{{ reason }}{% elsif act == "event_restored" %}Everybody can find it again.{% elsif act == "source_resumed" %}Its events are kept in step again.{% else %}It did not keep to the rules of this place.{% endif %}',
+    email:
+      '{% case act %}{% when "event_hidden" %}A moderator took down {{ subject }}: nobody finds it any more, and nobody can take a place. Who has one keeps it.{% when "event_restored" %}{{ subject }} is back: everybody can find it again.{% when "comment_removed" %}A moderator removed what you wrote about {{ subject }}.{% when "review_removed" %}A moderator removed your review of {{ subject }}.{% when "source_paused" %}An administrator stopped reading {{ subject }} for now. The events that came from there stay as they are.{% when "source_resumed" %}{{ subject }} is read again; its events are kept in step.{% when "source_removed" %}An administrator stopped reading {{ subject }} for good. The events that came from there stay.{% else %}A moderator looked at {{ subject }}.{% endcase %}{% if reason != "" %}\n\nThe reason: {{ reason }}{% endif %}',
+    action: 'Have a look',
+  },
   webhook_disabled: {
     title: 'We no longer call {{ host }}',
     body: 'Your webhook has failed since {{ failingAt }}.',

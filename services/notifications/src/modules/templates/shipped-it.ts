@@ -93,6 +93,14 @@ export const ITALIAN: Shipped = {
     email: `{% case stage %}{% when "lapsed" %}{{ total }} non sono arrivati entro {{ untilAt }}: i tuoi posti per {{ title }} sono tornati in vendita, e la fattura è stata stornata.\n\nSe hai pagato, chi organizza può ancora segnarlo: ricevi i biglietti se ci sono posti, altrimenti il denaro.{% when "ended" %}La tua prenotazione per {{ title }} è stata chiusa. I posti sono di nuovo liberi e non c’è nulla da pagare: la fattura è stata stornata.{% else %}{% if stage == "reminder" %}I tuoi posti per {{ title }} aspettano ancora il bonifico.{% else %}I tuoi posti per {{ title }} sono prenotati.{% endif %}\n\n${WHEN}\n\nFai un bonifico di {{ total }} in modo che arrivi entro {{ untilAt }}; dopo quella data i posti tornano in vendita.\n\n{{ payTo }}\n\nCausale: {{ reference }}\n\nLa fattura è accanto al tuo ordine. Ricevi i biglietti appena chi organizza vede il denaro.{% endcase %}`,
     action: 'Vedi il tuo ordine',
   },
+  content_moderated: {
+    title:
+      '{% case act %}{% when "event_hidden" %}Abbiamo tolto {{ subject }}{% when "event_restored" %}{{ subject }} è di nuovo visibile{% when "comment_removed" %}Abbiamo tolto quello che hai scritto su {{ subject }}{% when "review_removed" %}Abbiamo tolto la tua recensione di {{ subject }}{% when "source_paused" %}Per ora non leggiamo più {{ subject }}{% when "source_resumed" %}Leggiamo di nuovo {{ subject }}{% when "source_removed" %}Non leggiamo più {{ subject }}{% else %}A proposito di {{ subject }}{% endcase %}',
+    body: '{% if reason != "" %}{{ reason }}{% elsif act == "event_restored" %}Tutti lo possono trovare di nuovo.{% elsif act == "source_resumed" %}I suoi eventi si aggiornano di nuovo.{% else %}Non rispettava le regole di questo posto.{% endif %}',
+    email:
+      '{% case act %}{% when "event_hidden" %}Chi modera ha tolto {{ subject }}: nessuno lo trova più, e nessuno può prendere posto. Chi ne ha uno lo tiene.{% when "event_restored" %}{{ subject }} è tornato: tutti lo possono trovare di nuovo.{% when "comment_removed" %}Chi modera ha tolto quello che hai scritto su {{ subject }}.{% when "review_removed" %}Chi modera ha tolto la tua recensione di {{ subject }}.{% when "source_paused" %}Chi amministra ha smesso per ora di leggere {{ subject }}. Gli eventi arrivati da lì restano come sono.{% when "source_resumed" %}{{ subject }} si legge di nuovo, e i suoi eventi si aggiornano.{% when "source_removed" %}Chi amministra ha smesso del tutto di leggere {{ subject }}. Gli eventi arrivati da lì restano.{% else %}Chi modera ha guardato {{ subject }}.{% endcase %}{% if reason != "" %}\n\nIl motivo: {{ reason }}{% endif %}',
+    action: 'Dai un’occhiata',
+  },
   webhook_disabled: {
     title: 'Non chiamiamo più {{ host }}',
     body: 'Il tuo webhook non risponde da {{ failingAt }}.',
