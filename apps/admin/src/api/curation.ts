@@ -1,20 +1,39 @@
 import type { BlockedTags, MergedCategories, MergedTags, NewCategory, UpdateCategory } from '@flow/contracts'
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { type Answer, answered, client } from './api.ts'
 
-const PAGE = 50
+export const PAGE = 50
 
 export type CategoryNode = Answer<'/api/v1/categories'>['items'][number]
 export type TagInUse = Answer<'/api/v1/tags'>['items'][number]
 export type Rule = Answer<'/api/v1/tags/rules'>['items'][number]
 export type Import = Answer<'/api/v1/imports'>['items'][number]
-export type FoundEvent = Answer<'/api/v1/events'>['items'][number]
 export type FoundVenue = Answer<'/api/v1/venues'>['items'][number]
 
+/** How often a list that follows what happens is read again. */
+export const FOLLOW_MS = 10_000
+
+interface Asked {
+  readonly cursor: string | undefined
+  readonly signal: AbortSignal
+}
+
+/** A list that is read page by page. */
+export const paged = <Found extends { readonly nextCursor: string | null }>(
+  queryKey: readonly string[],
+  ask: (asked: Asked) => Promise<Found>,
+) =>
+  infiniteQueryOptions({
+    queryKey,
+    queryFn: ({ pageParam, signal }) => ask({ cursor: pageParam, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: page => page.nextCursor ?? undefined,
+  })
+
+export const searched = (q: string) => (q ? { q } : {})
+
 const bySlug = (slug: string) => ({ params: { path: { slug } } })
-const byId = (id: string) => ({ params: { path: { id } } })
-const nextOf = (page: { readonly nextCursor: string | null }) => page.nextCursor ?? undefined
-const first = undefined as string | undefined
+export const byId = (id: string) => ({ params: { path: { id } } })
 
 export const categoriesQuery = queryOptions({
   queryKey: ['categories'],
@@ -25,64 +44,28 @@ export const tagsQuery = (q: string) =>
   queryOptions({
     queryKey: ['tags', q],
     queryFn: ({ signal }) =>
-      answered(client.GET('/api/v1/tags', { signal, params: { query: { limit: 100, ...(q ? { q } : {}) } } })),
-    placeholderData: before => before,
+      answered(client.GET('/api/v1/tags', { signal, params: { query: { limit: 100, ...searched(q) } } })),
+    placeholderData: keepPreviousData,
   })
 
 export const rulesQuery = (q: string) =>
-  infiniteQueryOptions({
-    queryKey: ['tags', 'rules', q],
-    queryFn: ({ pageParam, signal }) =>
-      answered(
-        client.GET('/api/v1/tags/rules', {
-          signal,
-          params: { query: { limit: PAGE, cursor: pageParam, ...(q ? { q } : {}) } },
-        }),
-      ),
-    initialPageParam: first,
-    getNextPageParam: nextOf,
-  })
+  paged(['tags', 'rules', q], ({ cursor, signal }) =>
+    answered(client.GET('/api/v1/tags/rules', { signal, params: { query: { limit: PAGE, cursor, ...searched(q) } } })),
+  )
 
-export const importsQuery = infiniteQueryOptions({
-  queryKey: ['imports'],
-  queryFn: ({ pageParam, signal }) =>
-    answered(
-      client.GET('/api/v1/imports', { signal, params: { query: { all: true, limit: PAGE, cursor: pageParam } } }),
-    ),
-  initialPageParam: first,
-  getNextPageParam: nextOf,
-  refetchInterval: 10_000,
+export const importsQuery = {
+  ...paged(['imports'], ({ cursor, signal }) =>
+    answered(client.GET('/api/v1/imports', { signal, params: { query: { all: true, limit: PAGE, cursor } } })),
+  ),
+  refetchInterval: FOLLOW_MS,
+}
+
+export const venuesQuery = (q: string) => ({
+  ...paged(['venues', q], ({ cursor, signal }) =>
+    answered(client.GET('/api/v1/venues', { signal, params: { query: { limit: PAGE, cursor, ...searched(q) } } })),
+  ),
+  placeholderData: keepPreviousData,
 })
-
-export const eventsQuery = (q: string) =>
-  infiniteQueryOptions({
-    queryKey: ['events', q],
-    queryFn: ({ pageParam, signal }) =>
-      answered(
-        client.GET('/api/v1/events', {
-          signal,
-          params: { query: { limit: PAGE, cursor: pageParam, ...(q ? { q } : {}) } },
-        }),
-      ),
-    initialPageParam: first,
-    getNextPageParam: nextOf,
-    placeholderData: before => before,
-  })
-
-export const venuesQuery = (q: string) =>
-  infiniteQueryOptions({
-    queryKey: ['venues', q],
-    queryFn: ({ pageParam, signal }) =>
-      answered(
-        client.GET('/api/v1/venues', {
-          signal,
-          params: { query: { limit: PAGE, cursor: pageParam, ...(q ? { q } : {}) } },
-        }),
-      ),
-    initialPageParam: first,
-    getNextPageParam: nextOf,
-    placeholderData: before => before,
-  })
 
 /** What an administrator changes about how events are put in order. */
 export const curate = {

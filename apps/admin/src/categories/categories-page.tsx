@@ -1,9 +1,9 @@
 import { formatCount } from '@flow/ui'
 import { Button, cx, Skeleton } from '@flow/ui/components'
 import { useQuery } from '@tanstack/react-query'
-import { ChevronRight } from 'lucide-react'
-import { Fragment, useState } from 'react'
+import { useState } from 'react'
 import { categoriesQuery, curate } from '../api/curation.ts'
+import { DeskRow } from '../parts/desk-row.tsx'
 import { Page } from '../parts/page.tsx'
 import { cellClass, controlClass, Said, Table } from '../parts/table.tsx'
 import { Trouble } from '../parts/trouble.tsx'
@@ -27,44 +27,29 @@ const Lines = ({ lines, change }: { readonly lines: readonly Line[]; readonly ch
       ]}
     >
       {lines.map(line => (
-        <Fragment key={line.slug}>
-          <tr className={cx('border-t border-line', open === line.slug ? 'bg-accent-soft' : 'hover:bg-sunken')}>
-            <td className={cx(cellClass, line.parent && 'pl-8')}>
-              <button
-                type="button"
-                data-line
-                aria-expanded={open === line.slug}
-                onClick={() => setOpen(open === line.slug ? null : line.slug)}
-                className={cx(
-                  'flex min-h-6 items-center gap-1.5 rounded-small text-left pointer-coarse:min-h-11',
-                  line.parent ? '' : 'font-semibold',
-                )}
-              >
-                <ChevronRight
-                  className={cx('size-3.5 transition-transform', open === line.slug && 'rotate-90')}
-                  aria-hidden="true"
-                />
-                {line.name.en}
-              </button>
-            </td>
-            <td className={cellClass}>{line.name.it}</td>
-            <td className={cx(cellClass, 'mono text-muted max-md:hidden')}>{line.slug}</td>
-            <td className={cx(cellClass, 'tabular text-right')}>{formatCount(line.upcomingEvents, language)}</td>
-          </tr>
-          {open === line.slug ? (
-            <tr className="bg-accent-soft">
-              <td colSpan={4} className="px-2 pb-2">
-                <CategoryDesk
-                  key={`${line.parent}${line.name.en}${line.name.it}`}
-                  line={line}
-                  lines={lines}
-                  change={change}
-                  onGone={() => setOpen(null)}
-                />
-              </td>
-            </tr>
-          ) : null}
-        </Fragment>
+        <DeskRow
+          key={line.slug}
+          name={line.name.en}
+          inner={line.parent !== null}
+          cells={
+            <>
+              <td className={cellClass}>{line.name.it}</td>
+              <td className={cx(cellClass, 'mono text-muted max-md:hidden')}>{line.slug}</td>
+              <td className={cx(cellClass, 'tabular text-right')}>{formatCount(line.upcomingEvents, language)}</td>
+            </>
+          }
+          span={4}
+          open={open === line.slug}
+          onToggle={() => setOpen(open === line.slug ? null : line.slug)}
+        >
+          <CategoryDesk
+            key={`${line.parent}${line.name.en}${line.name.it}`}
+            line={line}
+            lines={lines}
+            change={change}
+            onGone={() => setOpen(null)}
+          />
+        </DeskRow>
       ))}
     </Table>
   )

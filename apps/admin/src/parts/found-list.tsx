@@ -12,18 +12,22 @@ interface PageOf<Item> {
 export const FoundList = <Item,>({
   found,
   none,
+  small = false,
   children,
 }: {
   readonly found: UseInfiniteQueryResult<InfiniteData<PageOf<Item>>>
   readonly none: string
+  /** It is a part of something else. */
+  readonly small?: boolean
   readonly children: (items: readonly Item[]) => ReactNode
 }) => {
   const { curation } = useWords()
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = found
   if (error && !data) return <Trouble error={error} onRetry={() => void refetch()} />
-  if (!data) return <Skeleton className="h-96 rounded-card" />
+  if (!data) return <Skeleton className={small ? 'h-10 rounded-control' : 'h-96 rounded-card'} />
   const items = data.pages.flatMap(page => page.items)
-  if (items.length === 0) return <p className="py-8 text-center text-body text-muted">{none}</p>
+  if (items.length === 0)
+    return <p className={small ? 'text-muted' : 'py-8 text-center text-body text-muted'}>{none}</p>
   return (
     <>
       {children(items)}
