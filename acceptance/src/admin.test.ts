@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeWorld } from './admin-world.ts'
 import { axeFaults } from './axe.ts'
 import { chromiumPath, DESK, PHONE } from './browser.ts'
 import { type Platform, startPlatform } from './platform.ts'
@@ -18,26 +19,29 @@ const signIn = async (page: Page, name: string) => {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
-/** A member's event with a tag that nobody wants to see. */
-const publish = async (url: string, token: string) => {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
-  const start = Date.now() + 3 * 86_400_000
-  const [startsAt, endsAt] = [start, start + 3_600_000].map(at => new Date(at).toISOString())
-  const body = JSON.stringify({
-    title: 'Reading under the lime tree',
-    description: 'Bring a book.',
-    startsAt,
-    endsAt,
-    timeZone: 'Europe/Rome',
-    kind: 'in_person',
-    category: 'books',
-    tags: ['reading', 'cheap pills'],
-    place: { name: 'Lime tree', city: 'Milano', country: 'IT', lat: 45.46, lng: 9.19 },
-  })
-  const made = await fetch(`${url}/api/v1/events`, { method: 'POST', headers, body })
-  const { id } = (await made.json()) as { id: string }
-  const bare = { authorization: `Bearer ${token}` }
-  expect((await fetch(`${url}/api/v1/events/${id}/publish`, { method: 'POST', headers: bare })).status).toBe(200)
+/** The page itself never scrolls sideways. */
+const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
+
+/** Every section where things are put in order, with a line open, in both themes. */
+const lookThrough = async (page: Page) => {
+  for (const [path, name] of [
+    ['events', 'Events'],
+    ['venues', 'Venues'],
+    ['categories', 'Categories'],
+    ['tags', 'Tags'],
+    ['imports', 'Imports'],
+  ] as const) {
+    await page.goto(new URL(`/admin/${path}`, page.url()).href)
+    await heading(page, name).waitFor()
+    const line = page.locator('[data-line][aria-expanded=false]:enabled').first()
+    if (name !== 'Tags') await line.click()
+    else await page.getByLabel('Choose reading').waitFor()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await axeFaults(page), `${name}, ${colorScheme}`).toEqual([])
+    }
+    expect(await fits(page), name).toBe(true)
+  }
 }
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
@@ -46,18 +50,11 @@ describe.skipIf(!chromiumPath())('the admin portal', () => {
   let platform: Platform
 
   beforeAll(async () => {
-    platform = await startPlatform()
+    platform = await startPlatform({ env: { FLOW_CALLS_PRIVATE_NETWORK: 'on' } })
     const made = ['--email', 'ada@admins.example', '--username', 'ada', '--password', PASSWORD]
     expect(await platform.flow('admin', 'create', ...made)).toMatchObject({ code: 0 })
     const member = { email: 'mia@people.example', username: 'mia', displayName: 'Mia', password: PASSWORD }
-    const reply = await fetch(`${platform.url}/api/v1/auth/register`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(member),
-    })
-    expect(reply.status).toBe(201)
-    const { accessToken } = (await reply.json()) as { accessToken: string }
-    await publish(platform.url, accessToken)
+    await makeWorld(platform.url, member)
   })
   afterAll(() => platform?.stop())
 
@@ -101,8 +98,8 @@ describe.skipIf(!chromiumPath())('the admin portal', () => {
       await page.getByLabel('Action begins with').fill('session.')
       await page.waitForURL(/action=session\./)
       await page.getByText('admin.create').waitFor({ state: 'detached' })
-      const width = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])
-      expect(width[0]).toBeLessThanOrEqual(width[1] as number)
+      expect(await fits(page)).toBe(true)
+      await lookThrough(page)
     })
   })
 
@@ -123,6 +120,49 @@ describe.skipIf(!chromiumPath())('the admin portal', () => {
       await page.getByRole('button', { name: 'Really?' }).click()
       await page.getByRole('button', { name: 'Let it be: cheap pills' }).waitFor()
       expect(await axeFaults(page)).toEqual([])
+    })
+  })
+
+  it('an administrator hides an event, shows it again, makes one of two venues and stops a source, and says why', async () => {
+    await visit(PHONE, '/admin/events', async page => {
+      const title = 'Reading under the lime tree'
+      /** Opens the question that a button asks, answers it, and waits for what came of it. */
+      const answer = async (button: string, sure: string, reason?: string) => {
+        await page.getByRole('button', { name: button, exact: true }).click()
+        const dialog = page.getByRole('dialog')
+        if (reason) await dialog.getByLabel('Why?').fill(reason)
+        expect(await axeFaults(page)).toEqual([])
+        await dialog.getByRole('button', { name: sure, exact: true }).click()
+        await page.getByRole('status').getByText('Done.').waitFor()
+      }
+      await signIn(page, 'ada')
+      await page.getByRole('button', { name: title }).click()
+      await answer('Feature', 'Feature')
+      await answer('Remove what Mia said', 'Remove', 'Advertising')
+      await answer('Hide', 'Hide', 'It is not yours to give.')
+      await page.getByText('No event fits these words.').waitFor()
+      await page.getByRole('link', { name: 'Hidden' }).click()
+      await page.getByRole('button', { name: title }).click()
+      await page.getByText('It is not yours to give.').waitFor()
+      const shown = await page.request.get(`${platform.url}/api/v1/events?q=lime`)
+      expect((await shown.json()).items).toEqual([])
+      await answer('Show again', 'Show again')
+      await page.getByText('Nothing is hidden now.').waitFor()
+
+      await page.goto(`${platform.url}/admin/venues`)
+      for (const name of ['Arci Bellezza', 'ARCI Bellezza Milano']) await page.getByLabel(`Choose ${name}`).check()
+      await page.getByRole('button', { name: 'Make them one' }).click()
+      await page.getByRole('dialog').getByRole('radio').nth(1).check()
+      expect(await axeFaults(page)).toEqual([])
+      await page.getByRole('dialog').getByRole('button', { name: 'Make them one' }).click()
+      await page.getByText('Done. 0 events changed.').waitFor()
+      expect(await page.getByLabel(/^Choose/).count()).toBe(1)
+
+      await page.goto(`${platform.url}/admin/imports`)
+      await page.getByRole('button', { name: 'Circolo' }).click()
+      await answer('Stop for now', 'Stop for now', 'It brings the same concert every hour.')
+      await page.getByText('It brings the same concert every hour.').waitFor()
+      await answer('Read it again', 'Read it again')
     })
   })
 
