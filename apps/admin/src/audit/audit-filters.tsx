@@ -1,8 +1,9 @@
 import { cx } from '@flow/ui/components'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useId, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { healthQuery } from '../api/queries.ts'
+import { SmallField } from '../parts/small-field.tsx'
 import { useWords } from '../preferences/preferences.tsx'
 import { FILTERS, type FilterName, isId, PERIODS, withFilter } from './filters.ts'
 
@@ -15,18 +16,6 @@ const useFilter = (name: FilterName) => {
   const [params, setParams] = useSearchParams()
   const set = (value: string) => setParams(before => withFilter(before, name, value), { replace: true })
   return [params.get(name) ?? '', set] as const
-}
-
-const Labelled = ({ label, children }: { readonly label: string; readonly children: (id: string) => ReactNode }) => {
-  const id = useId()
-  return (
-    <div className="flex min-w-0 flex-col gap-1">
-      <label htmlFor={id} className="text-muted">
-        {label}
-      </label>
-      {children(id)}
-    </div>
-  )
 }
 
 interface TextFilterProps {
@@ -53,7 +42,7 @@ const TextFilter = ({ name, label, placeholder, id: mustBeId }: TextFilterProps)
   })
   const wrong = mustBeId && value !== '' && !isId(value)
   return (
-    <Labelled label={label}>
+    <SmallField label={label}>
       {id => (
         <>
           <input
@@ -75,7 +64,7 @@ const TextFilter = ({ name, label, placeholder, id: mustBeId }: TextFilterProps)
           ) : null}
         </>
       )}
-    </Labelled>
+    </SmallField>
   )
 }
 
@@ -88,7 +77,7 @@ interface SelectFilterProps {
 const SelectFilter = ({ name, label, options }: SelectFilterProps) => {
   const [value, set] = useFilter(name)
   return (
-    <Labelled label={label}>
+    <SmallField label={label}>
       {id => (
         <select id={id} value={value} onChange={event => set(event.target.value)} className={control}>
           {options.map(([option, text]) => (
@@ -98,7 +87,7 @@ const SelectFilter = ({ name, label, options }: SelectFilterProps) => {
           ))}
         </select>
       )}
-    </Labelled>
+    </SmallField>
   )
 }
 

@@ -5,11 +5,12 @@ import { useState } from 'react'
 import { categoriesQuery, curate } from '../api/curation.ts'
 import { DeskRow } from '../parts/desk-row.tsx'
 import { Page } from '../parts/page.tsx'
+import { SmallField } from '../parts/small-field.tsx'
 import { cellClass, controlClass, Said, Table } from '../parts/table.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { type Change, useChange } from '../parts/use-change.ts'
 import { usePreferences, useWords } from '../preferences/preferences.tsx'
-import { CategoryDesk, SmallField } from './category-desk.tsx'
+import { CategoryDesk } from './category-desk.tsx'
 import { type Line, linesOf } from './tree.ts'
 
 const Lines = ({ lines, change }: { readonly lines: readonly Line[]; readonly change: Change }) => {

@@ -1,9 +1,10 @@
 import { formatCount } from '@flow/ui'
 import { Button } from '@flow/ui/components'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { curate } from '../api/curation.ts'
+import { SmallField } from '../parts/small-field.tsx'
 import { SureButton } from '../parts/sure-button.tsx'
 import { controlClass } from '../parts/table.tsx'
 import type { Change } from '../parts/use-change.ts'
@@ -29,25 +30,6 @@ const Row = ({ children, onSubmit }: { readonly children: ReactNode; readonly on
     {children}
   </form>
 )
-
-/** A small field under its label. */
-export const SmallField = ({
-  label,
-  children,
-}: {
-  readonly label: string
-  readonly children: (id: string) => ReactNode
-}) => {
-  const id = useId()
-  return (
-    <div className="flex min-w-0 flex-col gap-1">
-      <label htmlFor={id} className="text-muted">
-        {label}
-      </label>
-      {children(id)}
-    </div>
-  )
-}
 
 const Names = ({ line, change }: DeskProps) => {
   const { curation } = useWords()

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { curate } from '../api/curation.ts'
 import { type DeskEvent, moderate } from '../api/moderation.ts'
-import { AskButton } from '../parts/ask-button.tsx'
+import { ActButton } from '../parts/ask-button.tsx'
 import { linkClass } from '../parts/table.tsx'
 import type { Change } from '../parts/use-change.ts'
 import { useWords } from '../preferences/preferences.tsx'
@@ -13,82 +13,67 @@ interface DeskProps {
   readonly change: Change
 }
 
-const useDoing = (change: Change) => {
-  const { curation } = useWords()
-  return (work: () => Promise<unknown>) =>
-    change.run(async () => {
-      await work()
-      return curation.done
-    })
-}
-
-const Hiding = ({ event, change }: DeskProps) => {
+const Hiding = ({ event: { id, title, hidden }, change }: DeskProps) => {
   const words = useWords().curation.events
-  const run = useDoing(change)
-  return event.hidden ? (
-    <AskButton
-      busy={change.busy}
-      question={{
-        title: words.restoreTitle(event.title),
-        text: words.restoreText,
-        sure: words.restore,
-        onSure: () => run(() => moderate.restore(event.id)),
-      }}
+  return hidden ? (
+    <ActButton
+      change={change}
+      title={words.restoreTitle(title)}
+      text={words.restoreText}
+      act={() => moderate.restore(id)}
     >
       {words.restore}
-    </AskButton>
+    </ActButton>
   ) : (
-    <AskButton
+    <ActButton
+      change={change}
       tone="danger"
-      busy={change.busy}
-      question={{
-        title: words.hideTitle(event.title),
-        text: words.hideText,
-        reason: 'wanted',
-        sure: words.hide,
-        onSure: reason => run(() => moderate.hide(event.id, reason ?? '')),
-      }}
+      title={words.hideTitle(title)}
+      text={words.hideText}
+      reason="wanted"
+      act={reason => moderate.hide(id, reason ?? '')}
     >
       {words.hide}
-    </AskButton>
+    </ActButton>
   )
 }
 
-const Featuring = ({ event, featured, change }: DeskProps) => {
+const Featuring = ({ event: { id, title }, featured, change }: DeskProps) => {
   const words = useWords().curation.events
-  const run = useDoing(change)
-  return (
-    <AskButton
-      busy={change.busy}
-      question={{
-        title: featured ? words.unfeatureTitle(event.title) : words.featureTitle(event.title),
-        text: featured ? words.unfeatureText : words.featureText,
-        sure: featured ? words.unfeature : words.feature,
-        onSure: () => run(() => (featured ? moderate.unfeature : moderate.feature)(event.id)),
-      }}
+  return featured ? (
+    <ActButton
+      change={change}
+      title={words.unfeatureTitle(title)}
+      text={words.unfeatureText}
+      act={() => moderate.unfeature(id)}
     >
-      {featured ? words.unfeature : words.feature}
-    </AskButton>
+      {words.unfeature}
+    </ActButton>
+  ) : (
+    <ActButton
+      change={change}
+      title={words.featureTitle(title)}
+      text={words.featureText}
+      act={() => moderate.feature(id)}
+    >
+      {words.feature}
+    </ActButton>
   )
 }
 
-const Cancelling = ({ event, change }: DeskProps) => {
+const Cancelling = ({ event: { id, title }, change }: DeskProps) => {
   const words = useWords().curation.events
-  const run = useDoing(change)
   return (
-    <AskButton
+    <ActButton
+      change={change}
       tone="danger"
-      busy={change.busy}
-      question={{
-        title: words.cancelTitle(event.title),
-        text: words.cancelText,
-        reason: 'welcome',
-        sure: words.cancel,
-        onSure: reason => run(() => curate.cancelEvent(event.id, reason ?? '')),
-      }}
+      title={words.cancelTitle(title)}
+      text={words.cancelText}
+      reason="welcome"
+      act={reason => curate.cancelEvent(id, reason ?? '')}
     >
       {words.cancel}
-    </AskButton>
+    </ActButton>
   )
 }
 

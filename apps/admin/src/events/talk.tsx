@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type ReactNode, useId } from 'react'
 import { type Comment, commentsQuery, type DeskEvent, moderate, type Review, reviewsQuery } from '../api/moderation.ts'
-import { AskButton } from '../parts/ask-button.tsx'
+import { ActButton } from '../parts/ask-button.tsx'
 import { FoundList } from '../parts/found-list.tsx'
 import { stamp } from '../parts/time.ts'
 import type { Change } from '../parts/use-change.ts'
@@ -17,14 +17,8 @@ interface SaidProps {
 
 /** What somebody said, and the way to take it away. */
 const SaidLine = ({ who, at, children, change, onRemove }: SaidProps) => {
-  const { curation } = useWords()
+  const words = useWords().curation.events
   const { language } = usePreferences()
-  const words = curation.events
-  const remove = (reason: string | undefined) =>
-    change.run(async () => {
-      await onRemove(reason)
-      return curation.done
-    })
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 border-t border-line py-2 first:border-0">
       <div className="min-w-0 flex-1 basis-56">
@@ -33,20 +27,17 @@ const SaidLine = ({ who, at, children, change, onRemove }: SaidProps) => {
         </p>
         <p className="max-w-prose whitespace-pre-line wrap-anywhere">{children}</p>
       </div>
-      <AskButton
+      <ActButton
+        change={change}
         tone="danger"
-        busy={change.busy}
         aria-label={words.removeOf(who)}
-        question={{
-          title: words.removeTitle(who),
-          text: words.removeText,
-          reason: 'welcome',
-          sure: words.remove,
-          onSure: remove,
-        }}
+        title={words.removeTitle(who)}
+        text={words.removeText}
+        reason="welcome"
+        act={onRemove}
       >
         {words.remove}
-      </AskButton>
+      </ActButton>
     </li>
   )
 }

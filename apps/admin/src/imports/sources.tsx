@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { moderate, type Source, sourcesQuery } from '../api/moderation.ts'
-import { AskButton } from '../parts/ask-button.tsx'
+import { ActButton } from '../parts/ask-button.tsx'
 import { DeskRow } from '../parts/desk-row.tsx'
 import { FoundList } from '../parts/found-list.tsx'
 import { cellClass, linkClass, Said, Table } from '../parts/table.tsx'
@@ -27,12 +27,6 @@ const TONES = { paused: 'text-danger', failing: 'text-danger', kept: 'text-good'
 const Desk = ({ source, change }: SourceProps) => {
   const { curation } = useWords()
   const words = curation.imports
-  const done = (work: () => Promise<unknown>) =>
-    change.run(async () => {
-      await work()
-      return curation.done
-    })
-  const reason = 'welcome' as const
   return (
     <div className="flex flex-col gap-3 rounded-control bg-sunken px-4 py-3">
       <p className="wrap-anywhere">{source.url}</p>
@@ -40,45 +34,36 @@ const Desk = ({ source, change }: SourceProps) => {
       {source.lastRun?.error ? <p className="text-danger">{source.lastRun.error}</p> : null}
       <div className="flex flex-wrap items-center gap-2">
         {source.paused ? (
-          <AskButton
-            busy={change.busy}
-            question={{
-              title: words.resumeTitle(source.name),
-              text: words.resumeText,
-              sure: words.resume,
-              onSure: () => done(() => moderate.resumeSource(source.id)),
-            }}
+          <ActButton
+            change={change}
+            title={words.resumeTitle(source.name)}
+            text={words.resumeText}
+            act={() => moderate.resumeSource(source.id)}
           >
             {words.resume}
-          </AskButton>
+          </ActButton>
         ) : (
-          <AskButton
+          <ActButton
+            change={change}
             tone="danger"
-            busy={change.busy}
-            question={{
-              title: words.pauseTitle(source.name),
-              text: words.pauseText,
-              reason,
-              sure: words.pause,
-              onSure: why => done(() => moderate.pauseSource(source.id, why)),
-            }}
+            title={words.pauseTitle(source.name)}
+            text={words.pauseText}
+            reason="welcome"
+            act={reason => moderate.pauseSource(source.id, reason)}
           >
             {words.pause}
-          </AskButton>
+          </ActButton>
         )}
-        <AskButton
+        <ActButton
+          change={change}
           tone="danger"
-          busy={change.busy}
-          question={{
-            title: words.removeTitle(source.name),
-            text: words.removeText,
-            reason,
-            sure: words.remove,
-            onSure: why => done(() => moderate.removeSource(source.id, why)),
-          }}
+          title={words.removeTitle(source.name)}
+          text={words.removeText}
+          reason="welcome"
+          act={reason => moderate.removeSource(source.id, reason)}
         >
           {words.remove}
-        </AskButton>
+        </ActButton>
         <Link to={`/audit?subjectId=${source.id}`} className={linkClass}>
           {curation.history}
         </Link>

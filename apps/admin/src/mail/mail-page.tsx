@@ -1,11 +1,10 @@
-import { Button, Skeleton } from '@flow/ui/components'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ApiProblem } from '../api/api.ts'
+import { ApiProblem, type OutgoingMail } from '../api/api.ts'
 import { mailQuery } from '../api/queries.ts'
+import { FoundList } from '../parts/found-list.tsx'
 import { LiveNote } from '../parts/live-note.tsx'
 import { Page } from '../parts/page.tsx'
-import { Trouble } from '../parts/trouble.tsx'
 import { useWords } from '../preferences/preferences.tsx'
 import { MailLine } from './mail-line.tsx'
 
@@ -16,35 +15,22 @@ const Outbox = () => {
   const { mail } = useWords()
   const [open, setOpen] = useState<string>()
   const outbox = useInfiniteQuery(mailQuery)
-  const items = outbox.data?.pages.flatMap(page => page.items) ?? []
   if (isCarried(outbox.error)) return <p className="py-8 text-center text-body text-muted">{mail.carried}</p>
-  if (outbox.error && !outbox.data) return <Trouble error={outbox.error} onRetry={() => void outbox.refetch()} />
-  if (!outbox.data) return <Skeleton className="h-96 rounded-card" />
-  if (items.length === 0) return <p className="py-8 text-center text-body text-muted">{mail.empty}</p>
   return (
-    <>
-      <ol className="rounded-card border border-line bg-surface p-1">
-        {items.map(one => (
-          <MailLine
-            key={one.id}
-            mail={one}
-            open={open === one.id}
-            onToggle={() => setOpen(open === one.id ? undefined : one.id)}
-          />
-        ))}
-      </ol>
-      {outbox.hasNextPage ? (
-        <Button
-          tone="plain"
-          size="small"
-          className="self-start"
-          busy={outbox.isFetchingNextPage}
-          onClick={() => void outbox.fetchNextPage()}
-        >
-          {mail.older}
-        </Button>
-      ) : null}
-    </>
+    <FoundList<OutgoingMail> found={outbox} none={mail.empty}>
+      {items => (
+        <ol className="rounded-card border border-line bg-surface p-1">
+          {items.map(one => (
+            <MailLine
+              key={one.id}
+              mail={one}
+              open={open === one.id}
+              onToggle={() => setOpen(open === one.id ? undefined : one.id)}
+            />
+          ))}
+        </ol>
+      )}
+    </FoundList>
   )
 }
 

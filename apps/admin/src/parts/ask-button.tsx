@@ -1,6 +1,7 @@
 import { Button, type ButtonProps, TextArea } from '@flow/ui/components'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '../preferences/preferences.tsx'
+import type { Change } from './use-change.ts'
 
 interface Question {
   readonly title: string
@@ -71,5 +72,30 @@ export const AskButton = ({
       </Button>
       {asked ? <Dialog {...question} onClose={() => ask(false)} /> : null}
     </>
+  )
+}
+
+interface ActProps extends Pick<ButtonProps, 'tone' | 'aria-label'> {
+  readonly change: Change
+  readonly title: string
+  readonly text: string
+  readonly reason?: Question['reason']
+  readonly act: (reason: string | undefined) => Promise<unknown>
+  /** What the button says, here and in the dialog. */
+  readonly children: string
+}
+
+/** A button that asks, changes what a list shows, and says that it is done. */
+export const ActButton = ({ change, title, text, reason, act, children, ...rest }: ActProps) => {
+  const { curation } = useWords()
+  const onSure = (why: string | undefined) =>
+    change.run(async () => {
+      await act(why)
+      return curation.done
+    })
+  return (
+    <AskButton {...rest} busy={change.busy} question={{ title, text, reason, sure: children, onSure }}>
+      {children}
+    </AskButton>
   )
 }

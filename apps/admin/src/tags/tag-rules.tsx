@@ -1,9 +1,8 @@
-import { Button, Skeleton } from '@flow/ui/components'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { curate, type Rule, rulesQuery } from '../api/curation.ts'
+import { FoundList } from '../parts/found-list.tsx'
 import { useSearched } from '../parts/search-field.tsx'
 import { actionClass, walkLines } from '../parts/table.tsx'
-import { Trouble } from '../parts/trouble.tsx'
 import type { Change } from '../parts/use-change.ts'
 import { useWords } from '../preferences/preferences.tsx'
 
@@ -38,34 +37,17 @@ const RuleLine = ({ rule, change }: { readonly rule: Rule; readonly change: Chan
   )
 }
 
-const Rules = ({ change }: { readonly change: Change }) => {
-  const { curation } = useWords()
-  const rules = useInfiniteQuery(rulesQuery(useSearched()))
-  const items = rules.data?.pages.flatMap(page => page.items) ?? []
-  if (rules.error && !rules.data) return <Trouble error={rules.error} onRetry={() => void rules.refetch()} />
-  if (!rules.data) return <Skeleton className="h-40 rounded-card" />
-  if (items.length === 0) return <p className="text-muted">{curation.tags.noRules}</p>
-  return (
-    <>
+const Rules = ({ change }: { readonly change: Change }) => (
+  <FoundList<Rule> found={useInfiniteQuery(rulesQuery(useSearched()))} none={useWords().curation.tags.noRules} small>
+    {items => (
       <ul className="rounded-card border border-line bg-surface p-1" onKeyDown={walkLines}>
         {items.map(rule => (
           <RuleLine key={rule.tag} rule={rule} change={change} />
         ))}
       </ul>
-      {rules.hasNextPage ? (
-        <Button
-          tone="plain"
-          size="small"
-          className="self-start"
-          busy={rules.isFetchingNextPage}
-          onClick={() => void rules.fetchNextPage()}
-        >
-          {curation.older}
-        </Button>
-      ) : null}
-    </>
-  )
-}
+    )}
+  </FoundList>
+)
 
 /** What becomes of tags when somebody writes them. */
 export const TagRules = ({ change }: { readonly change: Change }) => {

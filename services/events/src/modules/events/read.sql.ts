@@ -1,4 +1,4 @@
-import type { VenuePricing, VirtualRoom } from '@flow/contracts'
+import type { VirtualRoom } from '@flow/contracts'
 import {
   bool,
   float8,
@@ -15,6 +15,7 @@ import {
 } from '@flow/postgres'
 import { instants } from '../../sql/instants.ts'
 import { TIERS, type TierJson } from '../tiers/present-tier.ts'
+import type { VenueColumns } from '../venues/venue-row.ts'
 import { CARD, CARD_JOINS, cardColumns, shown } from './card-rows.ts'
 
 /** Instants as PostgreSQL writes them in JSON. */
@@ -24,24 +25,6 @@ interface PartJson {
   readonly rdates: string[]
   readonly startsAt: string
   readonly endsAt: string
-}
-
-export interface VenueJson {
-  readonly id: string
-  readonly name: string
-  readonly street: string | null
-  readonly postal_code: string | null
-  readonly city: string | null
-  readonly region: string | null
-  readonly country: string | null
-  readonly lat: number | null
-  readonly lng: number | null
-  readonly time_zone: string | null
-  readonly capacity: number | null
-  readonly amenities: string[]
-  readonly pricing: VenuePricing | null
-  readonly description: string
-  readonly website: string | null
 }
 
 /**
@@ -75,7 +58,7 @@ export const findDetails = statement(
     first_start: timestamptz,
     first_end: timestamptz,
     tiers: jsonb<TierJson[]>(),
-    venue: nullable(jsonb<VenueJson>()),
+    venue: nullable(jsonb<VenueColumns>()),
     edits: bool,
   },
   `select ${CARD}, ${shown('region', 'text', 'place_name')}, ${shown('description')}, e.doors_at, e.visibility, e.rrule,

@@ -1,5 +1,6 @@
 import type { PaymentMethod } from '@flow/contracts'
-import { int4, int8, nullable, oneOf, statement, text, timestamptz, uuid, uuidArray } from '@flow/postgres'
+import { int4, nullable, statement, text, uuid } from '@flow/postgres'
+import { PROMO, promoColumns } from '../promo-codes/promo-row.ts'
 import { ORDER, orderColumns } from './order-rows.ts'
 
 /** Orders that these people made with these keys before. */
@@ -20,22 +21,8 @@ export const findKeys = statement(
 
 export const lockPromos = statement(
   'orders.lockPromos',
-  {
-    id: uuid,
-    code: text,
-    kind: oneOf<'percent' | 'amount' | 'free' | 'access'>(),
-    percent: nullable(int4),
-    amount: nullable(int8),
-    currency: nullable(text),
-    max_uses: nullable(int4),
-    used: int4,
-    held: int4,
-    tier_ids: nullable(uuidArray),
-    starts_at: nullable(timestamptz),
-    ends_at: nullable(timestamptz),
-  },
-  `select id, code, kind, percent, amount, currency, max_uses, used, held, tier_ids, starts_at, ends_at
-   from promo_codes where event_id = $1 and code = any ($2::text[]) order by id for no key update`,
+  promoColumns,
+  `select ${PROMO} from promo_codes where event_id = $1 and code = any ($2::text[]) order by id for no key update`,
 )
 
 export const movePromos = statement(

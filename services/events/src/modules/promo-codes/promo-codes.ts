@@ -1,39 +1,24 @@
 import { type Id, type NewPromoCode, newId, type PromoCode, type UserActor } from '@flow/contracts'
-import { int4, int8, nullable, oneOf, type Row, statement, text, timestamptz, uuid, uuidArray } from '@flow/postgres'
+import { type Row, statement, uuid } from '@flow/postgres'
 import { invalid, problem, type ServiceDeps } from '@flow/service-kit'
 import { lockForEdit, requireEditor } from '../events/policy.ts'
 import { promoCodeOf } from '../orders/gather.ts'
+import { PROMO, promoColumns } from './promo-row.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now'>
 
-const columns = {
-  id: uuid,
-  code: text,
-  kind: oneOf<PromoCode['kind']>(),
-  percent: nullable(int4),
-  amount: nullable(int8),
-  currency: nullable(text),
-  max_uses: nullable(int4),
-  used: int4,
-  held: int4,
-  tier_ids: nullable(uuidArray),
-  starts_at: nullable(timestamptz),
-  ends_at: nullable(timestamptz),
-} as const
-const CODE = 'id, code, kind, percent, amount, currency, max_uses, used, held, tier_ids, starts_at, ends_at'
-
 const insertCode = statement(
   'promoCodes.insert',
-  columns,
+  promoColumns,
   `insert into promo_codes (id, event_id, code, kind, percent, amount, currency, max_uses, tier_ids, starts_at, ends_at,
      created_at)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::timestamptz)
-   on conflict (event_id, code) do nothing returning ${CODE}`,
+   on conflict (event_id, code) do nothing returning ${PROMO}`,
 )
 const listCodes = statement(
   'promoCodes.list',
-  columns,
-  `select ${CODE} from promo_codes where event_id = $1 order by created_at desc, id limit 500`,
+  promoColumns,
+  `select ${PROMO} from promo_codes where event_id = $1 order by created_at desc, id limit 500`,
 )
 const endCode = statement(
   'promoCodes.end',
