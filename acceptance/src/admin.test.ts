@@ -37,7 +37,7 @@ const lookThrough = async (page: Page) => {
     if (name !== 'Tags') await line.click()
     else await page.getByLabel('Choose reading').waitFor()
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       expect(await axeFaults(page), `${name}, ${colorScheme}`).toEqual([])
     }
     expect(await fits(page), name).toBe(true)
@@ -150,7 +150,7 @@ describe.skipIf(!chromiumPath())('the admin portal', () => {
       await page.getByText('Nothing is hidden now.').waitFor()
 
       await page.goto(`${platform.url}/admin/venues`)
-      for (const name of ['Arci Bellezza', 'ARCI Bellezza Milano']) await page.getByLabel(`Choose ${name}`).check()
+      for (const name of ['Arci Bellezza', 'ARCI Bellezza Milano']) await page.getByLabel(`Choose ${name}`, { exact: true }).check()
       await page.getByRole('button', { name: 'Make them one' }).click()
       await page.getByRole('dialog').getByRole('radio').nth(1).check()
       expect(await axeFaults(page)).toEqual([])
