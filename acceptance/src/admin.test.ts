@@ -150,7 +150,8 @@ describe.skipIf(!chromiumPath())('the admin portal', () => {
       await page.getByText('Nothing is hidden now.').waitFor()
 
       await page.goto(`${platform.url}/admin/venues`)
-      for (const name of ['Arci Bellezza', 'ARCI Bellezza Milano']) await page.getByLabel(`Choose ${name}`, { exact: true }).check()
+      for (const name of ['Arci Bellezza', 'ARCI Bellezza Milano'])
+        await page.getByLabel(`Choose ${name}`, { exact: true }).check()
       await page.getByRole('button', { name: 'Make them one' }).click()
       await page.getByRole('dialog').getByRole('radio').nth(1).check()
       expect(await axeFaults(page)).toEqual([])

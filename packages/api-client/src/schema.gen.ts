@@ -811,6 +811,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/import/sources/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a source rest; its events stay as they are */
+        post: operations["postEventsImportSourcesIdPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/import/sources/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fetch a source again that rested */
+        post: operations["postEventsImportSourcesIdResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/import/sources/{id}/run": {
         parameters: {
             query?: never;
@@ -839,6 +873,23 @@ export interface paths {
         put?: never;
         /** How a description will look: Markdown as the HTML that pages show; nothing is stored */
         post: operations["postEventsMarkdown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/moderated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events that were hidden, or are featured by choice; the last first */
+        get: operations["getEventsModerated"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1230,6 +1281,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{id}/feature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show an event first among the featured ones */
+        post: operations["postEventsIdFeature"];
+        /** Feature an event no more by choice */
+        delete: operations["deleteEventsIdFeature"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an event off every list and page; who runs it is told why */
+        post: operations["postEventsIdHide"];
+        /** Show a hidden event again */
+        delete: operations["deleteEventsIdHide"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/{id}/invitations": {
         parameters: {
             query?: never;
@@ -1507,6 +1594,23 @@ export interface paths {
         /** Review an event after it; again replaces the first review */
         post: operations["postEventsIdReviews"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/reviews/{authorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a review away */
+        delete: operations["deleteEventsIdReviewsAuthorId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2786,6 +2890,23 @@ export interface paths {
         put?: never;
         /** Add a venue; one known already under this name and address is answered with 200 */
         post: operations["postVenues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make one venue of several records of the same place */
+        post: operations["postVenuesMerge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6607,6 +6728,11 @@ export interface operations {
                         url: string | null;
                         attribution: string | null;
                         cancelReason: string | null;
+                        hidden?: {
+                            /** Format: date-time */
+                            at: string;
+                            reason: string | null;
+                        };
                         version: number;
                         /** Format: date-time */
                         createdAt: string;
@@ -7013,6 +7139,11 @@ export interface operations {
                         url: string | null;
                         attribution: string | null;
                         cancelReason: string | null;
+                        hidden?: {
+                            /** Format: date-time */
+                            at: string;
+                            reason: string | null;
+                        };
                         version: number;
                         /** Format: date-time */
                         createdAt: string;
@@ -7468,7 +7599,16 @@ export interface operations {
     };
     getEventsImportSources: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Those of everybody, for administrators */
+                all?: boolean;
+                /** @description Items a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Only these fields, comma separated */
+                fields?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7485,6 +7625,8 @@ export interface operations {
                         items: {
                             /** Format: uuid */
                             id: string;
+                            /** Format: uuid */
+                            ownerId: string;
                             url: string;
                             name: string;
                             format: string;
@@ -7494,6 +7636,13 @@ export interface operations {
                             nextRunAt: string;
                             /** Format: date-time */
                             createdAt: string;
+                            paused: {
+                                /** Format: date-time */
+                                at: string;
+                                reason: string | null;
+                                /** @description Only an administrator can wake it */
+                                byAdmin: boolean;
+                            } | null;
                             /** @description Failed runs since the last good one */
                             failures: number;
                             lastRun: {
@@ -7555,6 +7704,27 @@ export interface operations {
                     };
                 };
             };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
         };
     };
     postEventsImportSources: {
@@ -7587,6 +7757,8 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                        /** Format: uuid */
+                        ownerId: string;
                         url: string;
                         name: string;
                         format: string;
@@ -7596,6 +7768,13 @@ export interface operations {
                         nextRunAt: string;
                         /** Format: date-time */
                         createdAt: string;
+                        paused: {
+                            /** Format: date-time */
+                            at: string;
+                            reason: string | null;
+                            /** @description Only an administrator can wake it */
+                            byAdmin: boolean;
+                        } | null;
                         /** @description Failed runs since the last good one */
                         failures: number;
                         lastRun: {
@@ -7701,7 +7880,10 @@ export interface operations {
     };
     deleteEventsImportSourcesId: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whose it is reads it */
+                reason?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -7716,6 +7898,295 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postEventsImportSourcesIdPause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whose it is reads it */
+                    reason: string;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        ownerId: string;
+                        url: string;
+                        name: string;
+                        format: string;
+                        publish: boolean;
+                        everyHours: number;
+                        /** Format: date-time */
+                        nextRunAt: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        paused: {
+                            /** Format: date-time */
+                            at: string;
+                            reason: string | null;
+                            /** @description Only an administrator can wake it */
+                            byAdmin: boolean;
+                        } | null;
+                        /** @description Failed runs since the last good one */
+                        failures: number;
+                        lastRun: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {unknown} */
+                            outcome: "changed" | "unchanged" | "failed";
+                            error: string | null;
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            refused: number;
+                            removed: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postEventsImportSourcesIdResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        ownerId: string;
+                        url: string;
+                        name: string;
+                        format: string;
+                        publish: boolean;
+                        everyHours: number;
+                        /** Format: date-time */
+                        nextRunAt: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        paused: {
+                            /** Format: date-time */
+                            at: string;
+                            reason: string | null;
+                            /** @description Only an administrator can wake it */
+                            byAdmin: boolean;
+                        } | null;
+                        /** @description Failed runs since the last good one */
+                        failures: number;
+                        lastRun: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {unknown} */
+                            outcome: "changed" | "unchanged" | "failed";
+                            error: string | null;
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            refused: number;
+                            removed: number;
+                        } | null;
+                    };
+                };
             };
             /** @description Nobody is signed in */
             401: {
@@ -7802,6 +8273,8 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                        /** Format: uuid */
+                        ownerId: string;
                         url: string;
                         name: string;
                         format: string;
@@ -7811,6 +8284,13 @@ export interface operations {
                         nextRunAt: string;
                         /** Format: date-time */
                         createdAt: string;
+                        paused: {
+                            /** Format: date-time */
+                            at: string;
+                            reason: string | null;
+                            /** @description Only an administrator can wake it */
+                            byAdmin: boolean;
+                        } | null;
                         /** @description Failed runs since the last good one */
                         failures: number;
                         lastRun: {
@@ -7891,6 +8371,27 @@ export interface operations {
                     };
                 };
             };
+            /** @description The present state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
         };
     };
     postEventsMarkdown: {
@@ -7922,6 +8423,166 @@ export interface operations {
             };
             /** @description Nobody is signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getEventsModerated: {
+        parameters: {
+            query: {
+                state: "hidden" | "featured";
+                /** @description Items a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Only these fields, comma separated */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            occurrenceId: string | null;
+                            slug: string;
+                            title: string;
+                            summary: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            timeZone: string;
+                            /** @enum {unknown} */
+                            kind: "in_person" | "virtual" | "hybrid";
+                            /** @enum {unknown} */
+                            status: "draft" | "published" | "postponed" | "cancelled" | "completed";
+                            recurring: boolean;
+                            category: string;
+                            highlight?: {
+                                title: {
+                                    text: string;
+                                    match: boolean;
+                                }[];
+                                summary: {
+                                    text: string;
+                                    match: boolean;
+                                }[];
+                            };
+                            tags: string[];
+                            imageUrl: string;
+                            place: {
+                                name: string;
+                                address: string | null;
+                                city: string | null;
+                                country: string | null;
+                                lat: number | null;
+                                lng: number | null;
+                            } | null;
+                            venueId: string | null;
+                            price: {
+                                from: number | null;
+                                currency: string | null;
+                                free: boolean;
+                            };
+                            capacity: number | null;
+                            placesLeft: number | null;
+                            attendeeCount: number;
+                            likeCount: number;
+                            organiser: {
+                                id: string | null;
+                                username: string | null;
+                                displayName: string;
+                                avatarUrl: string | null;
+                            };
+                            viewer?: {
+                                attending: boolean;
+                                liked: boolean;
+                                friendsGoing: number;
+                            };
+                            distanceMeters?: number;
+                            hidden: {
+                                /** Format: date-time */
+                                at: string;
+                                reason: string | null;
+                            } | null;
+                            featuredAt: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9192,6 +9853,11 @@ export interface operations {
                         url: string | null;
                         attribution: string | null;
                         cancelReason: string | null;
+                        hidden?: {
+                            /** Format: date-time */
+                            at: string;
+                            reason: string | null;
+                        };
                         version: number;
                         /** Format: date-time */
                         createdAt: string;
@@ -9212,6 +9878,27 @@ export interface operations {
             };
             /** @description There is no such thing, or the caller may not see it */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Moderators took it down */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9470,6 +10157,11 @@ export interface operations {
                         url: string | null;
                         attribution: string | null;
                         cancelReason: string | null;
+                        hidden?: {
+                            /** Format: date-time */
+                            at: string;
+                            reason: string | null;
+                        };
                         version: number;
                         /** Format: date-time */
                         createdAt: string;
@@ -10822,6 +11514,11 @@ export interface operations {
                         url: string | null;
                         attribution: string | null;
                         cancelReason: string | null;
+                        hidden?: {
+                            /** Format: date-time */
+                            at: string;
+                            reason: string | null;
+                        };
                         version: number;
                         /** Format: date-time */
                         createdAt: string;
@@ -11518,7 +12215,10 @@ export interface operations {
     };
     deleteEventsIdCommentsCommentId: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whose it is reads it */
+                reason?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -11579,6 +12279,27 @@ export interface operations {
             };
             /** @description There is no such thing, or the caller may not see it */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12039,6 +12760,11 @@ export interface operations {
                         url: string | null;
                         attribution: string | null;
                         cancelReason: string | null;
+                        hidden?: {
+                            /** Format: date-time */
+                            at: string;
+                            reason: string | null;
+                        };
                         version: number;
                         /** Format: date-time */
                         createdAt: string;
@@ -12122,6 +12848,450 @@ export interface operations {
             };
             /** @description Some fields are not right */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postEventsIdFeature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deleteEventsIdFeature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postEventsIdHide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whose it is reads it */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deleteEventsIdHide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13179,6 +14349,11 @@ export interface operations {
                         url: string | null;
                         attribution: string | null;
                         cancelReason: string | null;
+                        hidden?: {
+                            /** Format: date-time */
+                            at: string;
+                            reason: string | null;
+                        };
                         version: number;
                         /** Format: date-time */
                         createdAt: string;
@@ -13517,6 +14692,11 @@ export interface operations {
                         url: string | null;
                         attribution: string | null;
                         cancelReason: string | null;
+                        hidden?: {
+                            /** Format: date-time */
+                            at: string;
+                            reason: string | null;
+                        };
                         version: number;
                         /** Format: date-time */
                         createdAt: string;
@@ -14262,6 +15442,11 @@ export interface operations {
                         url: string | null;
                         attribution: string | null;
                         cancelReason: string | null;
+                        hidden?: {
+                            /** Format: date-time */
+                            at: string;
+                            reason: string | null;
+                        };
                         version: number;
                         /** Format: date-time */
                         createdAt: string;
@@ -14978,6 +16163,11 @@ export interface operations {
                         url: string | null;
                         attribution: string | null;
                         cancelReason: string | null;
+                        hidden?: {
+                            /** Format: date-time */
+                            at: string;
+                            reason: string | null;
+                        };
                         version: number;
                         /** Format: date-time */
                         createdAt: string;
@@ -15238,6 +16428,9 @@ export interface operations {
                             createdAt: string;
                             /** Format: date-time */
                             updatedAt: string;
+                            abilities: {
+                                delete: boolean;
+                            };
                         }[];
                         nextCursor: string | null;
                     };
@@ -15325,6 +16518,9 @@ export interface operations {
                         createdAt: string;
                         /** Format: date-time */
                         updatedAt: string;
+                        abilities: {
+                            delete: boolean;
+                        };
                     };
                 };
             };
@@ -15348,6 +16544,9 @@ export interface operations {
                         createdAt: string;
                         /** Format: date-time */
                         updatedAt: string;
+                        abilities: {
+                            delete: boolean;
+                        };
                     };
                 };
             };
@@ -15416,6 +16615,114 @@ export interface operations {
             };
             /** @description The present state does not allow it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deleteEventsIdReviewsAuthorId: {
+        parameters: {
+            query?: {
+                /** @description Whose it is reads it */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                authorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17689,7 +18996,7 @@ export interface operations {
             query?: {
                 /** @description Only what is not read yet */
                 unread?: boolean;
-                type?: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
+                type?: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                 /** @description Items a page */
                 limit?: number;
                 /** @description nextCursor of the page before */
@@ -17714,7 +19021,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {unknown} */
-                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
+                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                             /** @enum {unknown} */
                             priority: "low" | "normal" | "high" | "urgent";
                             title: string;
@@ -17793,7 +19100,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {unknown} */
-                    type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
+                    type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                     userIds: string[];
                     data: {
                         [key: string]: string | number | boolean;
@@ -18519,7 +19826,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
-                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
+                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                             /** @description Cannot be switched off */
                             locked: boolean;
                             /** @description Its e-mails follow the digest rhythm */
@@ -18580,7 +19887,7 @@ export interface operations {
                 "application/json": {
                     items?: {
                         /** @enum {unknown} */
-                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
+                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                         /** @enum {unknown} */
                         channel: "in_app" | "push" | "email" | "sms";
                         enabled: boolean;
@@ -18608,7 +19915,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
-                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
+                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                             /** @description Cannot be switched off */
                             locked: boolean;
                             /** @description Its e-mails follow the digest rhythm */
@@ -18784,7 +20091,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {unknown} */
-                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
+                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                         /** @enum {unknown} */
                         status: "expanding" | "accepted" | "cancelled";
                         /** @description People told so far */
@@ -19045,7 +20352,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {unknown} */
-                    type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
+                    type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                     /** @enum {unknown} */
                     language: "en" | "it";
                     title: string;
@@ -19332,7 +20639,7 @@ export interface operations {
                          * @description What it stops; a digest stands for all that it may hold
                          * @enum {unknown}
                          */
-                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement" | "digest";
+                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement" | "digest";
                         /** @enum {unknown} */
                         channel: "in_app" | "push" | "email" | "sms";
                         subscribed: boolean;
@@ -19384,7 +20691,7 @@ export interface operations {
                          * @description What it stops; a digest stands for all that it may hold
                          * @enum {unknown}
                          */
-                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement" | "digest";
+                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement" | "digest";
                         /** @enum {unknown} */
                         channel: "in_app" | "push" | "email" | "sms";
                         subscribed: boolean;
@@ -24331,6 +25638,147 @@ export interface operations {
             };
             /** @description Nobody is signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postVenuesMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: string[];
+                    /** Format: uuid */
+                    into: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        venue: string;
+                        merged: string[];
+                        /** @description Events that moved */
+                        events: number;
+                        /** @description Bookings that moved */
+                        bookings: number;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
