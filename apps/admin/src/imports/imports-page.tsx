@@ -16,6 +16,20 @@ import { Sources } from './sources.tsx'
 const COUNTS = ['created', 'updated', 'unchanged', 'refused'] as const
 const TONES = { waiting: 'text-muted', running: 'text-accent', done: 'text-good', failed: 'text-danger' } as const
 
+/** Counts that a phone has no room for. */
+const isLess = (name: (typeof COUNTS)[number]) => name === 'updated' || name === 'unchanged'
+
+const When = ({ run, className }: { readonly run: Import; readonly className: string }) => {
+  const { imports: words } = useWords().curation
+  const { language } = usePreferences()
+  return (
+    <span className={cx('tabular whitespace-nowrap', className)}>
+      <time dateTime={run.createdAt}>{stamp(run.createdAt, new Date(), language)}</time>
+      {run.sourceId ? <span className="block leading-4 text-muted">{words.scheduled}</span> : null}
+    </span>
+  )
+}
+
 const Refusals = ({ run }: { readonly run: Import }) => {
   const { imports: words } = useWords().curation
   return (
@@ -43,22 +57,27 @@ const Run = ({ run }: { readonly run: Import }) => {
       name={run.name}
       label={words.open(run.name)}
       closed={run.refusals.length === 0 && run.error === null}
+      below={<When run={run} className="block pl-5 md:hidden" />}
       cells={
         <>
-          <td className={cx(cellClass, 'tabular whitespace-nowrap')}>
-            <time dateTime={run.createdAt}>{stamp(run.createdAt, new Date(), language)}</time>
-            {run.sourceId ? <span className="block leading-4 text-muted">{words.scheduled}</span> : null}
+          <td className={cx(cellClass, 'max-md:hidden')}>
+            <When run={run} className="block" />
           </td>
           <td className={cx(cellClass, 'font-semibold', TONES[run.status])}>{words.states[run.status]}</td>
           {COUNTS.map(name => (
             <td
               key={name}
-              className={cx(cellClass, 'tabular text-right', name === 'refused' && run.refused > 0 && 'text-danger')}
+              className={cx(
+                cellClass,
+                'tabular text-right',
+                isLess(name) && 'max-md:hidden',
+                name === 'refused' && run.refused > 0 && 'text-danger',
+              )}
             >
               {formatCount(run[name], language)}
             </td>
           ))}
-          <td className={cx(cellClass, 'whitespace-nowrap')}>
+          <td className={cx(cellClass, 'whitespace-nowrap max-md:hidden')}>
             <Owner ownerId={run.ownerId} />
           </td>
         </>
@@ -81,10 +100,13 @@ const Runs = () => {
           caption={words.caption}
           columns={[
             { label: words.name },
-            { label: words.when },
+            { label: words.when, className: 'max-md:hidden' },
             { label: words.state },
-            ...COUNTS.map(name => ({ label: words[name], className: 'text-right' })),
-            { label: words.owner },
+            ...COUNTS.map(name => ({
+              label: words[name],
+              className: cx('text-right', isLess(name) && 'max-md:hidden'),
+            })),
+            { label: words.owner, className: 'max-md:hidden' },
           ]}
         >
           {items.map(run => (

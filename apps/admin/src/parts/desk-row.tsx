@@ -27,7 +27,7 @@ export interface DeskRowProps {
 export const DeskRow = ({ name, label, before, below, cells, span, open, onToggle, ...props }: DeskRowProps) => (
   <>
     <tr className={cx('border-t border-line', open ? 'bg-accent-soft' : 'hover:bg-sunken')}>
-      <td className={cx(cellClass, props.inner && 'pl-8')}>
+      <td className={cx(cellClass, 'min-w-36', props.inner && 'pl-8')}>
         <div className="flex items-start gap-2">
           {before}
           <div className="min-w-0">

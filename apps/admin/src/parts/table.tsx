@@ -84,11 +84,8 @@ export const Table = ({
 
 /** What came of the last change. */
 export const Said = ({ change }: { readonly change: Change }) => (
-  <div className="sticky top-28 z-10 lg:top-2">
-    <p
-      role="status"
-      className={change.said ? 'rounded-control bg-good-soft px-4 py-2 font-semibold text-good' : 'sr-only'}
-    >
+  <div className={change.said || change.fault ? 'sticky top-28 z-10 lg:top-2' : 'sr-only'}>
+    <p role="status" className={change.said ? 'rounded-control bg-good-soft px-4 py-2 font-semibold text-good' : ''}>
       {change.said}
     </p>
     {change.fault ? (
