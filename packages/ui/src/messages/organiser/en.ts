@@ -185,6 +185,8 @@ export const organiser = {
     failed: (when: string, why: string, failures: number) =>
       `${when}: ${why}${failures > 1 ? ` (${failures} times in a row)` : ''}`,
     next: (when: string) => `Next: ${when}`,
+    stopped: (why: string) => (why ? `Stopped by an administrator: ${why}` : 'Stopped by an administrator'),
+    resting: 'Resting',
     published: 'published at once',
     asDrafts: 'as drafts',
     report: 'Report',

@@ -184,6 +184,8 @@ export const organiser: typeof english = {
     firstRun: 'Prima lettura in corso…',
     failed: (when, why, failures) => `${when}: ${why}${failures > 1 ? ` (${failures} volte di fila)` : ''}`,
     next: when => `Prossima: ${when}`,
+    stopped: why => (why ? `Fermata da chi amministra: ${why}` : 'Fermata da chi amministra'),
+    resting: 'A riposo',
     published: 'pubblicati subito',
     asDrafts: 'come bozze',
     report: 'Rapporto',

@@ -56,6 +56,19 @@ const Report = ({ source }: { readonly source: ImportSource }) => {
   )
 }
 
+/** When it is read next, or why it is not. */
+const Next = ({ source: { paused, nextRunAt, publish } }: { readonly source: ImportSource }) => {
+  const { imports: words } = useOrganiserWords()
+  const moment = useMoment()
+  if (paused?.byAdmin)
+    return <p className="text-small font-medium text-danger wrap-anywhere">{words.stopped(paused.reason ?? '')}</p>
+  return (
+    <p className="tabular text-small text-muted">
+      {paused ? words.resting : words.next(moment(nextRunAt))} · {publish ? words.published : words.asDrafts}
+    </p>
+  )
+}
+
 const LastRun = ({ source }: { readonly source: ImportSource }) => {
   const { imports: words } = useOrganiserWords()
   const moment = useMoment()
@@ -77,7 +90,6 @@ const LastRun = ({ source }: { readonly source: ImportSource }) => {
 /** An address that is kept in step: how the last run went, and what can be done with it. */
 export const SourceRow = ({ source }: { readonly source: ImportSource }) => {
   const { imports: words } = useOrganiserWords()
-  const moment = useMoment()
   const fetcher = useFetcher<ImportAnswer>()
   const [open, setOpen] = useState(false)
   const { data } = fetcher
@@ -93,9 +105,7 @@ export const SourceRow = ({ source }: { readonly source: ImportSource }) => {
           <p className="truncate font-semibold">{source.name}</p>
           <p className="truncate text-small text-muted">{source.url}</p>
           <LastRun source={source} />
-          <p className="tabular text-small text-muted">
-            {words.next(moment(source.nextRunAt))} · {source.publish ? words.published : words.asDrafts}
-          </p>
+          <Next source={source} />
         </div>
         <fetcher.Form method="post" className="flex flex-wrap items-center gap-1">
           <input type="hidden" name="id" value={source.id} />
@@ -109,6 +119,7 @@ export const SourceRow = ({ source }: { readonly source: ImportSource }) => {
             value="run"
             tone="plain"
             size="small"
+            disabled={source.paused !== null}
             busy={Boolean(asked) || fetcher.formData?.get('intent') === 'run'}
           >
             {words.run}
@@ -117,7 +128,8 @@ export const SourceRow = ({ source }: { readonly source: ImportSource }) => {
             name="intent"
             value="remove"
             sure={words.removeSure}
-            className="min-h-9 rounded-full px-3.5 text-small font-semibold text-danger hover:bg-danger-soft pointer-coarse:min-h-11"
+            disabled={source.paused?.byAdmin}
+            className="min-h-9 rounded-full px-3.5 text-small font-semibold text-danger hover:bg-danger-soft disabled:opacity-50 pointer-coarse:min-h-11"
           >
             {words.remove}
           </ConfirmButton>
