@@ -13,7 +13,7 @@ const commands = {
   dev: args => [ensureBuilt, () => runNode([platform, 'dev', ...args])],
   flow: args => [...(args[0] === 'start' ? [ensureBuilt] : []), () => runNode([platform, ...args])],
   test: args => [ensureBuilt, () => runNode([program('vitest'), 'run', ...args])],
-  bench: args => [() => runNode(['bench/src/main.ts', ...args])],
+  bench: args => [ensureBuilt, () => runNode(['bench/src/main.ts', ...args])],
   build: () => [ensureBuilt],
   lint: args => [() => runNode([program('biome'), 'check', ...(args.length > 0 ? args : ['.'])])],
   typecheck: () => ['.', 'apps/web', 'apps/admin'].map(folder => () => runNode([program('tsc'), '-p', folder])),

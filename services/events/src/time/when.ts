@@ -45,8 +45,7 @@ export const windowOf = (when: When, now: Date, zone: string): Window => {
 
 let zones: readonly string[] | undefined
 
-/** The windows of `when` in every time zone, as columns for `unnest`. */
-export const windowsEverywhere = (when: When, now: Date) => {
+const everywhere = (when: When, now: Date) => {
   zones ??= [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])]
   const windows = zones.map(zone => windowOf(when, now, zone))
   return {
@@ -56,4 +55,20 @@ export const windowsEverywhere = (when: When, now: Date) => {
     earliest: new Date(Math.min(...windows.map(window => window.from.getTime()))),
     latest: new Date(Math.max(...windows.map(window => window.to.getTime()))),
   }
+}
+
+const QUARTER_MS = 900_000
+const known = new Map<When, { readonly quarter: number; readonly windows: ReturnType<typeof everywhere> }>()
+
+/**
+ * The windows of `when` in every time zone, as columns for `unnest`. Days and evenings begin and end with a quarter of an
+ * hour of the world's clock in each of them, so they are worked out once in a quarter.
+ */
+export const windowsEverywhere = (when: When, now: Date): ReturnType<typeof everywhere> => {
+  const quarter = Math.floor(now.getTime() / QUARTER_MS)
+  const kept = known.get(when)
+  if (kept?.quarter === quarter) return kept.windows
+  const windows = everywhere(when, now)
+  known.set(when, { quarter, windows })
+  return windows
 }

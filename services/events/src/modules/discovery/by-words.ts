@@ -1,27 +1,27 @@
 import { type Fragment, join, raw, sql } from '../../sql/fragment.ts'
-import { filtered, placeAndTime, TEXT_QUERY, windows, worded } from './conditions.ts'
+import { filtered, placeAndTime, TEXT_QUERY, windows } from './conditions.ts'
 import { smallCells } from './marks.ts'
 import type { Search } from './search.ts'
 
 /**
- * Words by when and where. In `timed_words` of the migrations each word of a listing lies under the day of its start (~d),
- * under its cell of 20 km (~n) and the two weeks of the start there (~n… s…); of what lasts longer than a day also under
- * the week (~l) and the half year (~h) of the start, and under ~n… l. So what many listings hold is found without reading
- * all of them, for words as for what is filtered by.
+ * Words by when and where. In `timed_words` of the migrations each word of a listing lies under the day of its start (d…:)
+ * and under its cell of 20 km and the week of the start there (n…w…:); of what lasts longer than a day also under the week
+ * (l…:) and the half year (h…:) of the start, and under n…l:. So what many listings hold is found without reading all of
+ * them, for words as for what is filtered by.
  */
 const TIMED = raw(
-  'timed_words(l.search, l.category, l.tags, l.kind, l.accessibility, l.starts_at, l.ends_at, l.lat, l.lng)',
+  'timed_words(l.search, l.category, l.tags, l.kind, l.language, l.accessibility, l.starts_at, l.ends_at, l.lat, l.lng)',
 )
 
 const DAY = 86_400_000
 /** Days of the units in which words lie by time. */
-const [WEEK, SPAN, HALF_YEAR] = [7, 14, 182]
-/** So many days, or so many spans there, are looked through one by one; what comes after is little, else it had been found. */
-const [DAYS_ALONE, SPANS_ALONE] = [14, 2]
-/** So many half years back what goes on still may have begun. */
-const HALF_YEARS_BACK = 20
+const [WEEK, HALF_YEAR] = [7, 182]
+/** So many days, or weeks in an area, are looked through together: the more, the longer too little is found. */
+const STEPS = { days: [1, 2, 4, 7], weeksThere: [1, 1, 2, 4, 8] }
 /** A window of so many days is cut against its days, too. */
 const FEW_DAYS = 7
+/** So many half years back what goes on still may have begun. */
+const HALF_YEARS_BACK = 20
 /** An area of more cells is looked for by its marks. */
 const MOST_CELLS = 100
 
@@ -33,40 +33,56 @@ const range = (from: number, to: number) => Array.from({ length: Math.max(0, to 
  * for nothing rare, such as a venue, by which it is found sooner.
  */
 export const isByWords = (search: Search): boolean => {
-  if (!worded(search).length || search.organiserId || search.venueId) return false
-  if (/["“”]|(^|\s)-|\S{60}/.test(search.words ?? '')) return false
+  if (!search.words || search.organiserId || search.venueId) return false
+  if (/["“”]|(^|\s)-|\S{60}/.test(search.words)) return false
   return search.area === undefined || smallCells(search.area, MOST_CELLS) !== undefined
 }
 
-/** What is asked of words and of what stands beside them as words of their own kind. */
-const asked = (search: Search): Fragment => {
-  const words = search.words ? TEXT_QUERY(search.words) : sql`to_tsquery('events.plain', ${search.title})`
+/** What is asked beside words, as words of their own kind. */
+const beside = (search: Search): Fragment[] => {
   const ofKind = (kind: string, values: readonly string[] | undefined) =>
     values?.length ? [sql`any_word(${values.map(value => `#${kind}:${value}`)}::text[])`] : []
-  const beside = [
+  return [
     ...ofKind('category', search.categories),
     ...ofKind('tag', search.tags),
     ...ofKind('kind', search.kind && search.kind !== 'in_person' ? [search.kind] : undefined),
+    ...ofKind('language', search.language?.split('-').slice(0, 1)),
     ...(search.accessibility ?? []).flatMap(need => ofKind('accessibility', [need])),
   ]
-  return sql`(select ${join([words, ...beside], ' && ')})`
 }
 
-const literal = (suffixes: readonly string[]) => `{${suffixes.join(',')}}`
-const found = (search: Search, ...suffixes: readonly Fragment[]): Fragment =>
-  sql`${TIMED} @@ (${join(
-    suffixes.map(one => sql`timed_query(${asked(search)}, ${one}::text[])`),
-    ' && ',
-  )})`
+const literal = (units: readonly string[]) => `{${units.join(',')}}`
+
+/**
+ * The words under each of the lists of units, the rest under the last one. Each is a condition of its own: the index cuts
+ * these against each other quickly, while one large query is gone through whole for every row in question.
+ */
+const found = (search: Search, ...units: readonly Fragment[]): Fragment => {
+  const under = (list: Fragment) => (query: Fragment) =>
+    sql`${TIMED} @@ (select timed_query(${query}, ${list}::text[]))`
+  const words = units.map(list => under(list)(TEXT_QUERY(search.words ?? '')))
+  return join([...words, ...units.slice(-1).flatMap(list => beside(search).map(under(list)))], ' and ')
+}
 
 /** The columns that the words do not decide. */
 const exactly = (search: Search, phase: 'ahead' | 'running', next: readonly Fragment[]): Fragment =>
-  join([placeAndTime(search, phase), ...filtered(search), ...(search.title ? worded(search) : []), ...next], ' and ')
+  join([placeAndTime(search, phase), ...filtered(search), ...next], ' and ')
 
+/** Units of time that are looked through together, and from when on they count. */
 interface Step {
-  readonly suffixes: readonly string[]
+  readonly units: readonly string[]
   readonly since: Date
 }
+
+interface Steps {
+  readonly steps: readonly Step[]
+  /** What begins from here on is looked for without words in time; nothing when the window ends before. */
+  readonly rest: Date | undefined
+}
+
+const daysOf = (days: readonly number[]): string[] => days.map(day => `d${day}:`)
+const weeksThere = (cells: readonly number[], weeks: readonly number[]): string[] =>
+  weeks.flatMap(week => cells.map(cell => `n${cell}w${week}:`))
 
 /** Whether a window meets a day; that of a word such as “weekend” is another in each zone. */
 const meets = ({ window, everywhere }: Search, day: number): boolean => {
@@ -76,24 +92,33 @@ const meets = ({ window, everywhere }: Search, day: number): boolean => {
   return everywhere.from.some((from, nth) => overlaps(from, everywhere.to[nth] ?? null))
 }
 
-const stepsEverywhere = (search: Search, first: number): { steps: Step[]; rest: Date | undefined } => {
-  const days = range(first, first + DAYS_ALONE).filter(day => meets(search, day))
-  const rest = new Date((first + DAYS_ALONE) * DAY)
+/** Steps over units of so many days, one after the other, as far as the window goes. */
+const stepping = (
+  search: Search,
+  { first, unitDays, sizes }: { first: number; unitDays: number; sizes: readonly number[] },
+  unitsOf: (units: readonly number[]) => string[],
+): Steps => {
   const { to } = search.window
-  return {
-    steps: days.map(day => ({ suffixes: [`~d${day}`], since: new Date(day * DAY) })),
-    rest: to && to <= rest ? undefined : rest,
+  const steps: Step[] = []
+  let unit = Math.floor(first / unitDays)
+  for (const size of sizes) {
+    const since = new Date(unit * unitDays * DAY)
+    if (to && to <= since) break
+    const units = unitsOf(range(unit, unit + size))
+    if (units.length) steps.push({ units, since })
+    unit += size
   }
+  const rest = new Date(unit * unitDays * DAY)
+  return { steps, rest: to && to <= rest ? undefined : rest }
 }
 
-const stepsThere = ({ window }: Search, start: Date, cells: readonly number[]): Step[] => {
-  const first = Math.floor(dayOf(start) / SPAN)
-  const spans = range(first, first + SPANS_ALONE).map(span => ({
-    since: span === first ? start : new Date(span * SPAN * DAY),
-    suffixes: cells.map(cell => `~n${cell}s${span}`),
-  }))
-  const rest = { since: new Date((first + SPANS_ALONE) * SPAN * DAY), suffixes: cells.map(cell => `~n${cell}`) }
-  return [...spans, rest].filter(({ since }) => !window.to || since < window.to)
+const stepsOf = (search: Search, start: Date, cells: readonly number[] | undefined): Steps => {
+  const first = dayOf(start)
+  return cells
+    ? stepping(search, { first, unitDays: WEEK, sizes: STEPS.weeksThere }, weeks => weeksThere(cells, weeks))
+    : stepping(search, { first, unitDays: 1, sizes: STEPS.days }, days =>
+        daysOf(days.filter(day => meets(search, day))),
+      )
 }
 
 /** The parts of a list by time that these orders share with others. */
@@ -109,14 +134,7 @@ const listed = (search: Search, { columns, order, limit }: TimedParts, where: Fr
   sql`(select ${columns} from (select l.* from listings l where ${where} offset 0) l ${windows(search)}
     where ${exact} ${order} ${limit})`
 
-const stepping = (search: Search, parts: TimedParts, steps: readonly Step[], few: readonly Fragment[]): Fragment => {
-  const exact = sql`${exactly(search, 'ahead', parts.next)} and l.starts_at >= step.since`
-  return sql`select x.* from unnest(${steps.map(step => literal(step.suffixes))}::text[],
-      ${steps.map(step => step.since)}::timestamptz[]) as step (suffixes, since)
-    cross join lateral ${listed(search, parts, found(search, raw('step.suffixes'), ...few), exact)} x`
-}
-
-/** What begins from `start` on, in its order; `later` finds what begins after the days that are looked through. */
+/** What begins from `start` on, in its order; `later` finds what begins after the units that are looked through. */
 export const beginningByWords = (
   search: Search,
   parts: TimedParts,
@@ -124,14 +142,14 @@ export const beginningByWords = (
   later: (where: Fragment) => Fragment,
 ): Fragment => {
   const cells = search.area && smallCells(search.area, MOST_CELLS)
+  const { steps, rest } = stepsOf(search, start, cells)
   const { to } = search.window
-  if (cells) {
-    const days = to && range(dayOf(start), dayOf(to) + 1)
-    const few = days && days.length <= FEW_DAYS + 1 ? [sql`${literal(days.map(day => `~d${day}`))}`] : []
-    return sql`${stepping(search, parts, stepsThere(search, start, cells), few)} ${parts.limit}`
-  }
-  const { steps, rest } = stepsEverywhere(search, dayOf(start))
-  const near = stepping(search, parts, steps, [])
+  const days = cells && to ? range(dayOf(start), dayOf(to) + 1) : []
+  const few = days.length && days.length <= FEW_DAYS + 1 ? [sql`${literal(daysOf(days))}`] : []
+  const exact = sql`${exactly(search, 'ahead', parts.next)} and l.starts_at >= step.since`
+  const near = sql`select x.* from unnest(${steps.map(step => literal(step.units))}::text[],
+      ${steps.map(step => step.since)}::timestamptz[]) as step (units, since)
+    cross join lateral ${listed(search, parts, found(search, ...few, raw('step.units')), exact)} x`
   return rest
     ? sql`${near} union all ${later(sql`l.starts_at >= ${rest}::timestamptz`)} ${parts.limit}`
     : sql`${near} ${parts.limit}`
@@ -141,7 +159,7 @@ export const beginningByWords = (
 const begunBy = (day: number): string[] => {
   const half = Math.floor(day / HALF_YEAR)
   const weeks = range(Math.floor((half * HALF_YEAR) / WEEK), Math.floor(day / WEEK) + 1)
-  return [...weeks.map(week => `~l${week}`), ...range(half - HALF_YEARS_BACK, half).map(one => `~h${one}`)]
+  return [...weeks.map(week => `l${week}:`), ...range(half - HALF_YEARS_BACK, half).map(one => `h${one}:`)]
 }
 
 /** What goes on at the beginning of the window: what began the day before or then, and what lasts longer than a day. */
@@ -152,13 +170,13 @@ export const goingOnByWords = (search: Search, parts: TimedParts, lasting: 'long
   const long = listed(
     search,
     parts,
-    found(search, sql`${literal(cells ? cells.map(cell => `~n${cell}l`) : begunBy(today))}`),
+    found(search, sql`${literal(cells ? cells.map(cell => `n${cell}l:`) : begunBy(today))}`),
     sql`${exact} and l.ends_at - l.starts_at > interval '1 day'`,
   )
   if (lasting === 'long') return long
-  const spans = [...new Set([today - 1, today].map(day => Math.floor(day / SPAN)))]
-  const there = cells ? [sql`${literal(spans.flatMap(span => cells.map(cell => `~n${cell}s${span}`)))}`] : []
-  const lately = found(search, sql`${literal([`~d${today - 1}`, `~d${today}`])}`, ...there)
+  const [days, weeks] = [[today - 1, today], [...new Set([today - 1, today].map(day => Math.floor(day / WEEK)))]]
+  const there = cells ? [sql`${literal(weeksThere(cells, weeks))}`] : []
+  const lately = found(search, sql`${literal(daysOf(days))}`, ...there)
   const short = listed(search, parts, lately, sql`${exact} and l.ends_at - l.starts_at <= interval '1 day'`)
   if (lasting === 'short') return short
   return sql`select * from (${long} union all ${short}) f order by at, occurrence_id ${parts.limit}`

@@ -2,8 +2,7 @@ import { ANONYMOUS, type ClustersQuery, type EventCluster } from '@flow/contract
 import { type Bbox, type LatLng, parseBbox, placeNameAt, splitBbox } from '@flow/geo'
 import { float8, int4, int8, nullable, type Row, statement, text, uuid } from '@flow/postgres'
 import { invalid, type ServiceDeps } from '@flow/service-kit'
-import { compile, raw, sql } from '../../sql/fragment.ts'
-import { withDescendants } from '../categories/category-tree.ts'
+import { compile, type Fragment, raw, sql } from '../../sql/fragment.ts'
 import { conditions, windows } from './conditions.ts'
 import { isNarrowed } from './marks.ts'
 import { readQuery } from './match-events.ts'
@@ -15,6 +14,8 @@ type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store'>
 
 /** Up to so many listings in view are counted one by one; beyond, the counts prepared by the job are used. */
 const COUNTED_LIVE = 2_000
+/** A view of so many is looked through for what is in a span of time. */
+const LOOKED_THROUGH = 10_000
 /** Of a search with words or filters so many are put on the map, the soonest. */
 const PUT_ON_MAP = 5_000
 /** Levels of the prepared grid, see `recount_cells`, and the finest of the curve. */
@@ -22,8 +23,16 @@ const [COARSEST, FINEST, CURVE] = [2, 14, 20]
 /** Cells of the curve by which a view is looked up, from one side to the other. */
 const ACROSS = 6
 
+/** So many bubbles side by side at most, however close a wide view is asked for. */
+const WIDEST = 128
+
 /** A map tile is 256 pixels, a bubble 64: two levels finer than the zoom. */
 const levelOf = (zoom: number) => Math.round(Math.min(CURVE, Math.max(COARSEST, zoom + 2)))
+
+const widthOf = (boxes: readonly Bbox[]) =>
+  Math.max(1e-9, ...boxes.flatMap(({ west, south, east, north }) => [east - west, north - south]))
+
+const finestOf = (box: Bbox) => Math.max(COARSEST, Math.floor(Math.log2((360 * WIDEST) / widthOf(splitBbox(box)))))
 
 interface Cover {
   readonly level: number
@@ -34,8 +43,7 @@ interface Cover {
 /** Large cells that cover a rectangle: each is one range of the curve. */
 const coverOf = (box: Bbox, finest: number): Cover => {
   const boxes = splitBbox(box)
-  const widest = Math.max(...boxes.flatMap(({ west, south, east, north }) => [east - west, north - south]))
-  const level = Math.min(finest, Math.max(0, Math.floor(Math.log2((360 * ACROSS) / Math.max(widest, 1e-9)))))
+  const level = Math.min(finest, Math.max(0, Math.floor(Math.log2((360 * ACROSS) / widthOf(boxes)))))
   const columns = 2 ** level
   const at = (degrees: number) => Math.min(columns - 1, Math.floor((degrees / 360) * columns))
   const cells = boxes.flatMap(({ west, south, east, north }) =>
@@ -56,20 +64,29 @@ const columns = {
   title: nullable(text),
 } as const
 
-const prepared = statement(
-  'discovery.preparedClusters',
+/** A piece of the prepared grid that lies in one of the large cells. */
+const IN_COVER = `m.z >= spot_of(c.x, c.y, $4) >> (2 * (20 - $1))
+     and m.z < (spot_of(c.x, c.y, $4) >> (2 * (20 - $1))) + (1::bigint << (2 * ($1 - $4)))`
+
+const preparedOfAll = statement(
+  'discovery.preparedOfAll',
+  columns,
+  `select m.z, m.count, m.lat, m.lng, m.top as category, m.event_id, m.title
+   from unnest($2::int[], $3::int[]) as c (x, y)
+   join map_cells m on m.level = $1 and m.category = '' and ${IN_COVER}`,
+)
+const preparedOfSome = statement(
+  'discovery.preparedOfSome',
   columns,
   `select z, sum(count)::int as count, sum(lat * count) / sum(count) as lat, sum(lng * count) / sum(count) as lng,
-     (array_agg(category order by count desc, category))[1] as category,
+     (array_agg(m.category order by count desc, m.category))[1] as category,
      case when sum(count) = 1 then (array_agg(event_id))[1] end as event_id,
      case when sum(count) = 1 then (array_agg(title))[1] end as title
-   from unnest($2::int[], $3::int[]) as c (x, y)
-   join map_cells m on m.level = $1 and m.z >= spot_of(c.x, c.y, $4) >> (2 * (20 - $1))
-     and m.z < (spot_of(c.x, c.y, $4) >> (2 * (20 - $1))) + (1::bigint << (2 * ($1 - $4)))
-   where $5::text[] is null or category = any ($5)
+   from unnest($2::int[], $3::int[]) as c (x, y) cross join unnest($5::text[]) as w (category)
+   cross join lateral (select * from map_cells m where m.level = $1 and m.category = w.category and ${IN_COVER} offset 0) m
    group by z`,
 )
-type Bubble = Row<typeof prepared>
+type Bubble = Row<typeof preparedOfAll>
 
 /** From this level on (a bubble covers 5 km) parts of a city are told apart, and each bubble says where it lies. */
 const NAMED_FROM = 13
@@ -92,23 +109,28 @@ const named = (point: LatLng): Pick<EventCluster, 'name'> => {
   return name ? { name } : {}
 }
 
-/** Counts what is there now, cell by cell; a cell with one event names it. */
-const live = async ({ db }: Deps, search: Search, box: Bbox, level: number): Promise<Bubble[]> => {
+/** All in view, by the index of the map alone where that holds all that is asked; the rectangle decides, not its circle. */
+const inView = (search: Search, box: Bbox): Fragment => {
   const cover = coverOf(box, CURVE)
+  const { area } = search
+  const there = conditions({ ...search, ...(area ? { area: { ...area, wide: true } } : {}) }, 'all')
+  return sql`from unnest(${cover.x}::int[], ${cover.y}::int[]) as c (x, y)
+    cross join lateral (
+      select l.* from listings l where l.spot >= spot_of(c.x, c.y, ${cover.level}::int)
+        and l.spot < spot_of(c.x, c.y, ${cover.level}::int) + (1::bigint << ${2 * (CURVE - cover.level)}::int) offset 0
+    ) l ${windows(search)} where ${there}`
+}
+
+/** Of what is found the soonest that have a place. */
+const soonest = (search: Search): Fragment => sql`from (select l.* from (
+    select occurrence_id from (${byTime({ search, phase: 'ahead', after: undefined, rows: PUT_ON_MAP })}) soon
+    union all
+    select occurrence_id from (${byTime({ search, phase: 'running', after: undefined, rows: PUT_ON_MAP })}) on_now
+  ) f join listings l on l.occurrence_id = f.occurrence_id) l where l.spot is not null`
+
+/** Counts what is there now, cell by cell; a cell with one event names it. */
+const live = ({ db }: Deps, search: Search, counted: Fragment, level: number): Promise<Bubble[]> => {
   const shift = 2 * (CURVE - level)
-  const where = conditions(search, 'all')
-  const counted =
-    isNarrowed(search) || search.area?.wide
-      ? sql`from (select l.* from (
-        select occurrence_id from (${byTime({ search, phase: 'ahead', after: undefined, rows: PUT_ON_MAP })}) soon
-        union all
-        select occurrence_id from (${byTime({ search, phase: 'running', after: undefined, rows: PUT_ON_MAP })}) on_now
-      ) f join listings l on l.occurrence_id = f.occurrence_id) l where l.spot is not null`
-      : sql`from unnest(${cover.x}::int[], ${cover.y}::int[]) as c (x, y)
-      cross join lateral (
-        select l.* from listings l where l.spot >= spot_of(c.x, c.y, ${cover.level}::int)
-          and l.spot < spot_of(c.x, c.y, ${cover.level}::int) + (1::bigint << ${2 * (CURVE - cover.level)}::int) offset 0
-      ) l ${windows(search)} where ${where}`
   return db.readQuery<Bubble>(
     ANONYMOUS,
     compile(sql`with cells as materialized (
@@ -118,7 +140,7 @@ const live = async ({ db }: Deps, search: Search, box: Bbox, level: number): Pro
       select x.z, x.count, x.lat, x.lng, x.category, lone.event_id, lone.title
       from cells x left join lateral (
         select l.event_id, l.title from (select l.* from listings l where x.count = 1 and l.spot = x.spot offset 0) l
-        ${windows(search)} where ${where} limit 1
+        ${windows(search)} where ${conditions(search, 'all')} limit 1
       ) lone on true`),
   )
 }
@@ -129,21 +151,26 @@ const isPlain = ({ bbox: _, zoom: __, category: ___, ...filters }: ClustersQuery
 
 /**
  * Events in a rectangle as bubbles that do not overlap at this zoom. Where the view holds many and no filter but the
- * category is set, the counts are those of the last few minutes; of a search with words or filters the soonest
- * thousands are counted.
+ * category is set, the counts are those of the last few minutes; of a search with words or filters, or in a view that
+ * holds very many, the soonest thousands are counted.
  */
 export const eventClusters = async (deps: Deps, typed: ClustersQuery): Promise<EventCluster[]> => {
   const { query } = readWishes(typed)
   const box = parseBbox(query.bbox)
   if (!box) throw invalid('bbox', 'invalid_bbox', 'must be west,south,east,north in degrees')
-  const level = levelOf(query.zoom)
-  if (isPlain(query)) {
-    const categories = query.category ? await withDescendants(deps, query.category) : undefined
-    const at = Math.min(FINEST, level)
-    const { x, y, level: cover } = coverOf(box, at)
-    const cells = await deps.db.read(ANONYMOUS, prepared, [at, x, y, cover, categories ?? null])
-    if (cells.reduce((sum, one) => sum + one.count, 0) > COUNTED_LIVE) return cells.map(presentAt(level))
+  const level = Math.min(levelOf(query.zoom), finestOf(box))
+  const at = Math.min(FINEST, level)
+  const { x, y, level: cover } = coverOf(box, at)
+  const [all, search] = await Promise.all([
+    deps.db.read(ANONYMOUS, preparedOfAll, [at, x, y, cover]),
+    readQuery(deps, query, deps.now()),
+  ])
+  const present = (bubbles: readonly Bubble[]) => bubbles.map(presentAt(level))
+  const there = all.reduce((sum, one) => sum + one.count, 0)
+  if (isPlain(query) && there > COUNTED_LIVE) {
+    const { categories } = search
+    return present(categories ? await deps.db.read(ANONYMOUS, preparedOfSome, [at, x, y, cover, categories]) : all)
   }
-  const search = await readQuery(deps, query, deps.now())
-  return (await live(deps, search, box, level)).map(presentAt(level))
+  const few = isPlain(query) || (!isNarrowed(search) && there <= LOOKED_THROUGH)
+  return present(await live(deps, search, few ? inView(search, box) : soonest(search), level))
 }

@@ -52,10 +52,7 @@ const during = (search: Search, phase: Phase): Fragment[] => {
 }
 
 /** What a search asks of the words of a listing. */
-export const worded = (search: Search): Fragment[] => [
-  ...(search.words ? [sql`l.search @@ ${TEXT_QUERY(search.words)}`] : []),
-  ...(search.title ? [sql`l.search @@ (select to_tsquery('events.plain', ${search.title}))`] : []),
-]
+export const worded = ({ words }: Search): Fragment[] => (words ? [sql`l.search @@ ${TEXT_QUERY(words)}`] : [])
 
 /** The filters, apart from words, where and when. */
 export const filtered = (search: Search): Fragment[] => [

@@ -62,6 +62,11 @@ describe('the map', () => {
     }
     const films = await api.get('/api/v1/events/clusters?bbox=-61,-21,-59,-19&zoom=9&category=film')
     expect(films.body.items).toEqual([expect.objectContaining({ count: 6, category: 'film' })])
+    const world = await api.get('/api/v1/events/clusters?bbox=-180,-85,180,85&zoom=20')
+    expect(world.body.items).toContainEqual(expect.objectContaining({ count: 7, category: 'film' }))
+    const month = `from=${inHours(0)}&to=${inHours(24 * 30)}`
+    const soon = await api.get(`/api/v1/events/clusters?bbox=-61,-21,-59,-19&zoom=9&${month}`)
+    expect(soon.body.items.map((one: { count: number }) => one.count).sort()).toEqual([1, 6])
     expect((await api.get('/api/v1/events/clusters?bbox=1,2,3&zoom=9')).status).toBe(422)
   })
 })
@@ -100,6 +105,13 @@ describe('what is proposed', () => {
     expect(kinds).toContain('event Milonga under the stars')
     expect(kinds).toContain('venue Milly Theatre')
     expect(kinds.some((one: string) => one.startsWith('place Mil'))).toBe(true)
+    for (const typed of ['stars', 'sta', 'the sta', 'stars milo'])
+      expect((await api.get(`/api/v1/events/suggest?q=${typed}`)).body.items, typed).toContainEqual(
+        expect.objectContaining({ kind: 'event', text: 'Milonga under the stars' }),
+      )
+    expect((await api.get('/api/v1/events/suggest?q=theat')).body.items).toContainEqual(
+      expect.objectContaining({ kind: 'venue', text: 'Milly Theatre' }),
+    )
     expect((await api.get('/api/v1/events/suggest?q=comed')).body.items).toContainEqual(
       expect.objectContaining({ kind: 'category', id: 'comedy' }),
     )

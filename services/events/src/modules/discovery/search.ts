@@ -15,8 +15,6 @@ export interface Area {
 /** What is looked for: the filters of a request, read and checked. */
 export interface Search {
   readonly words?: string
-  /** Words of the title, as a query of PostgreSQL's. */
-  readonly title?: string
   readonly window: { readonly from: Date; readonly to: Date | null }
   /** Set when a word such as “tonight” is meant in each event's own zone. */
   readonly everywhere?: ReturnType<typeof windowsEverywhere>

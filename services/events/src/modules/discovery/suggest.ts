@@ -2,9 +2,7 @@ import { ANONYMOUS, type EventSuggestion } from '@flow/contracts'
 import { searchPlaces } from '@flow/geo'
 import { nullable, statement, text, uuid } from '@flow/postgres'
 import type { ServiceDeps } from '@flow/service-kit'
-import { compile, sql } from '../../sql/fragment.ts'
 import { categoryRows } from '../categories/category-tree.ts'
-import { byTime } from './orders.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store'>
 
@@ -21,16 +19,33 @@ const titlesBegin = statement(
      ) begun order by title_key, starts_at
    ) t order by starts_at, id limit $3`,
 )
-const wordsBegin = statement(
-  'discovery.wordsBegin',
-  { word: text },
-  `select word from words where ${begins('word')} order by share desc, length(word), word limit 6`,
+/** Of the soonest days on which a title holds what is asked, dates of some hundreds; see `title_words`. */
+const titlesHold = statement(
+  'discovery.titlesHold',
+  { id: uuid, title: text, detail: nullable(text) },
+  `select x.event_id as id, x.title, x.place_name as detail
+   from unnest($2::text[], $3::timestamptz[]) as step (units, since)
+   cross join lateral (
+     select l.event_id, l.title, l.place_name from (
+       select * from listings
+       where title_words(search, starts_at) @@ (select timed_query(to_tsquery('events.plain', $1), step.units::text[]))
+       limit 400
+     ) l where l.starts_at >= step.since and (l.previous_end is null or l.previous_end <= $4::timestamptz)
+     order by l.starts_at, l.occurrence_id limit $5
+   ) x limit $5`,
 )
+/** Those that begin so come first, then those with a word that begins so, the shortest of some hundreds of each. */
 const venuesLike = statement(
   'discovery.venuesLike',
   { id: uuid, name: text, city: nullable(text) },
-  `select id, name, city from venues where name_key like $1 || '%' or name_key like '% ' || $1 || '%'
-   order by name_key like $1 || '%' desc, length(name_key), id limit $2`,
+  `(select id, name, city from (
+      select * from venues where ${begins('name_key')} order by name_key using ~<~ limit 200
+    ) begun order by length(name_key), id limit $2)
+   union all
+   (select id, name, city from (
+      select * from venues where name_key like '% ' || $1 || '%' and not (${begins('name_key')}) limit 500
+    ) held order by length(name_key), id limit $2)
+   limit $2`,
 )
 
 interface TitleRow {
@@ -48,25 +63,42 @@ const fold = (value: string) =>
     .replace(/\s+/g, ' ')
     .trim()
 
+const DAY = 86_400_000
+/** So many days are looked through together, then so many weeks: the more, the longer too little is found. */
+const [DAYS, WEEKS] = [
+  [1, 2, 4, 7],
+  [1, 3, 8, 14],
+]
+
+const range = (from: number, count: number) => Array.from({ length: count }, (_, nth) => from + nth)
+
+/** Units of time as `title_words` names them, step after step, and from when on each step counts. */
+const stepsFrom = (at: Date): { readonly units: string[]; readonly since: Date[] } => {
+  let day = Math.floor(at.getTime() / DAY)
+  const steps: { units: string[]; from: number }[] = []
+  for (const days of DAYS) {
+    steps.push({ units: range(day, days).map(one => `d${one}:`), from: day })
+    day += days
+  }
+  for (const weeks of WEEKS) {
+    const week = Math.floor(day / 7)
+    steps.push({ units: range(week, weeks).map(one => `w${one}:`), from: day })
+    day = (week + weeks) * 7
+  }
+  steps.push({ units: [':'], from: day })
+  return {
+    units: steps.map(({ units }) => `{${units.join(',')}}`),
+    since: steps.map(({ from }) => new Date(Math.max(at.getTime(), from * DAY))),
+  }
+}
+
 /** The next events whose title holds the words typed, the last of which is only begun. */
-const titlesHold = async ({ db, now }: Deps, typed: string, rows: number): Promise<TitleRow[]> => {
+const titlesWith = async ({ db, now }: Deps, typed: string, rows: number): Promise<TitleRow[]> => {
   const words = typed.match(/[\p{L}\p{N}]+/gu) ?? []
-  const last = words.at(-1) ?? ''
-  if (last.length < 3) return []
-  const begun = await db.read(ANONYMOUS, wordsBegin, [last])
-  if (begun.length === 0) return []
-  const title = [
-    ...words.slice(0, -1).map(word => `${word}:A`),
-    `(${begun.map(({ word }) => `${word}:A`).join(' | ')})`,
-  ]
+  if ((words.at(-1) ?? '').length < 3) return []
   const at = now()
-  const search = { title: title.join(' & '), at, window: { from: at, to: null } }
-  return db.readQuery<TitleRow>(
-    ANONYMOUS,
-    compile(sql`with page as materialized (${byTime({ search, phase: 'ahead', after: undefined, rows })})
-      select l.event_id as id, l.title, l.place_name as detail
-      from page join listings l on l.occurrence_id = page.occurrence_id order by page.k, page.occurrence_id`),
-  )
+  const { units, since } = stepsFrom(at)
+  return db.read(ANONYMOUS, titlesHold, [`${words.join(' & ')}:*`, units, since, at, rows])
 }
 
 const ofCategories = async (deps: Deps, typed: string): Promise<EventSuggestion[]> => {
@@ -100,7 +132,7 @@ export const suggestions = async (deps: Deps, q: string, limit: number): Promise
   const [categories, begun, held, venues] = await Promise.all([
     ofCategories(deps, typed),
     deps.db.read(ANONYMOUS, titlesBegin, [typed, deps.now(), limit]),
-    titlesHold(deps, typed, limit),
+    titlesWith(deps, typed, limit),
     typed.length < 3 ? [] : deps.db.read(ANONYMOUS, venuesLike, [typed, 3]),
   ])
   const titles = eachOnce([...begun, ...held])

@@ -6,7 +6,6 @@ import { refreshFeatured } from './picked-events.ts'
 
 export const recountJob = defineJob('events.recount', Type.Object({}), { singleton: true })
 export const mapJob = defineJob('events.recount-map', Type.Object({}), { singleton: true })
-export const wordsJob = defineJob('events.weigh-words', Type.Object({}), { singleton: true })
 
 const unlistPast = statement('discovery.unlistPast', { gone: int4 }, 'select unlist_past($1::timestamptz) as gone')
 const recountCells = statement('discovery.recountCells', {}, 'select from recount_cells($1::timestamptz)')
@@ -15,7 +14,6 @@ const recountPopularity = statement(
   { changed: int4 },
   'select recount_popularity() as changed',
 )
-const weighWords = statement('discovery.weighWords', { changed: int4 }, 'select weigh_words() as changed')
 
 type Deps = Pick<ServiceDeps, 'db' | 'now'>
 
@@ -25,21 +23,19 @@ const upkeepOf = ({ db }: Deps, work: (tx: Tx) => Promise<unknown>): Promise<voi
   })
 
 const popularity = (deps: Deps) => upkeepOf(deps, tx => tx.one(recountPopularity))
-const words = (deps: Deps) => upkeepOf(deps, tx => tx.one(weighWords))
 const map = (deps: Deps) =>
   upkeepOf(deps, async tx => {
     await tx.one(unlistPast, [deps.now()])
     await tx.run(recountCells, [deps.now()])
   })
 
-/** Takes past dates off the lists, and brings up to date what maps, popularity and proposed words show. */
+/** Takes past dates off the lists, and brings up to date what maps and popularity show. */
 export const recountNow = async (deps: Deps): Promise<void> => {
   await map(deps)
   await popularity(deps)
-  await words(deps)
 }
 
-/** Each writes only what changed: the map every minute, popularity, and what is featured by it, every five, the weights of words once an hour. */
+/** Each writes only what changed: the map every minute, popularity, and what is featured by it, every five. */
 export const upkeep = async (deps: Deps & Pick<ServiceDeps, 'jobs' | 'store'>): Promise<void> => {
   const { jobs } = deps
   jobs.work(mapJob, () => map(deps), { concurrency: 1 })
@@ -48,8 +44,6 @@ export const upkeep = async (deps: Deps & Pick<ServiceDeps, 'jobs' | 'store'>): 
     await refreshFeatured(deps)
   }
   jobs.work(recountJob, popular, { concurrency: 1 })
-  jobs.work(wordsJob, () => words(deps), { concurrency: 1 })
   await jobs.schedule(mapJob, { cron: '* * * * *', timeZone: 'UTC', data: {} })
   await jobs.schedule(recountJob, { cron: '*/5 * * * *', timeZone: 'UTC', data: {} })
-  await jobs.schedule(wordsJob, { cron: '7 * * * *', timeZone: 'UTC', data: {} })
 }
