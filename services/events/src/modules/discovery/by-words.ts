@@ -1,5 +1,5 @@
 import { type Fragment, join, raw, sql } from '../../sql/fragment.ts'
-import { filtered, placeAndTime, TEXT_QUERY, windows } from './conditions.ts'
+import { filtered, inCircle, placeAndTime, TEXT_QUERY, windows, worded } from './conditions.ts'
 import { smallCells } from './marks.ts'
 import type { Search } from './search.ts'
 
@@ -54,14 +54,16 @@ const beside = (search: Search): Fragment[] => {
 const literal = (units: readonly string[]) => `{${units.join(',')}}`
 
 /**
- * The words under each of the lists of units, the rest under the last one. Each is a condition of its own: the index cuts
- * these against each other quickly, while one large query is gone through whole for every row in question.
+ * The words under each of the lists of units and, without an area, what stands beside them: in one the words alone leave
+ * little. Each is a condition of its own: the index cuts these against each other quickly, while one large query is gone
+ * through whole for every row in question.
  */
 const found = (search: Search, ...units: readonly Fragment[]): Fragment => {
   const under = (list: Fragment) => (query: Fragment) =>
     sql`${TIMED} @@ (select timed_query(${query}, ${list}::text[]))`
   const words = units.map(list => under(list)(TEXT_QUERY(search.words ?? '')))
-  return join([...words, ...units.slice(-1).flatMap(list => beside(search).map(under(list)))], ' and ')
+  const others = search.area ? [] : units.flatMap(list => beside(search).map(under(list)))
+  return join([...words, ...others], ' and ')
 }
 
 /** The columns that the words do not decide. */
@@ -134,7 +136,10 @@ const listed = (search: Search, { columns, order, limit }: TimedParts, where: Fr
   sql`(select ${columns} from (select l.* from listings l where ${where} offset 0) l ${windows(search)}
     where ${exact} ${order} ${limit})`
 
-/** What begins from `start` on, in its order; `later` finds what begins after the units that are looked through. */
+/**
+ * What begins from `start` on, in its order; `later` finds what begins after the days that are looked through. In an area
+ * little begins after the weeks that are: it is found by place and time.
+ */
 export const beginningByWords = (
   search: Search,
   parts: TimedParts,
@@ -150,9 +155,17 @@ export const beginningByWords = (
   const near = sql`select x.* from unnest(${steps.map(step => literal(step.units))}::text[],
       ${steps.map(step => step.since)}::timestamptz[]) as step (units, since)
     cross join lateral ${listed(search, parts, found(search, ...few, raw('step.units')), exact)} x`
-  return rest
-    ? sql`${near} union all ${later(sql`l.starts_at >= ${rest}::timestamptz`)} ${parts.limit}`
-    : sql`${near} ${parts.limit}`
+  if (!rest) return sql`${near} ${parts.limit}`
+  const since = sql`l.starts_at >= ${rest}::timestamptz`
+  const far = search.area
+    ? listed(
+        search,
+        parts,
+        sql`${inCircle(search.area)} and ${since}`,
+        join([exactly(search, 'ahead', parts.next), ...worded(search)], ' and '),
+      )
+    : later(since)
+  return sql`${near} union all ${far} ${parts.limit}`
 }
 
 /** Under which what lasts long lies that began by a day: the weeks of its half year, and the half years before. */

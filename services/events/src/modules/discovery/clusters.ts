@@ -34,22 +34,31 @@ const widthOf = (boxes: readonly Bbox[]) =>
 
 const finestOf = (box: Bbox) => Math.max(COARSEST, Math.floor(Math.log2((360 * WIDEST) / widthOf(splitBbox(box)))))
 
+/** Large cells as ranges of the curve, from the first spot to before the other; see `spot_of` in the migrations. */
 interface Cover {
-  readonly level: number
-  readonly x: readonly number[]
-  readonly y: readonly number[]
+  readonly from: readonly number[]
+  readonly to: readonly number[]
 }
 
-/** Large cells that cover a rectangle: each is one range of the curve. */
-const coverOf = (box: Bbox, finest: number): Cover => {
+/** Where a cell of a level begins on a curve of so many bits for each coordinate: the bits of both, by turns. */
+const spotOf = (x: number, y: number, level: number, curve: number): number => {
+  let spot = 0
+  for (let bit = level - 1; bit >= 0; bit--) spot = spot * 4 + ((y >> bit) & 1) * 2 + ((x >> bit) & 1)
+  return spot * 4 ** (curve - level)
+}
+
+/** Large cells that cover a rectangle, on the curve whose finest cells are those of a level. */
+const coverOf = (box: Bbox, curve: number): Cover => {
   const boxes = splitBbox(box)
-  const level = Math.min(finest, Math.max(0, Math.floor(Math.log2((360 * ACROSS) / widthOf(boxes)))))
+  const level = Math.min(curve, Math.max(0, Math.floor(Math.log2((360 * ACROSS) / widthOf(boxes)))))
   const columns = 2 ** level
   const at = (degrees: number) => Math.min(columns - 1, Math.floor((degrees / 360) * columns))
-  const cells = boxes.flatMap(({ west, south, east, north }) =>
-    range(at(south + 90), at(north + 90)).flatMap(y => range(at(west + 180), at(east + 180)).map(x => ({ x, y }))),
+  const from = boxes.flatMap(({ west, south, east, north }) =>
+    range(at(south + 90), at(north + 90)).flatMap(y =>
+      range(at(west + 180), at(east + 180)).map(x => spotOf(x, y, level, curve)),
+    ),
   )
-  return { level, x: cells.map(cell => cell.x), y: cells.map(cell => cell.y) }
+  return { from, to: from.map(spot => spot + 4 ** (curve - level)) }
 }
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, nth) => from + nth)
@@ -64,16 +73,14 @@ const columns = {
   title: nullable(text),
 } as const
 
-/** A piece of the prepared grid that lies in one of the large cells. */
-const IN_COVER = `m.z >= spot_of(c.x, c.y, $4) >> (2 * (20 - $1))
-     and m.z < (spot_of(c.x, c.y, $4) >> (2 * (20 - $1))) + (1::bigint << (2 * ($1 - $4)))`
-
 const preparedOfAll = statement(
   'discovery.preparedOfAll',
   columns,
   `select m.z, m.count, m.lat, m.lng, m.top as category, m.event_id, m.title
-   from unnest($2::int[], $3::int[]) as c (x, y)
-   join map_cells m on m.level = $1 and m.category = '' and ${IN_COVER}`,
+   from unnest($2::bigint[], $3::bigint[]) as c (first, last)
+   cross join lateral (
+     select * from map_cells m where m.level = $1 and m.category = '' and m.z >= c.first and m.z < c.last offset 0
+   ) m`,
 )
 const preparedOfSome = statement(
   'discovery.preparedOfSome',
@@ -82,8 +89,11 @@ const preparedOfSome = statement(
      (array_agg(m.category order by count desc, m.category))[1] as category,
      case when sum(count) = 1 then (array_agg(event_id))[1] end as event_id,
      case when sum(count) = 1 then (array_agg(title))[1] end as title
-   from unnest($2::int[], $3::int[]) as c (x, y) cross join unnest($5::text[]) as w (category)
-   cross join lateral (select * from map_cells m where m.level = $1 and m.category = w.category and ${IN_COVER} offset 0) m
+   from unnest($2::bigint[], $3::bigint[]) as c (first, last) cross join unnest($4::text[]) as w (category)
+   cross join lateral (
+     select * from map_cells m
+     where m.level = $1 and m.category = w.category and m.z >= c.first and m.z < c.last offset 0
+   ) m
    group by z`,
 )
 type Bubble = Row<typeof preparedOfAll>
@@ -114,11 +124,9 @@ const inView = (search: Search, box: Bbox): Fragment => {
   const cover = coverOf(box, CURVE)
   const { area } = search
   const there = conditions({ ...search, ...(area ? { area: { ...area, wide: true } } : {}) }, 'all')
-  return sql`from unnest(${cover.x}::int[], ${cover.y}::int[]) as c (x, y)
-    cross join lateral (
-      select l.* from listings l where l.spot >= spot_of(c.x, c.y, ${cover.level}::int)
-        and l.spot < spot_of(c.x, c.y, ${cover.level}::int) + (1::bigint << ${2 * (CURVE - cover.level)}::int) offset 0
-    ) l ${windows(search)} where ${there}`
+  return sql`from unnest(${cover.from}::bigint[], ${cover.to}::bigint[]) as c (first, last)
+    cross join lateral (select l.* from listings l where l.spot >= c.first and l.spot < c.last offset 0) l
+    ${windows(search)} where ${there}`
 }
 
 /** Of what is found the soonest that have a place. */
@@ -160,16 +168,16 @@ export const eventClusters = async (deps: Deps, typed: ClustersQuery): Promise<E
   if (!box) throw invalid('bbox', 'invalid_bbox', 'must be west,south,east,north in degrees')
   const level = Math.min(levelOf(query.zoom), finestOf(box))
   const at = Math.min(FINEST, level)
-  const { x, y, level: cover } = coverOf(box, at)
+  const { from, to } = coverOf(box, at)
   const [all, search] = await Promise.all([
-    deps.db.read(ANONYMOUS, preparedOfAll, [at, x, y, cover]),
+    deps.db.read(ANONYMOUS, preparedOfAll, [at, from, to]),
     readQuery(deps, query, deps.now()),
   ])
   const present = (bubbles: readonly Bubble[]) => bubbles.map(presentAt(level))
   const there = all.reduce((sum, one) => sum + one.count, 0)
   if (isPlain(query) && there > COUNTED_LIVE) {
     const { categories } = search
-    return present(categories ? await deps.db.read(ANONYMOUS, preparedOfSome, [at, x, y, cover, categories]) : all)
+    return present(categories ? await deps.db.read(ANONYMOUS, preparedOfSome, [at, from, to, categories]) : all)
   }
   const few = isPlain(query) || (!isNarrowed(search) && there <= LOOKED_THROUGH)
   return present(await live(deps, search, few ? inView(search, box) : soonest(search), level))

@@ -24,13 +24,14 @@ const titlesHold = statement(
   'discovery.titlesHold',
   { id: uuid, title: text, detail: nullable(text) },
   `select x.event_id as id, x.title, x.place_name as detail
-   from unnest($2::text[], $3::timestamptz[]) as step (units, since)
+   from unnest($1::text[], $2::text[], $3::timestamptz[]) as step (asked, units, since)
    cross join lateral (
      select l.event_id, l.title, l.place_name from (
        select * from listings
-       where title_words(search, starts_at) @@ (select timed_query(to_tsquery('events.plain', $1), step.units::text[]))
+       where title_words(search, starts_at) @@ (select timed_query(to_tsquery('events.plain', step.asked), step.units::text[]))
        limit 400
-     ) l where l.starts_at >= step.since and (l.previous_end is null or l.previous_end <= $4::timestamptz)
+     ) l where l.starts_at >= step.since and l.title_key ~ ('\\m' || folded($6))
+       and (l.previous_end is null or l.previous_end <= $4::timestamptz)
      order by l.starts_at, l.occurrence_id limit $5
    ) x limit $5`,
 )
@@ -72,33 +73,46 @@ const [DAYS, WEEKS] = [
 
 const range = (from: number, count: number) => Array.from({ length: count }, (_, nth) => from + nth)
 
-/** Units of time as `title_words` names them, step after step, and from when on each step counts. */
-const stepsFrom = (at: Date): { readonly units: string[]; readonly since: Date[] } => {
-  let day = Math.floor(at.getTime() / DAY)
-  const steps: { units: string[]; from: number }[] = []
+/** What is asked under which units of time, as `title_words` names them, and from when on it counts. */
+interface Step {
+  readonly asked: string
+  readonly units: readonly string[]
+  readonly from: number
+}
+
+/** A begun word alone is looked for as far as there is anything; beside others only among the next days, later by the others. */
+const stepsFrom = (today: number, whole: readonly string[], begun: string): Step[] => {
+  let day = today
+  const steps: Step[] = []
+  const asked = [...whole, `${begun}:*`].join(' & ')
   for (const days of DAYS) {
-    steps.push({ units: range(day, days).map(one => `d${one}:`), from: day })
+    steps.push({ asked, units: range(day, days).map(one => `d${one}:`), from: day })
     day += days
   }
+  if (whole.length) return [...steps, { asked: whole.join(' & '), units: [':'], from: day }]
   for (const weeks of WEEKS) {
     const week = Math.floor(day / 7)
-    steps.push({ units: range(week, weeks).map(one => `w${one}:`), from: day })
+    steps.push({ asked, units: range(week, weeks).map(one => `w${one}:`), from: day })
     day = (week + weeks) * 7
   }
-  steps.push({ units: [':'], from: day })
-  return {
-    units: steps.map(({ units }) => `{${units.join(',')}}`),
-    since: steps.map(({ from }) => new Date(Math.max(at.getTime(), from * DAY))),
-  }
+  return [...steps, { asked, units: [':'], from: day }]
 }
 
 /** The next events whose title holds the words typed, the last of which is only begun. */
 const titlesWith = async ({ db, now }: Deps, typed: string, rows: number): Promise<TitleRow[]> => {
   const words = typed.match(/[\p{L}\p{N}]+/gu) ?? []
-  if ((words.at(-1) ?? '').length < 3) return []
+  const begun = words.at(-1) ?? ''
+  if (begun.length < 3) return []
   const at = now()
-  const { units, since } = stepsFrom(at)
-  return db.read(ANONYMOUS, titlesHold, [`${words.join(' & ')}:*`, units, since, at, rows])
+  const steps = stepsFrom(Math.floor(at.getTime() / DAY), words.slice(0, -1), begun)
+  return db.read(ANONYMOUS, titlesHold, [
+    steps.map(({ asked }) => asked),
+    steps.map(({ units }) => `{${units.join(',')}}`),
+    steps.map(({ from }) => new Date(Math.max(at.getTime(), from * DAY))),
+    at,
+    rows,
+    begun,
+  ])
 }
 
 const ofCategories = async (deps: Deps, typed: string): Promise<EventSuggestion[]> => {
