@@ -79,6 +79,10 @@ export const formatMoney = (amount: number, currency: string, language: Language
   }
 }
 
+/** With all digits of the currency, as papers of account have it: "€15.00". */
+export const formatSum = (amount: number, currency: string, language: Language): string =>
+  numberFormat(language, { style: 'currency', currency }).format(amount / 10 ** minorDigits(currency))
+
 /** "Free", "€15", or nothing where the price is not known. */
 export const formatPrice = (price: Price | null | undefined, language: Language): string => {
   if (!price) return ''

@@ -82,13 +82,15 @@ const Tickets = ({ order, questions }: { readonly order: OrderDetails; readonly 
           <li key={ticket.id} className="flex items-center gap-4 px-5 py-3">
             <span className="flex min-w-0 grow flex-col">
               <span className="truncate font-semibold">{ticket.holder.name}</span>
-              <span className="tabular truncate text-small text-muted">
+              <span className="tabular text-small wrap-anywhere text-muted">
                 {[ticket.tier?.name, ticket.code].filter(Boolean).join(' · ')}
               </span>
               <Given answers={ticket.answers ?? {}} questions={questions} />
+              <span className="flex flex-wrap gap-2 pt-1 empty:hidden">
+                {ticket.status === 'valid' ? null : <Sign tone="danger">{words.void}</Sign>}
+                {ticket.checkedInAt ? <Sign tone="good">{words.checkedIn}</Sign> : null}
+              </span>
             </span>
-            {ticket.status === 'valid' ? null : <Sign tone="danger">{words.void}</Sign>}
-            {ticket.checkedInAt ? <Sign tone="good">{words.checkedIn}</Sign> : null}
             <span className="tabular shrink-0">{money(ticket.price)}</span>
           </li>
         ))}
@@ -199,7 +201,7 @@ const Order = () => {
       <AskInvoice order={order} open={answer?.intent === 'invoice'} />
       <Tickets order={order} questions={questions} />
       <Refunds order={order} />
-      {order.abilities.refund ? <RefundForm order={order} /> : null}
+      {order.abilities.refund ? <RefundForm key={order.refunded.amount + order.refunds.length} order={order} /> : null}
     </div>
   )
 }

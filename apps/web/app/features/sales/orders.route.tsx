@@ -87,7 +87,7 @@ const Row = ({ order }: { readonly order: Loaded['orders'][number] }) => {
       >
         <span className="flex min-w-0 flex-col">
           <span className="truncate font-semibold">{order.buyer.displayName}</span>
-          <span className="tabular truncate text-small text-muted">
+          <span className="tabular text-small text-muted md:truncate">
             {order.reference} · <Moment at={order.createdAt} timeZone={event.timeZone} />
           </span>
         </span>

@@ -1,17 +1,13 @@
 import type { OrderDetails } from '@flow/contracts'
-import { formatMoney } from '@flow/ui'
-import { useLanguage } from '../../site/site.ts'
+import { formatMoney, formatWhen } from '@flow/ui'
+import { useLanguage, useNow } from '../../site/site.ts'
 import { useTicketWords } from './words.ts'
 
 /** What is to be transferred, where, and until when the places wait for it. */
 export const Awaited = ({ order }: { readonly order: OrderDetails }) => {
   const words = useTicketWords()
   const language = useLanguage()
-  const until = new Intl.DateTimeFormat(language, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: order.event.timeZone,
-  }).format(Date.parse(order.expiresAt))
+  const until = formatWhen(order.expiresAt, null, order.event.timeZone, useNow(), language)
   return (
     <section aria-labelledby="awaited" className="flex flex-col gap-4 rounded-panel bg-accent-soft p-5">
       <h2 id="awaited" className="text-lead font-semibold">

@@ -1,5 +1,5 @@
 import type { SaleDocument } from '@flow/contracts'
-import { formatMoney, type ticketMessages } from '@flow/ui'
+import { formatSum, type ticketMessages } from '@flow/ui'
 import { buttonClass } from '@flow/ui/components'
 import { Link } from 'react-router'
 import { useLanguage } from '../../site/site.ts'
@@ -15,7 +15,7 @@ export const paperTitle = ({ kind, number }: SaleDocument, words: (typeof ticket
 
 const useMoney = () => {
   const language = useLanguage()
-  return ({ amount, currency }: { amount: number; currency: string }) => formatMoney(amount, currency, language)
+  return ({ amount, currency }: { amount: number; currency: string }) => formatSum(amount, currency, language)
 }
 
 const useSums = ({
@@ -100,14 +100,16 @@ const Sides = ({ paper: { seller, buyer } }: PaperProps) => {
 /** A receipt, an invoice or a credit note: to read, to print, or to keep as PDF. */
 export const Paper = ({ paper }: PaperProps) => {
   const words = useTicketWords()
-  const language = useLanguage()
+  const locale = useLanguage() === 'it' ? 'it-IT' : 'en-GB'
   const { event, refersTo } = paper
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: event.timeZone })
-  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: event.timeZone })
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: event.timeZone })
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone: event.timeZone })
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-8 px-4 pt-8 md:pt-12">
       <header className="flex flex-col gap-1">
-        <h1 className="display text-headline">{paperTitle(paper, words)}</h1>
+        <h1 className="display text-headline">
+          {words.documents[paper.kind]} <span className="tabular whitespace-nowrap">{paper.number}</span>
+        </h1>
         <p className="tabular text-muted">
           {day.format(Date.parse(paper.issuedAt))} · {words.reference(paper.reference)}
         </p>

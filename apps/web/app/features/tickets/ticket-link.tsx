@@ -27,15 +27,18 @@ export const TicketLink = ({ ticket, event }: TicketLinkProps) => {
       >
         <QrCode className={cx('size-9 shrink-0', valid ? 'text-accent' : 'text-faint')} aria-hidden="true" />
         <span className="min-w-0 grow">
-          <span className={cx('block truncate font-semibold', !valid && 'text-muted line-through')}>{event.title}</span>
+          <span className={cx('line-clamp-2 font-semibold wrap-anywhere', !valid && 'text-muted line-through')}>
+            {event.title}
+          </span>
           <span className="tabular block text-small text-muted">
             {formatWhen(event.startsAt, null, event.timeZone, now, language)}
           </span>
-          <span className="block truncate text-small text-muted">
+          <span className="block text-small wrap-anywhere text-muted">
             {[ticket.holder.name, ticket.tier?.name, state].filter(Boolean).join(' · ')}
           </span>
+          <span className="tabular block pt-1 text-small font-medium tracking-wider sm:hidden">{ticket.code}</span>
         </span>
-        <span className="tabular shrink-0 text-small font-medium tracking-wider">{ticket.code}</span>
+        <span className="tabular shrink-0 text-small font-medium tracking-wider max-sm:hidden">{ticket.code}</span>
       </Link>
     </li>
   )

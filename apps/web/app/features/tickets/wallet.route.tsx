@@ -1,4 +1,4 @@
-import { formatWhen, ticketMessages } from '@flow/ui'
+import { formatMoney, formatWhen, ticketMessages } from '@flow/ui'
 import { buttonClass, Empty, Notice } from '@flow/ui/components'
 import { Link, type LoaderFunctionArgs, type MetaFunction, useLoaderData } from 'react-router'
 import { orTrouble, requireMe } from '../../server/load.ts'
@@ -77,6 +77,29 @@ const Held = ({ orders, now }: Pick<Loaded, 'orders' | 'now'>) => {
   ))
 }
 
+/** Orders whose places wait for a transfer. */
+const Reserved = ({ orders }: Pick<Loaded, 'orders'>) => {
+  const words = useTicketWords()
+  const language = useLanguage()
+  const now = useNow()
+  return orders.map(({ id, event, expiresAt, total }) => (
+    <Link
+      key={id}
+      to={`/orders/${id}`}
+      className="flex flex-col gap-1 rounded-panel bg-accent-soft p-5 transition-shadow hover:shadow-card"
+    >
+      <span className="font-semibold">{event.title}</span>
+      <span className="tabular">
+        {words.toTransfer(
+          formatMoney(total.amount, total.currency, language),
+          formatWhen(expiresAt, null, event.timeZone, now, language),
+        )}
+      </span>
+      <span className="pt-1 font-semibold text-accent">{words.toOrder}</span>
+    </Link>
+  ))
+}
+
 const Orders = ({ orders }: Pick<Loaded, 'orders'>) => {
   const words = useTicketWords()
   if (orders.length === 0) return null
@@ -92,8 +115,11 @@ const Orders = ({ orders }: Pick<Loaded, 'orders'>) => {
               to={`/orders/${order.id}`}
               className="flex min-h-12 items-center justify-between gap-4 px-4 py-3 hover:bg-sunken"
             >
-              <span className="tabular font-medium">{words.reference(order.reference)}</span>
-              <span className="text-small text-muted">{words.statuses[orderState(order)]}</span>
+              <span className="flex min-w-0 flex-col">
+                <span className="truncate font-medium">{order.event.title}</span>
+                <span className="tabular truncate text-small text-muted">{words.reference(order.reference)}</span>
+              </span>
+              <span className="shrink-0 text-right text-small text-muted">{words.statuses[orderState(order)]}</span>
             </Link>
           </li>
         ))}
@@ -106,8 +132,9 @@ const Wallet = () => {
   const words = useTicketWords()
   const { tickets, orders, waits, given, now } = useLoaderData<typeof loader>()
   const held = orders.filter(order => orderState(order) === 'held')
+  const reserved = orders.filter(order => orderState(order) === 'awaiting')
   useKeptTickets(tickets.map(({ id }) => id))
-  const empty = tickets.length + waits.length + held.length === 0
+  const empty = tickets.length + waits.length + held.length + reserved.length === 0
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-8 px-4 pt-8 md:pt-12">
       <header className="flex flex-col gap-1">
@@ -116,6 +143,7 @@ const Wallet = () => {
       </header>
       {given ? <Notice tone="good">{words.given}</Notice> : null}
       <Held orders={held} now={now} />
+      <Reserved orders={reserved} />
       {waits.length > 0 ? (
         <ul className="flex flex-col gap-3">
           {waits.map(entry => (

@@ -104,6 +104,7 @@ export const tickets = {
   invoiceTaxId: 'VAT or tax number',
   makeInvoice: 'Make the invoice',
   optional: 'optional',
+  toTransfer: (amount: string, until: string) => `Reserved for you: transfer ${amount} by ${until}.`,
   awaitTitle: 'Your places are reserved',
   awaitText: (amount: string, until: string) =>
     `Transfer ${amount} so that it arrives by ${until}. You get your tickets as soon as the organiser has it; after that the places go back.`,

@@ -105,6 +105,7 @@ export const tickets: typeof en = {
   invoiceTaxId: 'Partita IVA o codice fiscale',
   makeInvoice: 'Crea la fattura',
   optional: 'facoltativo',
+  toTransfer: (amount, until) => `Prenotato per te: fai un bonifico di ${amount} entro ${until}.`,
   awaitTitle: 'I tuoi posti sono prenotati',
   awaitText: (amount, until) =>
     `Fai un bonifico di ${amount} in modo che arrivi entro ${until}. Ricevi i biglietti appena chi organizza lo vede; dopo quella data i posti tornano in vendita.`,

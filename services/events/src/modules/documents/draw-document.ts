@@ -3,6 +3,8 @@ import { drawPdf, INK, moneyText, SOFT, type Style, writeText } from '../tickets
 
 type Language = 'en' | 'it'
 
+const LOCALES = { en: 'en-GB', it: 'it-IT' } as const
+
 /** A4. */
 const SIZE = [595.28, 841.89] as const
 const MARGIN = 56
@@ -143,7 +145,9 @@ const drawHead = (doc: Doc, document: SaleDocument, language: Language): void =>
   const words = WORDS[language]
   const { event, buyer, refersTo } = document
   const day = (instant: string) =>
-    new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: event.timeZone }).format(new Date(instant))
+    new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: event.timeZone }).format(
+      new Date(instant),
+    )
   writeText(doc, words.titles[document.kind], { size: 24, bold: true, gap: 8, width: WIDTH })
   const about = [
     `${words.number} ${document.number}`,
@@ -162,7 +166,7 @@ const drawHead = (doc: Doc, document: SaleDocument, language: Language): void =>
 const drawTransfer = (doc: Doc, document: SaleDocument, language: Language): void => {
   const words = WORDS[language]
   if (!document.payUntil) return
-  const until = new Intl.DateTimeFormat(language, {
+  const until = new Intl.DateTimeFormat(LOCALES[language], {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: document.event.timeZone,
