@@ -104,7 +104,7 @@ const passKiosk = async (page: Page) => {
   await page.getByText(/of \d+ inside/).waitFor()
 }
 
-/** The organiser finds the order by the code of its ticket, and notes that it was paid. */
+/** The organiser finds the order by the code of its ticket, notes that it was paid, and makes its invoice. */
 const lookAfter = async (page: Page, sales: string, code: string) => {
   await page.goto(sales)
   await page.getByText('Tickets by day').waitFor()
@@ -119,6 +119,12 @@ const lookAfter = async (page: Page, sales: string, code: string) => {
     .click()
   await page.getByRole('button', { name: 'It is paid' }).click()
   await page.getByText('Noted as paid.').waitFor()
+  expect(await axeFaults(page)).toEqual([])
+  await page.getByText('Get an invoice').click()
+  await page.getByLabel('Company, or your name').fill('Clarke Ltd')
+  await page.getByLabel('Address', { exact: true }).fill('1 High Street, London')
+  await page.getByRole('button', { name: 'Make the invoice' }).click()
+  await page.getByRole('heading', { name: /^Invoice INV-\d{4}-00001$/ }).waitFor()
   expect(await axeFaults(page)).toEqual([])
 }
 

@@ -21131,6 +21131,7 @@ export interface operations {
                                 currency: string;
                             };
                         }[];
+                        cancelUntil: string | null;
                         payTo: string | null;
                         payment?: {
                             /**
@@ -21450,6 +21451,7 @@ export interface operations {
                                 currency: string;
                             };
                         }[];
+                        cancelUntil: string | null;
                         payTo: string | null;
                         payment?: {
                             /**
@@ -22250,6 +22252,7 @@ export interface operations {
                                 currency: string;
                             };
                         }[];
+                        cancelUntil: string | null;
                         payTo: string | null;
                         payment?: {
                             /**
@@ -26779,6 +26782,7 @@ export interface operations {
                                 currency: string;
                             };
                         }[];
+                        cancelUntil: string | null;
                         payTo: string | null;
                         payment?: {
                             /**

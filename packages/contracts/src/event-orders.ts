@@ -133,6 +133,9 @@ export const OrderDetails = Type.Object({
   refunds: Type.Array(Refund),
   invoiceTo: Nullable(Type.Object({ name: Type.String(), address: Type.String(), taxId: Nullable(Type.String()) })),
   documents: Type.Array(DocumentSummary, { description: 'The oldest first; a receipt is made when it is asked for' }),
+  cancelUntil: Nullable(
+    Type.String({ format: 'date-time', description: 'Until when buyers may cancel by themselves; null never' }),
+  ),
   payTo: Nullable(Type.String({ description: 'Where a transfer goes; while one is awaited' })),
   payment: Type.Optional(
     Type.Object({

@@ -115,7 +115,7 @@ export const ColumnChart = (props: ColumnChartProps) => {
       <div className="tabular grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 text-small text-muted" aria-hidden="true">
         <div className="flex h-48 flex-col justify-between text-right leading-none">
           <span>{format(most)}</span>
-          <span>{format(most / 2)}</span>
+          <span>{Number.isInteger(most / 2) ? format(most / 2) : ''}</span>
           <span>0</span>
         </div>
         <div className="relative h-48 border-y border-line">

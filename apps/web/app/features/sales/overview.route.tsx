@@ -87,9 +87,11 @@ const Overview = () => {
         }
       >
         <BarList
-          items={report.tiers.map(({ tierId, name, tickets, revenue }) => ({
+          items={report.tiers.map(({ tierId, name, tickets, revenue, due }) => ({
             key: `${tierId} ${revenue.currency}`,
-            label: `${name ?? words.noTier} · ${money(revenue)}`,
+            label: [name ?? words.noTier, money(revenue), due.amount > 0 ? words.toCome(money(due)) : null]
+              .filter(Boolean)
+              .join(' · '),
             value: tickets,
             of: event.tiers.find(({ id }) => id === tierId)?.quantity ?? null,
           }))}

@@ -60,13 +60,18 @@ const Code = ({ code, occurrenceId }: Pick<Loaded, 'code' | 'occurrenceId'>) => 
   )
 }
 
-const Wait = ({ occurrenceId, tiers }: Pick<Loaded, 'occurrenceId' | 'tiers'>) => {
+interface WaitProps extends Pick<Loaded, 'occurrenceId' | 'tiers'> {
+  /** Nothing is left at all. */
+  readonly all: boolean
+}
+
+const Wait = ({ occurrenceId, tiers, all }: WaitProps) => {
   const words = useTicketWords()
   const busy = useNavigation().formData?.get('intent') === 'wait'
   return (
     <section aria-labelledby="wait" className="flex flex-col gap-4 rounded-panel bg-sunken p-5">
       <h2 id="wait" className="text-lead font-semibold">
-        {words.waitTitle}
+        {all ? words.waitTitle : words.waitForGone}
       </h2>
       <p className="text-muted">{words.waitText}</p>
       <Form method="post" className="flex flex-wrap items-end gap-3">
@@ -108,7 +113,8 @@ const Choose = () => {
   const language = useLanguage()
   const busy = useNavigation().formData?.get('intent') === 'hold'
   const open = tiers.filter(tier => tier.sale === 'open')
-  const gone = open.length === 0 && tiers.some(tier => tier.sale === 'sold_out')
+  const gone = tiers.filter(tier => tier.sale === 'sold_out')
+  const wait = gone.length > 0 ? <Wait occurrenceId={occurrenceId} tiers={gone} all={open.length === 0} /> : null
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-6 px-4 pt-8 md:pt-12">
       <header className="flex flex-col gap-1">
@@ -133,7 +139,7 @@ const Choose = () => {
         </ul>
       </Form>
       <Code code={code} occurrenceId={occurrenceId} />
-      {gone ? <Wait occurrenceId={occurrenceId} tiers={tiers.filter(({ sale }) => sale === 'sold_out')} /> : null}
+      {open.length === 0 ? wait : null}
       {open.length > 0 ? (
         <div data-action-bar className="flex flex-col gap-2 pb-[env(safe-area-inset-bottom)]">
           <Button type="submit" form="order" name="intent" value="hold" size="large" busy={busy}>
@@ -142,6 +148,7 @@ const Choose = () => {
           <p className="text-center text-small text-muted">{words.holdHint}</p>
         </div>
       ) : null}
+      {open.length > 0 ? wait : null}
     </div>
   )
 }

@@ -1,7 +1,9 @@
 import type { OrderDetails } from '@flow/contracts'
+import { formatWhen } from '@flow/ui'
 import { buttonClass, Notice } from '@flow/ui/components'
 import { Form, Link, useNavigation } from 'react-router'
 import { ConfirmButton } from '../../site/confirm-button.tsx'
+import { useLanguage, useNow } from '../../site/site.ts'
 import { OrderSum } from './order-sum.tsx'
 import { AskInvoice, Papers } from './papers.tsx'
 import { TicketLink } from './ticket-link.tsx'
@@ -22,8 +24,21 @@ const Told = ({ order }: OrderProps) => {
       </Notice>
     )
   if (status === 'refunded') return <Notice tone="info">{words.whyRefunded}</Notice>
+  if (status === 'cancelled') return <Notice tone="info">{words.wasCancelled}</Notice>
   if (status !== 'expired') return null
   return <Notice tone="info">{method === 'invoice' ? words.transferTooLate : words.timeOver}</Notice>
+}
+
+/** Until when one can cancel by oneself, or that one cannot any more. */
+const Deadline = ({ order }: OrderProps) => {
+  const words = useTicketWords()
+  const language = useLanguage()
+  const now = useNow()
+  const { status, cancelUntil, abilities, event } = order
+  if (status !== 'paid' && status !== 'due') return null
+  if (!cancelUntil) return <p className="text-muted">{words.neverCancel}</p>
+  const until = formatWhen(cancelUntil, null, event.timeZone, now, language)
+  return <p className="tabular text-muted">{abilities.cancel ? words.cancelUntil(until) : words.cancelOver(until)}</p>
 }
 
 const Cancel = ({ order }: OrderProps) => {
@@ -63,6 +78,7 @@ export const Finished = ({ order, asked }: OrderProps & { readonly asked: boolea
       <OrderSum order={order} />
       <Papers order={order} />
       <AskInvoice order={order} open={asked} />
+      <Deadline order={order} />
       <div className="flex flex-wrap gap-3">
         {again ? (
           <Link to={`/events/${order.eventId}/tickets`} className={buttonClass()}>

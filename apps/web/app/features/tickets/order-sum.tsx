@@ -8,6 +8,12 @@ export const OrderSum = ({ order }: { readonly order: OrderDetails }) => {
   const words = useTicketWords()
   const language = useLanguage()
   const money = ({ amount, currency }: { amount: number; currency: string }) => formatMoney(amount, currency, language)
+  // What was taken back before it was paid was never refunded.
+  const refunded = order.refunds.reduce((sum, { amount }) => sum + amount.amount, 0)
+  const back = [
+    [words.takenBack, order.refunded.amount - refunded],
+    [words.refunded, refunded],
+  ] as const
   return (
     <table className="tabular w-full">
       <caption className="sr-only">{words.checkout}</caption>
@@ -36,14 +42,16 @@ export const OrderSum = ({ order }: { readonly order: OrderDetails }) => {
           </th>
           <td className="py-3 text-right">{money(order.total)}</td>
         </tr>
-        {order.refunded.amount > 0 && order.status !== 'cancelled' ? (
-          <tr className="text-muted">
-            <th scope="row" className="text-left font-normal">
-              {order.status === 'due' ? words.takenBack : words.refunded}
-            </th>
-            <td className="text-right">−{money(order.refunded)}</td>
-          </tr>
-        ) : null}
+        {back
+          .filter(([, amount]) => amount > 0 && order.status !== 'cancelled')
+          .map(([name, amount]) => (
+            <tr key={name} className="text-muted">
+              <th scope="row" className="text-left font-normal">
+                {name}
+              </th>
+              <td className="text-right">−{money({ ...order.total, amount })}</td>
+            </tr>
+          ))}
         {order.refunded.amount > 0 && order.status === 'due' ? (
           <tr className="font-semibold">
             <th scope="row" className="pt-2 text-left">

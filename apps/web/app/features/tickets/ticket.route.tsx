@@ -43,6 +43,7 @@ export const action = async ({ request, params, context }: ActionFunctionArgs): 
     return redirect('/tickets?given')
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error
+    if (error.code === 'user_not_found') return { refused: ticketMessages[visit.language].nobodyCalled }
     return { refused: speakProblem(error, catalogue(visit.language)) }
   }
 }
@@ -70,15 +71,22 @@ const Code = ({ qr, code }: { readonly qr: QrDrawing; readonly code: string }) =
   )
 }
 
-const Give = () => {
+const Give = ({ refused }: { readonly refused: string | undefined }) => {
   const words = useTicketWords()
   const busy = useNavigation().state === 'submitting'
   return (
-    <details className="rounded-panel border border-line p-5">
+    <details className="rounded-panel border border-line p-5" open={refused !== undefined || undefined}>
       <summary className="min-h-11 cursor-pointer content-center font-semibold">{words.give}</summary>
       <Form method="post" className="mt-4 flex flex-col gap-4">
         <p className="text-muted">{words.giveText}</p>
-        <TextField label={words.giveTo} name="username" required maxLength={40} autoCapitalize="none" />
+        <TextField
+          label={words.giveTo}
+          name="username"
+          required
+          maxLength={40}
+          autoCapitalize="none"
+          error={refused}
+        />
         <Button type="submit" tone="ink" busy={busy}>
           {words.giveNow}
         </Button>
@@ -107,7 +115,6 @@ const TicketPage = () => {
           </p>
         ) : null}
       </header>
-      {refused && 'refused' in refused ? <Notice tone="danger">{refused.refused}</Notice> : null}
       {valid ? <Code qr={qr} code={ticket.code} /> : <Notice tone="info">{words.notValid}</Notice>}
       {ticket.checkedInAt ? <Notice tone="good">{words.checkedIn}</Notice> : null}
       {due && due.amount > 0 ? (
@@ -146,7 +153,7 @@ const TicketPage = () => {
           {words.openEvent}
         </Link>
       </div>
-      {ticket.transferable ? <Give /> : null}
+      {ticket.transferable ? <Give refused={refused && 'refused' in refused ? refused.refused : undefined} /> : null}
     </div>
   )
 }

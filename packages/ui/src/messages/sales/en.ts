@@ -26,6 +26,7 @@ export const sales = {
   revenue: 'Earned',
   revenueHint: 'Paid, less what was given back.',
   due: 'Still to be paid',
+  toCome: (amount: string) => `${amount} to come`,
   sold: 'Tickets',
   ordersDone: 'Orders',
   byDay: 'Tickets by day',

@@ -27,6 +27,7 @@ export const sales: typeof en = {
   revenue: 'Incassati',
   revenueHint: 'Pagati, meno quanto è stato reso.',
   due: 'Ancora da pagare',
+  toCome: amount => `${amount} in arrivo`,
   sold: 'Biglietti',
   ordersDone: 'Ordini',
   byDay: 'Biglietti al giorno',

@@ -81,6 +81,7 @@ export const presentDetails = (
     issuedAt: new Date(issued_at).toISOString(),
     total: money(total, row.currency),
   })),
+  cancelUntil: selfCancelUntil(row.starts_at, row.self_cancel_hours)?.toISOString() ?? null,
   payTo: awaitsTransfer(row) ? row.bank_details : null,
   ...(row.payment
     ? { payment: { provider: row.payment.provider, status: row.payment.status, url: row.payment.url } }
