@@ -110,7 +110,7 @@ const lookAfter = async (page: Page, sales: string, code: string) => {
   await page.getByText('Tickets by day').waitFor()
   expect(await axeFaults(page)).toEqual([])
   await page.getByRole('link', { name: 'Orders' }).click()
-  await page.getByRole('searchbox', { name: 'Reference, name or ticket code' }).fill(code)
+  await page.getByRole('searchbox', { name: 'Reference, name, ticket code or invoice' }).fill(code)
   await page.getByRole('button', { name: 'Find' }).click()
   await page.waitForURL(/[?&]q=/)
   await page

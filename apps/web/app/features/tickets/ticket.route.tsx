@@ -79,14 +79,7 @@ const Give = ({ refused }: { readonly refused: string | undefined }) => {
       <summary className="min-h-11 cursor-pointer content-center font-semibold">{words.give}</summary>
       <Form method="post" className="mt-4 flex flex-col gap-4">
         <p className="text-muted">{words.giveText}</p>
-        <TextField
-          label={words.giveTo}
-          name="username"
-          required
-          maxLength={40}
-          autoCapitalize="none"
-          error={refused}
-        />
+        <TextField label={words.giveTo} name="username" required maxLength={40} autoCapitalize="none" error={refused} />
         <Button type="submit" tone="ink" busy={busy}>
           {words.giveNow}
         </Button>
