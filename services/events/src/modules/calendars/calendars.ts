@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import type { Id, UserActor } from '@flow/contracts'
-import { float8, int4, nullable, oneOf, type Row, statement, text, textArray, timestamptz, uuid } from '@flow/postgres'
+import { int4, nullable, oneOf, type Row, statement, text, textArray, timestamptz, uuid } from '@flow/postgres'
 import { problem, type ServiceDeps, sameSecret } from '@flow/service-kit'
-import { SHOWN_PLACE, shown } from '../events/card-rows.ts'
+import { placeColumns, SHOWN_PLACE, shown } from '../events/card-rows.ts'
 import { type CalendarEntry, writeCalendar } from '../feeds/ics.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'secrets' | 'installation'>
@@ -35,12 +35,7 @@ const listGoing = statement(
     starts_at: timestamptz,
     ends_at: timestamptz,
     venue_id: nullable(uuid),
-    place_name: nullable(text),
-    street: nullable(text),
-    city: nullable(text),
-    country: nullable(text),
-    lat: nullable(float8),
-    lng: nullable(float8),
+    ...placeColumns,
     status: oneOf<'draft' | 'published' | 'postponed' | 'cancelled'>(),
     date_status: oneOf<'scheduled' | 'cancelled'>(),
     organiser: text,

@@ -16,6 +16,17 @@ import {
 type Kind = 'in_person' | 'virtual' | 'hybrid'
 type Status = 'draft' | 'published' | 'postponed' | 'cancelled'
 
+/** Where a date is. */
+export const placeColumns = {
+  place_name: nullable(text),
+  street: nullable(text),
+  city: nullable(text),
+  country: nullable(text),
+  lat: nullable(float8),
+  lng: nullable(float8),
+} as const
+export type PlaceRow = RowOf<typeof placeColumns>
+
 /** What a card is made of, for one date `o` of an event `e`. */
 export const cardColumns = {
   id: uuid,
@@ -34,12 +45,7 @@ export const cardColumns = {
   tags: textArray,
   image_url: nullable(text),
   venue_id: nullable(uuid),
-  place_name: nullable(text),
-  street: nullable(text),
-  city: nullable(text),
-  country: nullable(text),
-  lat: nullable(float8),
-  lng: nullable(float8),
+  ...placeColumns,
   price_from: nullable(int4),
   price_currency: nullable(text),
   price_free: bool,

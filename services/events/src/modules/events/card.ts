@@ -1,6 +1,6 @@
 import type { Actor, EventCard, EventStatus } from '@flow/contracts'
 import type { Database } from '@flow/postgres'
-import { type CardRow, viewerMarks } from './card-rows.ts'
+import { type CardRow, type PlaceRow, viewerMarks } from './card-rows.ts'
 
 /** A published event whose end is past is completed; that is not stored, so it is never late. */
 export const statusAt = (
@@ -12,7 +12,8 @@ export const statusAt = (
   return row.ends_at <= now ? 'completed' : 'published'
 }
 
-const placeOf = (row: CardRow): EventCard['place'] =>
+/** Where a date is, as cards and tickets show it. */
+export const presentPlace = (row: PlaceRow): EventCard['place'] =>
   row.place_name === null && row.city === null && row.lat === null
     ? null
     : {
@@ -44,7 +45,7 @@ export const presentCard = (row: CardRow, now: Date): EventCard => ({
   category: row.category,
   tags: row.tags,
   imageUrl: imageOf(row),
-  place: placeOf(row),
+  place: presentPlace(row),
   venueId: row.venue_id,
   price: { from: row.price_from, currency: row.price_currency, free: row.price_free },
   capacity: row.capacity,

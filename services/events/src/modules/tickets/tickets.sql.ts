@@ -1,17 +1,6 @@
 import type { TicketStatus } from '@flow/contracts'
-import {
-  bool,
-  float8,
-  int4,
-  int8,
-  nullable,
-  oneOf,
-  type RowOf,
-  statement,
-  text,
-  timestamptz,
-  uuid,
-} from '@flow/postgres'
+import { bool, int4, int8, nullable, oneOf, type RowOf, statement, text, timestamptz, uuid } from '@flow/postgres'
+import { placeColumns } from '../events/card-rows.ts'
 
 const ticketColumns = {
   id: uuid,
@@ -44,12 +33,7 @@ const ticketColumns = {
   ends_at: timestamptz,
   doors_at: nullable(timestamptz),
   time_zone: text,
-  place_name: nullable(text),
-  street: nullable(text),
-  city: nullable(text),
-  country: nullable(text),
-  lat: nullable(float8),
-  lng: nullable(float8),
+  ...placeColumns,
   organiser_name: text,
 } as const
 export type TicketRow = RowOf<typeof ticketColumns>

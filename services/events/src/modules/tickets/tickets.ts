@@ -1,7 +1,7 @@
 import type { Id, Ticket, UserActor } from '@flow/contracts'
 import { cursorOf, pageOf, problem, type ServiceDeps } from '@flow/service-kit'
 import { Type } from 'typebox'
-import { imageOf, statusAt } from '../events/card.ts'
+import { imageOf, presentPlace, statusAt } from '../events/card.ts'
 import { money } from '../orders/price.ts'
 import type { TicketKeys } from './qr.ts'
 import { findTicket, listTickets, type TicketRow } from './tickets.sql.ts'
@@ -9,18 +9,6 @@ import { findTicket, listTickets, type TicketRow } from './tickets.sql.ts'
 export interface TicketDeps extends Pick<ServiceDeps, 'db' | 'now' | 'store' | 'installation'> {
   readonly keys: TicketKeys
 }
-
-const placeOf = (row: TicketRow): Ticket['event']['place'] =>
-  row.place_name === null && row.city === null
-    ? null
-    : {
-        name: row.place_name ?? row.city ?? '',
-        address: row.street,
-        city: row.city,
-        country: row.country,
-        lat: row.lat,
-        lng: row.lng,
-      }
 
 export const presentTicket = (row: TicketRow, keys: TicketKeys, now: Date): Ticket => ({
   id: row.id,
@@ -46,7 +34,7 @@ export const presentTicket = (row: TicketRow, keys: TicketKeys, now: Date): Tick
       { status: row.event_status, date_status: row.date_status, ends_at: row.ends_at, recurring: false },
       now,
     ),
-    place: placeOf(row),
+    place: presentPlace(row),
   },
   due: row.order_status === 'due' ? money(row.amount, row.currency) : null,
   transferable: row.transfers && row.status === 'valid' && row.checked_in_at === null && row.ends_at > now,
