@@ -3,9 +3,8 @@ import type { Browser } from 'playwright-core'
 import type { Bench } from '../context.ts'
 import { median } from '../measure.ts'
 import { figure } from '../report.ts'
-import { makePeople, type Person } from '../world/crowd.ts'
 import { makeDoor } from '../world/door.ts'
-import { openChromium, openPhone } from '../world/phone.ts'
+import { type Owner, openChromium, openPhone, registerOwner } from '../world/phone.ts'
 
 const TICKETS = 10_000
 /** A middling phone is about four times slower than a desktop computer, a cheap one six times. */
@@ -15,7 +14,7 @@ const MOST_MS = 3_000
 interface Door {
   readonly url: string
   readonly eventId: string
-  readonly person: Person
+  readonly owner: Owner
   /** Of a ticket that is on the list. */
   readonly code: string
 }
@@ -33,8 +32,8 @@ interface Opened {
 }
 
 /** Opens the scanner on a phone that never saw it, then takes the network away and lets somebody in. */
-const openScanner = async (browser: Browser, { url, eventId, person, code }: Door, slower: number): Promise<Opened> => {
-  const { context, page } = await openPhone(browser, url, person, slower)
+const openScanner = async (browser: Browser, { url, eventId, owner, code }: Door, slower: number): Promise<Opened> => {
+  const { context, page } = await openPhone(browser, url, owner, slower)
   try {
     await page.goto(`${url}/organise/${eventId}/door`, { waitUntil: 'commit' })
     const known = `of ${TICKETS.toLocaleString('en')} inside`
@@ -65,8 +64,8 @@ const openScanner = async (browser: Browser, { url, eventId, person, code }: Doo
 }
 
 /** The same reply on a page with nothing else: fetched, parsed and put in a map by code. */
-const bareFetch = async (browser: Browser, { url, eventId, person }: Door, slower: number): Promise<number> => {
-  const { context, page } = await openPhone(browser, url, person, slower)
+const bareFetch = async (browser: Browser, { url, eventId, owner }: Door, slower: number): Promise<number> => {
+  const { context, page } = await openPhone(browser, url, owner, slower)
   try {
     await page.goto(`${url}/robots.txt`)
     return await page.evaluate(async path => {
@@ -91,10 +90,10 @@ const measure = async (browser: Browser, door: Door, slower: number, rounds: num
 }
 
 const openDoor = async (db: pg.Pool, url: string): Promise<Door> => {
-  const [person] = (await makePeople(db, 1)) as [Person]
-  const eventId = await makeDoor(db, person.id, TICKETS)
+  const owner = await registerOwner(url)
+  const eventId = await makeDoor(db, owner.id, TICKETS)
   const { rows } = await db.query('select code from events.tickets where event_id = $1 limit 1', [eventId])
-  return { url, eventId, person, code: rows[0].code }
+  return { url, eventId, owner, code: rows[0].code }
 }
 
 /** A scanner that learns everybody's ticket, on a phone. */
