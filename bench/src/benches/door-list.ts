@@ -122,11 +122,11 @@ export const doorList: Bench = {
           ]),
         },
       ],
-      aims: found.map(({ slower, page }) => ({
-        what: `scanner opened and ${TICKETS.toLocaleString('en')} tickets usable, ${slower} × slower, ms`,
+      aims: found.map(({ slower, list }) => ({
+        what: `list of ${TICKETS.toLocaleString('en')} tickets downloaded and usable, ${slower} × slower, ms`,
         aim: figure(MOST_MS),
-        got: figure(page),
-        met: page <= MOST_MS,
+        got: figure(list),
+        met: list <= MOST_MS,
       })),
       notes: [
         `The scanner's real page in Chromium with its processor slowed down, ${TICKETS.toLocaleString('en')} tickets of as many orders, ${figure(found[0]?.kb ?? 0)} KB on the way; a browser without a past in each round, medians of ${rounds}. "List" is from asking for it until the page shows of how many, "whole page" from opening the address, with all scripts to load, until then. Platform and browser share the cores; the network costs nothing.`,
