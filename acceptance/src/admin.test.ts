@@ -133,6 +133,7 @@ describe.skipIf(!chromiumPath())('the admin portal', () => {
         if (reason) await dialog.getByLabel('Why?').fill(reason)
         expect(await axeFaults(page)).toEqual([])
         await dialog.getByRole('button', { name: sure, exact: true }).click()
+        await dialog.waitFor({ state: 'detached' })
         await page.getByRole('status').getByText('Done.').waitFor()
       }
       await signIn(page, 'ada')

@@ -20,7 +20,8 @@ const useBusy = (intent: string) => useNavigation().formData?.get('intent') === 
 const useClosed = (event: EventDetails): string | null => {
   const { event: words } = useMessages()
   const now = useNow()
-  if (event.status === 'cancelled' || event.status === 'postponed' || event.status === 'draft') return ''
+  if (event.hidden || event.status === 'cancelled' || event.status === 'postponed' || event.status === 'draft')
+    return ''
   // A completed event says so at the top; the other dates of a series may still be to come.
   if (event.status === 'completed') return ''
   if (new Date(event.endsAt) < now) return event.recurring ? words.overAgain : words.over

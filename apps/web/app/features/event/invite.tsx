@@ -11,7 +11,7 @@ const InviteForm = lazy(() => import('./invite-form.tsx'))
 export const Invite = ({ event, className }: { readonly event: EventDetails; readonly className?: string }) => {
   const { talk } = useMessages()
   const panel = usePicker('invite')
-  if (!useAwake() || !event.abilities.edit || event.status !== 'published') return null
+  if (!useAwake() || !event.abilities.edit || event.status !== 'published' || event.hidden) return null
   return (
     <>
       <button type="button" popoverTarget={panel.id} className={className}>
