@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appCode, heading, join, lookOver, PASSWORD, press, setUpTwoFactor, signOut } from './account-steps.ts'
 import { chromiumPath, DESK, PHONE } from './browser.ts'
+import { drawPicture } from './draw-picture.ts'
 import { ADMIN, openOutbox } from './local-outbox.ts'
 import { choosePreferences, pushTo, readInbox, turnPushOnAndOff } from './notification-steps.ts'
 import { freePort, type Platform, startPlatform } from './platform.ts'
@@ -11,19 +12,6 @@ import { walk } from './walk.ts'
 
 if (!chromiumPath())
   process.stderr.write('SKIPPED: the rooms of the settings need Chromium (on Debian: apt-get install chromium).\n')
-
-/** A red PNG of 64 by 64 pixels, made by the browser itself. */
-const drawPicture = async (page: Page): Promise<Buffer> => {
-  const url = await page.evaluate(() => {
-    const canvas = document.createElement('canvas')
-    canvas.width = canvas.height = 64
-    const pen = canvas.getContext('2d') as CanvasRenderingContext2D
-    pen.fillStyle = '#d33'
-    pen.fillRect(0, 0, 64, 64)
-    return canvas.toDataURL('image/png')
-  })
-  return Buffer.from(url.split(',')[1] as string, 'base64')
-}
 
 describe.skipIf(!chromiumPath())('the rooms of an account', () => {
   let platform: Platform

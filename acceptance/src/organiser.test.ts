@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath, DESK, PHONE } from './browser.ts'
+import { atTheDesk } from './organiser-desk.ts'
 import { organisersJourney, visitorsLook } from './organiser-journey.ts'
 import { openNeighbour, tieToOthers } from './organiser-tools.ts'
 import { type Platform, startPlatform } from './platform.ts'
@@ -15,8 +16,8 @@ describe.skipIf(!chromiumPath())('an organiser with an empty page', () => {
   })
   afterAll(() => platform?.stop())
 
-  it('publishes a weekly event with one exception on a phone, and a visitor sees it', async () => {
-    const path = await organisersJourney(platform.url, PHONE)
+  it('publishes a weekly event with one exception on a phone, looks after it, and a visitor sees it', async () => {
+    const path = await organisersJourney(platform.url, PHONE, (page, made) => atTheDesk(page, platform.url, made))
     expect(path).toMatch(/^\/events\//)
     await visitorsLook(`${platform.url}${path}`, PHONE)
   })

@@ -42,9 +42,14 @@ export const Page = <T extends TSchema>(item: T) =>
 /** Where a person, or the place searched for, is known by name. */
 export const Place = Type.Object({
   id: Type.String(),
-  kind: Type.Union([Type.Literal('city'), Type.Literal('street'), Type.Literal('venue')]),
+  kind: Type.Union([
+    Type.Literal('city'),
+    Type.Literal('neighbourhood'),
+    Type.Literal('street'),
+    Type.Literal('venue'),
+  ]),
   name: Type.String(),
-  region: Nullable(Type.String()),
+  region: Nullable(Type.String({ description: 'Of a neighbourhood and a street the city' })),
   country: Type.String(),
   lat: Type.Number(),
   lng: Type.Number(),

@@ -139,6 +139,7 @@ export const Organiser = Type.Object({
 export const EventPlace = Type.Object({
   name: Type.String(),
   address: Nullable(Type.String()),
+  neighbourhood: Nullable(Type.String()),
   city: Nullable(Type.String()),
   country: Nullable(Type.String()),
   lat: Nullable(Type.Number()),
@@ -209,6 +210,20 @@ export const Tier = Type.Object({
 })
 export type Tier = Static<typeof Tier>
 
+export const MOST_PICTURES = 12
+const pictureFields = {
+  name: Type.String({ pattern: '^[0-9a-f]{32}\\.webp$' }),
+  alt: Type.String({ maxLength: 300, description: 'What one sees, for those who do not see it; may be empty' }),
+}
+export const EventPicture = Type.Object({ ...pictureFields, url: Type.String() })
+export type EventPicture = Static<typeof EventPicture>
+/** The order in which the pictures of an event are shown, and their descriptions. */
+export const OrderPictures = Type.Object(
+  { items: Type.Array(Type.Object(pictureFields, closed), { maxItems: MOST_PICTURES }) },
+  closed,
+)
+export type OrderPictures = Static<typeof OrderPictures>
+
 /** What the viewer may do with the event. */
 export const EventAbilities = Type.Object({
   edit: Type.Boolean(),
@@ -229,6 +244,7 @@ export const EventDetails = Type.Object({
   virtual: Type.Optional(VirtualRoom),
   recurrence: Type.Optional(Recurrence),
   tiers: Type.Array(Tier),
+  pictures: Type.Array(EventPicture, { description: 'Those that lie here, the cover first' }),
   venue: Type.Optional(Venue),
   accessibility: Type.Array(Type.String()),
   ageLimit: Nullable(Type.Integer()),

@@ -1,7 +1,7 @@
 export { countryCode } from './gazetteer/countries.ts'
 export { findCity } from './gazetteer/find-city.ts'
 export { type Place, placeById } from './gazetteer/gazetteer.ts'
-export { nearestCity, placeNameAt } from './gazetteer/nearest-city.ts'
+export { cityAround, nearestCity, neighbourhoodAt, placeNameAt } from './gazetteer/nearest-city.ts'
 export { matchPlaces, type PlaceMatch, searchPlaces } from './gazetteer/search-places.ts'
 export { cellBounds, cellOf } from './geohash.ts'
 export { gridSizeDegrees } from './grid.ts'

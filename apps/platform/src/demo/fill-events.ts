@@ -18,6 +18,7 @@ export interface Standing {
 const bodyOfVenue = (city: DemoCity, venue: DemoVenue): NewVenue => ({
   name: venue.name,
   address: venue.address,
+  neighbourhood: venue.neighbourhood,
   postalCode: venue.postalCode,
   city: city.name,
   region: city.region,

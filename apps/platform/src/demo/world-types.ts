@@ -43,6 +43,8 @@ export interface When {
 export interface DemoVenue {
   readonly name: string
   readonly address: string
+  /** As people there call it. */
+  readonly neighbourhood: string
   readonly postalCode: string
   readonly lat: number
   readonly lng: number

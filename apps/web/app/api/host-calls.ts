@@ -1,4 +1,11 @@
-import type { DuplicateEvent, EventPermission, NewTier, PostponeEvent, PreviewRecurrence } from '@flow/contracts'
+import type {
+  DuplicateEvent,
+  EventPermission,
+  NewTier,
+  OrderPictures,
+  PostponeEvent,
+  PreviewRecurrence,
+} from '@flow/contracts'
 import { type Client, of, take } from './take.ts'
 import type { EventChange, EventDetails } from './types.ts'
 
@@ -23,16 +30,20 @@ export const hostCalls = (api: Client) => ({
   renderMarkdown: (text: string, signal?: AbortSignal) =>
     take(api.POST('/api/v1/events/markdown', { body: { text }, signal })),
   quality: (id: string) => take(api.GET('/api/v1/events/{id}/quality', of(id))),
-  changePicture: (id: string, picture: Blob): Promise<EventDetails> =>
+  addPicture: (id: string, picture: Blob): Promise<EventDetails> =>
     take(
-      api.PUT('/api/v1/events/{id}/picture', {
+      api.POST('/api/v1/events/{id}/pictures', {
         ...of(id),
         body: picture as never,
         bodySerializer: (body: unknown) => body as Blob,
         headers: { ...bytes, 'content-type': picture.type },
       }),
     ),
-  removePicture: (id: string): Promise<EventDetails> => take(api.DELETE('/api/v1/events/{id}/picture', of(id))),
+  orderPictures: (id: string, items: OrderPictures['items']): Promise<EventDetails> =>
+    take(api.PUT('/api/v1/events/{id}/pictures', { ...of(id), body: { items } })),
+  removePicture: (id: string, name: string): Promise<EventDetails> =>
+    take(api.DELETE('/api/v1/events/{id}/pictures/{name}', { params: { path: { id, name } } })),
+  removeCover: (id: string): Promise<EventDetails> => take(api.DELETE('/api/v1/events/{id}/picture', of(id))),
   tiers: (id: string) => take(api.GET('/api/v1/events/{id}/tiers', of(id))),
   addTier: (id: string, body: NewTier) => take(api.POST('/api/v1/events/{id}/tiers', { ...of(id), body })),
   changeTier: (id: string, tierId: string, body: NewTier) =>

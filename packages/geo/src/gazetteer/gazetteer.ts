@@ -73,10 +73,16 @@ export const placeOf = (all: Gazetteer, record: number): Place => ({
   population: all.population[record] ?? 0,
 })
 
+/** The record of an id that a search gave; undefined when there is none. */
+export const recordOf = (all: Gazetteer, id: string): number | undefined => {
+  const number = geonamesId(id)
+  const record = number === undefined ? -1 : all.id.indexOf(number)
+  return record < 0 ? undefined : record
+}
+
 /** The place of an id that a search gave; undefined when there is none. */
 export const placeById = (id: string): Place | undefined => {
-  const number = geonamesId(id)
   const all = gazetteer()
-  const record = number === undefined ? -1 : all.id.indexOf(number)
-  return record < 0 ? undefined : placeOf(all, record)
+  const record = recordOf(all, id)
+  return record === undefined ? undefined : placeOf(all, record)
 }

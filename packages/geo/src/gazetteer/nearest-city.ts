@@ -1,5 +1,5 @@
 import { distanceMeters, earthRadiusMeters, type LatLng } from '../point.ts'
-import { type Gazetteer, gazetteer, isSection, type Place, placeOf, pointOf } from './gazetteer.ts'
+import { type Gazetteer, gazetteer, isSection, type Place, placeOf, pointOf, recordOf } from './gazetteer.ts'
 
 const metersPerDegree = (earthRadiusMeters * Math.PI) / 180
 
@@ -49,6 +49,40 @@ export const nearestCity = (point: LatLng): { place: Place; distanceMeters: numb
     nearest = nearestWithin(all, point, point.lat - band, point.lat + band)
   }
   return { place: placeOf(all, nearest.record), distanceMeters: nearest.meters }
+}
+
+/**
+ * The part of a city that a point lies in: the one whose centre is nearest, within so many metres. Undefined when there
+ * is none, and when the centre of a town or of the city itself is nearer.
+ */
+export const neighbourhoodAt = (point: LatLng, withinMeters: number): string | undefined => {
+  const all = gazetteer()
+  const band = withinMeters / metersPerDegree
+  const { record, meters } = nearestWithin(all, point, point.lat - band, point.lat + band, { sections: true })
+  return meters <= withinMeters && isSection(all, record) ? placeOf(all, record).name : undefined
+}
+
+/** Degrees of latitude within which the city lies that a place is a part of. */
+const CITY_BAND = 0.4
+
+/**
+ * The city that a part of one belongs to: the one in its country that draws the most, by population over the square of
+ * the distance. Undefined for what is no part of a city, and where none is around.
+ */
+export const cityAround = (id: string): string | undefined => {
+  const all = gazetteer()
+  const section = recordOf(all, id)
+  if (section === undefined || !isSection(all, section)) return undefined
+  const here = pointOf(all, section)
+  const best = { record: -1, pull: 0 }
+  const end = firstNorthOf(all, here.lat + CITY_BAND)
+  for (let record = firstNorthOf(all, here.lat - CITY_BAND); record < end; record += 1) {
+    if (isSection(all, record) || all.country[record] !== all.country[section]) continue
+    const meters = distanceMeters(here, pointOf(all, record))
+    const pull = (all.population[record] ?? 0) / Math.max(meters, 1_000) ** 2
+    if (pull > best.pull && meters < CITY_BAND * metersPerDegree) Object.assign(best, { record, pull })
+  }
+  return best.record < 0 ? undefined : placeOf(all, best.record).name
 }
 
 /**

@@ -67,10 +67,17 @@ export const daysBetween = (from: WallClock, to: WallClock): number =>
 export const addDays = (day: string, count: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)
 
-/** The instant at which a day such as `2026-11-28` begins in a zone. Where midnight is skipped, the first that exists. */
-export const dayStart = (day: string, timeZone: string): Date => {
-  const midnight = Date.parse(`${day}T00:00:00Z`)
+/**
+ * The instant at which clocks of a zone show `2026-11-28T21:00`. Where clocks skip that time, the one as long after; where
+ * they show it twice, one of both. Invalid for what is no date and time.
+ */
+export const wallInstant = (local: string, timeZone: string): Date => {
+  const wanted = Date.parse(`${local}:00Z`)
+  if (Number.isNaN(wanted)) return new Date(Number.NaN)
   const shownAt = (instant: number) => Date.parse(`${wallClockInput(new Date(instant), timeZone)}:00Z`)
-  const guess = midnight - (shownAt(midnight) - midnight)
-  return new Date(guess - (shownAt(guess) - midnight))
+  const guess = wanted - (shownAt(wanted) - wanted)
+  return new Date(guess - (shownAt(guess) - wanted))
 }
+
+/** The instant at which a day such as `2026-11-28` begins in a zone. Where midnight is skipped, the first that exists. */
+export const dayStart = (day: string, timeZone: string): Date => wallInstant(`${day}T00:00`, timeZone)

@@ -4,6 +4,7 @@ export const lisbonVenues = {
   graca: {
     name: 'Miradouro da Graça',
     address: 'Largo da Graça',
+    neighbourhood: 'Graça',
     postalCode: '1170-165',
     lat: 38.7164,
     lng: -9.1316,
@@ -12,6 +13,7 @@ export const lisbonVenues = {
   fado: {
     name: 'Museu do Fado',
     address: 'Largo do Chafariz de Dentro 1',
+    neighbourhood: 'Alfama',
     postalCode: '1100-139',
     lat: 38.7113,
     lng: -9.1277,
@@ -20,6 +22,7 @@ export const lisbonVenues = {
   cinemateca: {
     name: 'Cinemateca Portuguesa',
     address: 'Rua Barata Salgueiro 39',
+    neighbourhood: 'Avenida da Liberdade',
     postalCode: '1269-059',
     lat: 38.7205,
     lng: -9.1487,
@@ -28,6 +31,7 @@ export const lisbonVenues = {
   lx: {
     name: 'LX Factory',
     address: 'Rua Rodrigues de Faria 103',
+    neighbourhood: 'Alcântara',
     postalCode: '1300-501',
     lat: 38.7034,
     lng: -9.1786,
@@ -36,6 +40,7 @@ export const lisbonVenues = {
   musicbox: {
     name: 'Musicbox',
     address: 'Rua Nova do Carvalho 24',
+    neighbourhood: 'Cais do Sodré',
     postalCode: '1200-292',
     lat: 38.7069,
     lng: -9.1441,
@@ -44,6 +49,7 @@ export const lisbonVenues = {
   villageUnderground: {
     name: 'Village Underground Lisboa',
     address: 'Avenida da Índia 52',
+    neighbourhood: 'Alcântara',
     postalCode: '1300-299',
     lat: 38.7014,
     lng: -9.1784,
@@ -52,6 +58,7 @@ export const lisbonVenues = {
   ribeira: {
     name: 'Mercado da Ribeira',
     address: 'Avenida 24 de Julho 49',
+    neighbourhood: 'Cais do Sodré',
     postalCode: '1200-479',
     lat: 38.7068,
     lng: -9.1458,
@@ -60,6 +67,7 @@ export const lisbonVenues = {
   maat: {
     name: 'MAAT',
     address: 'Avenida Brasília',
+    neighbourhood: 'Belém',
     postalCode: '1300-598',
     lat: 38.6959,
     lng: -9.1942,
@@ -68,6 +76,7 @@ export const lisbonVenues = {
   pessoa: {
     name: 'Casa Fernando Pessoa',
     address: 'Rua Coelho da Rocha 16–18',
+    neighbourhood: 'Campo de Ourique',
     postalCode: '1250-088',
     lat: 38.7163,
     lng: -9.1622,
@@ -76,6 +85,7 @@ export const lisbonVenues = {
   saoLuiz: {
     name: 'São Luiz Teatro Municipal',
     address: 'Rua António Maria Cardoso 38',
+    neighbourhood: 'Chiado',
     postalCode: '1200-027',
     lat: 38.7096,
     lng: -9.1422,
@@ -84,6 +94,7 @@ export const lisbonVenues = {
   santaClara: {
     name: 'Campo de Santa Clara',
     address: 'Campo de Santa Clara',
+    neighbourhood: 'São Vicente',
     postalCode: '1100-472',
     lat: 38.7152,
     lng: -9.1253,
@@ -92,6 +103,7 @@ export const lisbonVenues = {
   conhecimento: {
     name: 'Pavilhão do Conhecimento',
     address: 'Largo José Mariano Gago 1',
+    neighbourhood: 'Parque das Nações',
     postalCode: '1990-073',
     lat: 38.7623,
     lng: -9.0951,
@@ -100,6 +112,7 @@ export const lisbonVenues = {
   azulejo: {
     name: 'Museu Nacional do Azulejo',
     address: 'Rua da Madre de Deus 4',
+    neighbourhood: 'Xabregas',
     postalCode: '1900-312',
     lat: 38.7247,
     lng: -9.1137,
@@ -108,6 +121,7 @@ export const lisbonVenues = {
   estrela: {
     name: 'Jardim da Estrela',
     address: 'Praça da Estrela',
+    neighbourhood: 'Estrela',
     postalCode: '1200-667',
     lat: 38.7145,
     lng: -9.1596,
@@ -116,6 +130,7 @@ export const lisbonVenues = {
   comercio: {
     name: 'Praça do Comércio',
     address: 'Praça do Comércio',
+    neighbourhood: 'Baixa',
     postalCode: '1100-148',
     lat: 38.7076,
     lng: -9.1366,
@@ -124,6 +139,7 @@ export const lisbonVenues = {
   carmo: {
     name: 'Convento do Carmo',
     address: 'Largo do Carmo',
+    neighbourhood: 'Chiado',
     postalCode: '1200-092',
     lat: 38.712,
     lng: -9.1407,
@@ -132,6 +148,7 @@ export const lisbonVenues = {
   gulbenkian: {
     name: 'Fundação Calouste Gulbenkian, Jardim',
     address: 'Avenida de Berna 45A',
+    neighbourhood: 'Avenidas Novas',
     postalCode: '1067-001',
     lat: 38.737,
     lng: -9.1541,
@@ -140,6 +157,7 @@ export const lisbonVenues = {
   campoDeOurique: {
     name: 'Mercado de Campo de Ourique',
     address: 'Rua Coelho da Rocha 104',
+    neighbourhood: 'Campo de Ourique',
     postalCode: '1350-075',
     lat: 38.7168,
     lng: -9.1667,
@@ -148,6 +166,7 @@ export const lisbonVenues = {
   ccb: {
     name: 'Centro Cultural de Belém',
     address: 'Praça do Império',
+    neighbourhood: 'Belém',
     postalCode: '1449-003',
     lat: 38.6955,
     lng: -9.2084,
@@ -156,6 +175,7 @@ export const lisbonVenues = {
   doca: {
     name: 'Doca de Santo Amaro',
     address: 'Doca de Santo Amaro',
+    neighbourhood: 'Alcântara',
     postalCode: '1350-353',
     lat: 38.6999,
     lng: -9.1757,
@@ -164,6 +184,7 @@ export const lisbonVenues = {
   casaIndependente: {
     name: 'Casa Independente',
     address: 'Largo do Intendente Pina Manique 45',
+    neighbourhood: 'Intendente',
     postalCode: '1100-285',
     lat: 38.7219,
     lng: -9.135,
@@ -172,6 +193,7 @@ export const lisbonVenues = {
   estufaFria: {
     name: 'Estufa Fria',
     address: 'Parque Eduardo VII',
+    neighbourhood: 'Parque Eduardo VII',
     postalCode: '1070-099',
     lat: 38.7291,
     lng: -9.1551,

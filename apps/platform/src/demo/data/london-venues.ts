@@ -4,6 +4,7 @@ export const londonVenues = {
   tate: {
     name: 'Tate Modern',
     address: 'Bankside',
+    neighbourhood: 'Bankside',
     postalCode: 'SE1 9TG',
     lat: 51.5076,
     lng: -0.0994,
@@ -12,6 +13,7 @@ export const londonVenues = {
   conway: {
     name: 'Conway Hall',
     address: '25 Red Lion Square',
+    neighbourhood: 'Holborn',
     postalCode: 'WC1R 4RL',
     lat: 51.5196,
     lng: -0.1185,
@@ -20,6 +22,7 @@ export const londonVenues = {
   unionChapel: {
     name: 'Union Chapel',
     address: '19b Compton Terrace',
+    neighbourhood: 'Islington',
     postalCode: 'N1 2UN',
     lat: 51.5445,
     lng: -0.1024,
@@ -29,6 +32,7 @@ export const londonVenues = {
   richMix: {
     name: 'Rich Mix',
     address: '35–47 Bethnal Green Road',
+    neighbourhood: 'Shoreditch',
     postalCode: 'E1 6LA',
     lat: 51.5243,
     lng: -0.0733,
@@ -37,6 +41,7 @@ export const londonVenues = {
   ronnieScotts: {
     name: 'Ronnie Scott’s',
     address: '47 Frith Street',
+    neighbourhood: 'Soho',
     postalCode: 'W1D 4HT',
     lat: 51.5134,
     lng: -0.1314,
@@ -45,6 +50,7 @@ export const londonVenues = {
   villageUnderground: {
     name: 'Village Underground',
     address: '54 Holywell Lane',
+    neighbourhood: 'Shoreditch',
     postalCode: 'EC2A 3PQ',
     lat: 51.5238,
     lng: -0.0785,
@@ -53,6 +59,7 @@ export const londonVenues = {
   princeCharles: {
     name: 'Prince Charles Cinema',
     address: '7 Leicester Place',
+    neighbourhood: 'West End',
     postalCode: 'WC2H 7BY',
     lat: 51.5114,
     lng: -0.1302,
@@ -61,6 +68,7 @@ export const londonVenues = {
   brockwellLido: {
     name: 'Brockwell Lido',
     address: 'Dulwich Road',
+    neighbourhood: 'Herne Hill',
     postalCode: 'SE24 0PA',
     lat: 51.4531,
     lng: -0.1063,
@@ -69,6 +77,7 @@ export const londonVenues = {
   newspeak: {
     name: 'Newspeak House',
     address: '133 Bethnal Green Road',
+    neighbourhood: 'Shoreditch',
     postalCode: 'E2 7DG',
     lat: 51.5257,
     lng: -0.0698,
@@ -77,6 +86,7 @@ export const londonVenues = {
   borough: {
     name: 'Borough Market',
     address: '8 Southwark Street',
+    neighbourhood: 'Borough',
     postalCode: 'SE1 1TL',
     lat: 51.5055,
     lng: -0.0908,
@@ -85,6 +95,7 @@ export const londonVenues = {
   battersea: {
     name: 'Battersea Arts Centre',
     address: 'Lavender Hill',
+    neighbourhood: 'Battersea',
     postalCode: 'SW11 5TN',
     lat: 51.4648,
     lng: -0.1605,
@@ -93,6 +104,7 @@ export const londonVenues = {
   victoriaPark: {
     name: 'Victoria Park',
     address: 'Grove Road',
+    neighbourhood: 'Bow',
     postalCode: 'E3 5TB',
     lat: 51.5363,
     lng: -0.0394,
@@ -101,6 +113,7 @@ export const londonVenues = {
   museumOfTheHome: {
     name: 'Museum of the Home',
     address: '136 Kingsland Road',
+    neighbourhood: 'Hoxton',
     postalCode: 'E2 8EA',
     lat: 51.5317,
     lng: -0.0764,
@@ -109,6 +122,7 @@ export const londonVenues = {
   granarySquare: {
     name: 'Granary Square',
     address: 'Stable Street, King’s Cross',
+    neighbourhood: 'King’s Cross',
     postalCode: 'N1C 4AA',
     lat: 51.536,
     lng: -0.1256,
@@ -117,6 +131,7 @@ export const londonVenues = {
   britishLibrary: {
     name: 'British Library',
     address: '96 Euston Road',
+    neighbourhood: 'St Pancras',
     postalCode: 'NW1 2DB',
     lat: 51.5299,
     lng: -0.1272,
@@ -125,6 +140,7 @@ export const londonVenues = {
   columbiaRoad: {
     name: 'Columbia Road',
     address: 'Columbia Road',
+    neighbourhood: 'Bethnal Green',
     postalCode: 'E2 7RG',
     lat: 51.5293,
     lng: -0.0698,
@@ -133,6 +149,7 @@ export const londonVenues = {
   parliamentHill: {
     name: 'Parliament Hill, Hampstead Heath',
     address: 'Nassington Road',
+    neighbourhood: 'Hampstead',
     postalCode: 'NW3 2TY',
     lat: 51.5597,
     lng: -0.1596,
@@ -141,6 +158,7 @@ export const londonVenues = {
   southbank: {
     name: 'Southbank Centre, Royal Festival Hall',
     address: 'Belvedere Road',
+    neighbourhood: 'South Bank',
     postalCode: 'SE1 8XX',
     lat: 51.5058,
     lng: -0.1168,
@@ -149,6 +167,7 @@ export const londonVenues = {
   barbican: {
     name: 'Barbican Centre',
     address: 'Silk Street',
+    neighbourhood: 'Barbican',
     postalCode: 'EC2Y 8DS',
     lat: 51.5202,
     lng: -0.0939,
@@ -157,6 +176,7 @@ export const londonVenues = {
   bfi: {
     name: 'BFI Southbank',
     address: 'Belvedere Road',
+    neighbourhood: 'South Bank',
     postalCode: 'SE1 8XT',
     lat: 51.5065,
     lng: -0.1153,
@@ -165,6 +185,7 @@ export const londonVenues = {
   wiltons: {
     name: 'Wilton’s Music Hall',
     address: '1 Graces Alley',
+    neighbourhood: 'Whitechapel',
     postalCode: 'E1 8JB',
     lat: 51.5107,
     lng: -0.0669,

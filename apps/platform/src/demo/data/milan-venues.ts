@@ -4,6 +4,7 @@ export const milanVenues = {
   cuccagna: {
     name: 'Cascina Cuccagna',
     address: 'Via Privata Cuccagna 2/4',
+    neighbourhood: 'Porta Romana',
     postalCode: '20135',
     lat: 45.4494,
     lng: 9.2087,
@@ -12,6 +13,7 @@ export const milanVenues = {
   vapore: {
     name: 'Fabbrica del Vapore',
     address: 'Via Giulio Cesare Procaccini 4',
+    neighbourhood: 'Sarpi',
     postalCode: '20154',
     lat: 45.4829,
     lng: 9.1747,
@@ -20,6 +22,7 @@ export const milanVenues = {
   parenti: {
     name: 'Teatro Franco Parenti',
     address: 'Via Pier Lombardo 14',
+    neighbourhood: 'Porta Romana',
     postalCode: '20135',
     lat: 45.4548,
     lng: 9.207,
@@ -28,6 +31,7 @@ export const milanVenues = {
   blueNote: {
     name: 'Blue Note Milano',
     address: 'Via Pietro Borsieri 37',
+    neighbourhood: 'Isola',
     postalCode: '20159',
     lat: 45.4894,
     lng: 9.1883,
@@ -36,6 +40,7 @@ export const milanVenues = {
   base: {
     name: 'BASE Milano',
     address: 'Via Bergognone 34',
+    neighbourhood: 'Tortona',
     postalCode: '20144',
     lat: 45.4524,
     lng: 9.1628,
@@ -44,6 +49,7 @@ export const milanVenues = {
   santeria: {
     name: 'Santeria Toscana 31',
     address: 'Viale Toscana 31',
+    neighbourhood: 'Tibaldi',
     postalCode: '20136',
     lat: 45.4436,
     lng: 9.1922,
@@ -52,6 +58,7 @@ export const milanVenues = {
   arco: {
     name: 'Arco della Pace, Parco Sempione',
     address: 'Piazza Sempione',
+    neighbourhood: 'Sempione',
     postalCode: '20154',
     lat: 45.4757,
     lng: 9.1725,
@@ -60,6 +67,7 @@ export const milanVenues = {
   verso: {
     name: 'Verso Libri',
     address: 'Corso di Porta Ticinese 40',
+    neighbourhood: 'Ticinese',
     postalCode: '20123',
     lat: 45.4567,
     lng: 9.1807,
@@ -68,6 +76,7 @@ export const milanVenues = {
   bam: {
     name: 'BAM – Biblioteca degli Alberi Milano',
     address: 'Via Gaetano de Castillia 28',
+    neighbourhood: 'Porta Nuova',
     postalCode: '20124',
     lat: 45.4847,
     lng: 9.1928,
@@ -76,6 +85,7 @@ export const milanVenues = {
   planetario: {
     name: 'Civico Planetario Ulrico Hoepli',
     address: 'Corso Venezia 57',
+    neighbourhood: 'Porta Venezia',
     postalCode: '20121',
     lat: 45.474,
     lng: 9.2036,
@@ -85,6 +95,7 @@ export const milanVenues = {
   naviglio: {
     name: 'Vicolo dei Lavandai, Naviglio Grande',
     address: 'Alzaia Naviglio Grande 14',
+    neighbourhood: 'Navigli',
     postalCode: '20144',
     lat: 45.4516,
     lng: 9.1746,
@@ -93,6 +104,7 @@ export const milanVenues = {
   monteStella: {
     name: 'Monte Stella',
     address: 'Via Cimabue',
+    neighbourhood: 'QT8',
     postalCode: '20148',
     lat: 45.4903,
     lng: 9.1327,
@@ -101,6 +113,7 @@ export const milanVenues = {
   sanLorenzo: {
     name: 'Colonne di San Lorenzo',
     address: 'Corso di Porta Ticinese 35',
+    neighbourhood: 'Ticinese',
     postalCode: '20123',
     lat: 45.4582,
     lng: 9.1812,
@@ -109,6 +122,7 @@ export const milanVenues = {
   scienza: {
     name: 'Museo Nazionale Scienza e Tecnologia Leonardo da Vinci',
     address: 'Via San Vittore 21',
+    neighbourhood: 'Sant’Ambrogio',
     postalCode: '20123',
     lat: 45.4622,
     lng: 9.1707,
@@ -117,6 +131,7 @@ export const milanVenues = {
   triennale: {
     name: 'Triennale Milano',
     address: 'Viale Emilio Alemagna 6',
+    neighbourhood: 'Sempione',
     postalCode: '20121',
     lat: 45.4722,
     lng: 9.1736,
@@ -125,6 +140,7 @@ export const milanVenues = {
   anteo: {
     name: 'Anteo Palazzo del Cinema',
     address: 'Piazza Venticinque Aprile 8',
+    neighbourhood: 'Garibaldi',
     postalCode: '20121',
     lat: 45.4807,
     lng: 9.1867,
@@ -133,6 +149,7 @@ export const milanVenues = {
   montanelli: {
     name: 'Giardini Pubblici Indro Montanelli',
     address: 'Via Palestro 6',
+    neighbourhood: 'Porta Venezia',
     postalCode: '20121',
     lat: 45.4741,
     lng: 9.2001,

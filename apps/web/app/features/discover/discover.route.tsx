@@ -10,9 +10,9 @@ import {
 } from 'react-router'
 import { COOKIES } from '../../server/cookies.ts'
 import { visitContext } from '../../server/visit.ts'
+import { feedLinks } from '../../site/feed-links.ts'
 import { headOf, siteOf } from '../../site/head.ts'
 import { Discover } from './discover.tsx'
-import { feedLinks } from './feed-links.ts'
 import { busiestPlace, placeNamed } from './place.ts'
 import { apiQuery, keepablePlace, parsePlace, readWish, type Wish, wishPath } from './wish.ts'
 
@@ -46,13 +46,13 @@ export const meta: MetaFunction<typeof loader> = ({ matches, loaderData, locatio
   const place = loaderData?.place
   const title = !place
     ? discover.titleEverywhere
-    : place.scale === 'city'
+    : isArea(place)
       ? discover.title(place.name)
       : discover.titleNear(place.name)
   const wish = readWish(new URLSearchParams(location.search))
   const path = wishPath({ ...readWish(new URLSearchParams()), place: wish.place, category: wish.category })
   const description = place ? discover.description(place.name) : common.tagline
-  return [...headOf(site, { title, description, path }), ...feedLinks(site, title, { ...wish, place: place ?? null })]
+  return [...headOf(site, { title, description, path }), ...(wish.liked ? [] : feedLinks(site, title, apiQuery({ ...wish, place: place ?? null })))]
 }
 
 const DiscoverPage = () => {

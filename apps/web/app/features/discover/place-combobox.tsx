@@ -1,11 +1,11 @@
 import { cx, inputClass } from '@flow/ui/components'
-import { Building2, MapPin, Route } from 'lucide-react'
+import { Building2, MapPin, MapPinned, Route } from 'lucide-react'
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { FoundPlace } from '../../api/types.ts'
 import { useMessages } from '../../site/site.ts'
 import { type PlaceSearch, placeDetail, usePlaceSearch } from './place-search.ts'
 
-const ICONS = { city: MapPin, street: Route, venue: Building2 } as const
+const ICONS = { city: MapPin, neighbourhood: MapPinned, street: Route, venue: Building2 } as const
 
 interface OptionsProps {
   readonly id: string

@@ -39,3 +39,6 @@ export const usePlaceSearch = (words: string): PlaceSearch => {
 
 /** "Lombardy, Italy": what tells two places of one name apart. */
 export const placeDetail = ({ region, country }: FoundPlace): string => [region, country].filter(Boolean).join(', ')
+
+/** The town that a place is, or lies in. */
+export const cityOf = ({ kind, name, region }: FoundPlace): string => (kind === 'city' ? name : (region ?? name))

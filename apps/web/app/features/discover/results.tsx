@@ -7,7 +7,7 @@ import { DayRail } from '../event/day-rail.tsx'
 import { CardSkeleton, EventCardView } from '../event/event-card.tsx'
 import { SaveSearch } from './save-search.tsx'
 import type { EventsShown } from './use-events.ts'
-import { RADII_KM, radiusOf, type Wish, wishPath } from './wish.ts'
+import { isArea, isSearch, RADII_KM, radiusOf, type Wish, wishPath } from './wish.ts'
 
 interface ResultsProps {
   readonly wish: Wish
@@ -30,6 +30,28 @@ const Waiting = () => {
         ))}
       </div>
     </div>
+  )
+}
+
+/** Nothing liked yet, or not in these days. */
+const NothingLiked = ({ wish }: { readonly wish: Wish }) => {
+  const { discover } = useMessages()
+  const { emptyLiked: words } = discover
+  return (
+    <Empty
+      title={wish.from ? words.titleThen : words.title}
+      text={words.text}
+      drawing={{ seed: 'liked-3', category: 'community' }}
+    >
+      {wish.from ? (
+        <Link to={wishPath({ ...wish, from: null, to: null })} preventScrollReset className={buttonClass('plain')}>
+          {discover.empty.anyDay}
+        </Link>
+      ) : null}
+      <Link to={wishPath({ ...wish, liked: false, from: null, to: null })} className={buttonClass('plain')}>
+        {words.look}
+      </Link>
+    </Empty>
   )
 }
 
@@ -57,6 +79,9 @@ const NothingFound = ({ wish }: { readonly wish: Wish }) => {
     </Empty>
   )
 }
+
+const Nothing = ({ wish }: { readonly wish: Wish }) =>
+  wish.liked ? <NothingLiked wish={wish} /> : <NothingFound wish={wish} />
 
 /** Asks for more before the end of the list is reached; the button does the same for keyboards. */
 const More = ({ shown, wish }: Pick<ResultsProps, 'shown' | 'wish'>) => {
@@ -110,13 +135,18 @@ export const Results = ({ wish, shown, onPoint, inSheet }: ResultsProps) => {
         <Button onClick={shown.retry}>{common.retry}</Button>
       </Empty>
     )
-  const from = wish.place && wish.place.scale !== 'city' ? wish.place : undefined
+  const from = wish.place && !isArea(wish.place) ? wish.place : undefined
   return (
     <section aria-label={discover.list} aria-busy={shown.renewing} className="flex flex-col gap-4">
-      {inSheet || shown.events.length === 0 ? null : <Count wish={wish} shown={shown} />}
+      {inSheet ? null : (
+        <div className="flex flex-wrap items-center justify-between gap-x-6">
+          {shown.events.length === 0 ? <span /> : <Count wish={wish} shown={shown} />}
+          {isSearch(wish) ? <SaveSearch wish={wish} /> : null}
+        </div>
+      )}
       <div className={cx('transition-opacity', shown.renewing && 'opacity-60')}>
         {shown.events.length === 0 ? (
-          <NothingFound wish={wish} />
+          <Nothing wish={wish} />
         ) : wish.sort === 'soonest' ? (
           <DayRail events={shown.events} from={from} onPoint={onPoint} stickyClass={inSheet ? 'top-0' : undefined} />
         ) : (
@@ -130,11 +160,6 @@ export const Results = ({ wish, shown, onPoint, inSheet }: ResultsProps) => {
         )}
       </div>
       {shown.events.length === 0 ? null : <More shown={shown} wish={wish} />}
-      {inSheet || shown.hasMore ? null : (
-        <div className="flex justify-center">
-          <SaveSearch wish={wish} />
-        </div>
-      )}
     </section>
   )
 }

@@ -15,6 +15,8 @@ const nameOf = (wish: Wish, categories: Record<string, string>, everything: stri
     .join(' · ')
     .slice(0, 80) || everything
 
+const LOOK = 'inline-flex min-h-11 items-center gap-2 rounded-full px-4 font-semibold transition-colors'
+
 /** Keeps what one looks for, and tells of new events that match. Days go by, so they are not kept. */
 export const SaveSearch = ({ wish }: { readonly wish: Wish }) => {
   const { discover: words, categories } = useMessages()
@@ -22,7 +24,15 @@ export const SaveSearch = ({ wish }: { readonly wish: Wish }) => {
   const me = useSite()?.me
   const path = wishPath(wish)
   const [state, setState] = useState<{ path: string; saved: boolean; fault: string | null } | null>(null)
-  if (!useAwake() || !me || wish.liked) return null
+  const awake = useAwake()
+  if (!me)
+    return (
+      <Link to={`/sign-in?${new URLSearchParams({ next: path })}`} className={cx(LOOK, 'text-accent hover:bg-accent-soft')}>
+        <Bell className="size-4.5" aria-hidden="true" />
+        {words.saveSearch}
+      </Link>
+    )
+  if (!awake) return null
   const now = state?.path === path ? state : null
   const save = async () => {
     const { sort, from, to, when, ...query } = apiQuery(wish)
@@ -45,10 +55,7 @@ export const SaveSearch = ({ wish }: { readonly wish: Wish }) => {
         type="button"
         disabled={now?.saved}
         onClick={save}
-        className={cx(
-          'inline-flex min-h-11 items-center gap-2 rounded-full px-4 font-semibold transition-colors',
-          now?.saved ? 'text-good' : 'text-accent hover:bg-accent-soft',
-        )}
+        className={cx(LOOK, now?.saved ? 'text-good' : 'text-accent hover:bg-accent-soft')}
       >
         <Icon className="size-4.5" aria-hidden="true" />
         <span aria-live="polite">{now?.saved ? words.searchSaved : words.saveSearch}</span>

@@ -8,7 +8,7 @@ import { Picker, usePicker } from './picker.tsx'
 import { PlacePicker } from './place-picker.tsx'
 import { SearchField } from './search-field.tsx'
 import { WhenPicker } from './when-picker.tsx'
-import { type Wish, wishPath } from './wish.ts'
+import { isArea, type Wish, wishPath } from './wish.ts'
 
 export interface WishProps {
   readonly wish: Wish
@@ -37,7 +37,7 @@ const speakPlace = ({ place, bbox, kind, liked }: Wish, { discover: { sentence }
   if (bbox) return ['', sentence.mapPart]
   if (!place) return ['', sentence.anywhere]
   if (place.scale === 'here') return [sentence.near, sentence.here]
-  return [place.scale === 'city' ? sentence.in : sentence.near, place.name]
+  return [isArea(place) ? sentence.in : sentence.near, place.name]
 }
 
 const Word = ({

@@ -2,7 +2,7 @@ import { addDays, dayStart } from '@flow/ui'
 import type { EventQuery } from '../../api/types.ts'
 
 /** How exactly a place is known: distances are told only from a point one can stand at. */
-export const SCALES = ['here', 'venue', 'street', 'city'] as const
+export const SCALES = ['here', 'venue', 'street', 'neighbourhood', 'city'] as const
 export type Scale = (typeof SCALES)[number]
 
 export interface WishPlace {
@@ -13,6 +13,9 @@ export interface WishPlace {
   /** IANA zone, where it is known: days begin and end there. */
   readonly zone?: string
 }
+
+/** A town or a part of one: somewhere one is, and not a point that one is away from. */
+export const isArea = ({ scale }: WishPlace): boolean => scale === 'city' || scale === 'neighbourhood'
 
 export const DAYS = ['today', 'tonight', 'tomorrow', 'weekend', 'week'] as const
 export type Days = (typeof DAYS)[number]
@@ -100,6 +103,10 @@ export const readWish = (params: URLSearchParams): Wish => {
 const isLikedList = ({ liked, q, when, category, price, kind, radiusKm, sort, bbox }: Wish): boolean =>
   liked && !q && !when && !category && !price && !kind && !radiusKm && sort === 'soonest' && !bbox
 
+/** Whether somebody looks for something, and not just around. */
+export const isSearch = ({ q, category, price, kind, radiusKm, bbox }: Wish): boolean =>
+  Boolean(q || category || price || kind || radiusKm || bbox)
+
 /** Writes a wish as an address; what is not wished for does not show. */
 export const wishParams = (wish: Wish): URLSearchParams => {
   const { place } = wish
@@ -135,7 +142,9 @@ export const wishPath = (wish: Wish): string => {
 }
 
 /** How far one looks around a place, in kilometres, unless one says. */
-export const radiusOf = (wish: Wish): number => wish.radiusKm ?? (wish.place?.scale === 'city' ? 15 : 3)
+export const radiusOf = (wish: Wish): number => wish.radiusKm ?? RADIUS_KM[wish.place?.scale ?? 'here']
+const RADIUS_KM: Readonly<Record<Scale, number>> = { here: 3, venue: 3, street: 3, neighbourhood: 2, city: 15 }
+
 
 /** Whole days as instants: from the midnight that begins the first to the one that ends the last, at that place. */
 const daysQuery = ({ from, to, place }: Wish): EventQuery => {

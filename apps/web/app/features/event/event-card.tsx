@@ -66,8 +66,9 @@ const usePlace = ({ event, from }: CardProps): string => {
       : there && from
         ? distanceMeters(from, there)
         : null
-  const beyond = from ? null : place.city === place.name ? null : place.city
-  return [place.name, meters === null ? beyond : formatDistance(meters, language, units)].filter(Boolean).join(' · ')
+  const city = from || place.city === place.name ? null : place.city
+  const area = [place.neighbourhood, city].filter(Boolean).join(', ')
+  return [place.name, area, meters !== null && formatDistance(meters, language, units)].filter(Boolean).join(' · ')
 }
 
 const Marked = ({ parts }: { readonly parts: readonly Part[] }) =>

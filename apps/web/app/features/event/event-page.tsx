@@ -4,7 +4,6 @@ import type { EventCard, EventDetails } from '../../api/types.ts'
 import { useMessages } from '../../site/site.ts'
 import { Attend, AttendBar } from './attend.tsx'
 import { Comments } from './comments.tsx'
-import { CoverImage } from './cover-image.tsx'
 import { Dates } from './dates.tsx'
 import type { Outcome } from './event-action.ts'
 import { EventCardView } from './event-card.tsx'
@@ -132,15 +131,7 @@ export const EventPage = (props: EventPageProps) => {
   return (
     <article className="mx-auto max-w-[84rem] md:px-8 md:pt-8">
       <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
-        <CoverImage
-          event={event}
-          eager
-          travels
-          className={cx(
-            'order-first aspect-3/2 self-start md:rounded-panel lg:sticky lg:top-26 lg:order-last',
-            event.status === 'cancelled' && 'grayscale',
-          )}
-        />
+        <Gallery event={event} />
         <div className="min-w-0 px-4 md:px-0">
           <Opening event={event} dates={dates} shownTo={shownTo} outcome={outcome} />
         </div>

@@ -1,6 +1,7 @@
 import { formatWhen } from '@flow/ui'
 import { type LoaderFunctionArgs, type MetaFunction, useActionData, useLoaderData } from 'react-router'
 import { visitContext } from '../../server/visit.ts'
+import { calendarLink, feedLinks } from '../../site/feed-links.ts'
 import { headOf, siteOf } from '../../site/head.ts'
 import { useCountView } from './count-view.ts'
 import type { action } from './event-action.ts'
@@ -20,16 +21,21 @@ export const meta: MetaFunction<typeof loader> = ({ loaderData, matches }) => {
   if (!site || !event) return headOf(site, { title: 'Flow', hidden: true })
   const when = formatWhen(event.startsAt, event.endsAt, event.timeZone, new Date(site.now), site.language)
   const where = event.place ? [event.place.name, event.place.city].filter(Boolean).join(', ') : ''
-  return headOf(site, {
+  const { organiser } = event
+  const isPublic = event.visibility === 'public' && event.status !== 'draft' && event.hidden === undefined
+  const head = headOf(site, {
     title: event.title,
     description: [when, where, event.summary].filter(Boolean).join(' · ').slice(0, 300),
     path: eventPath(event),
     image: event.status === 'draft' ? event.imageUrl : previewPath(event, site.language),
     imageAlt: event.title,
     type: 'article',
-    hidden: event.visibility !== 'public' || event.status === 'draft' || event.hidden !== undefined,
+    hidden: !isPublic,
     jsonLd: event.status === 'draft' ? undefined : pageJsonLd(event, loaderData.dates, site.publicUrl),
   })
+  if (!isPublic) return head
+  const others = organiser.id ? feedLinks(site, organiser.displayName, { organiser: organiser.id }) : []
+  return [...head, calendarLink(site, event), ...others]
 }
 
 const EventRoute = () => {

@@ -24,6 +24,7 @@ const event = {
   language: 'it',
   tags: ['jazz', 'live'],
   tiers: [],
+  pictures: [{ name: 'a.webp', url: '/api/v1/events/019a/picture/a.webp', alt: 'The quay' }],
   recurring: false,
   occurrenceId: 'first',
 } as unknown as EventDetails
@@ -34,6 +35,7 @@ test('search engines are told when, where, how much, by whom', () => {
     url: 'https://flow.example/events/019a/jazz-al-naviglio',
     image: [
       'https://flow.example/covers/music/019a.svg',
+      'https://flow.example/api/v1/events/019a/picture/a.webp',
       'https://flow.example/api/v1/events/019a/preview.png?lang=it',
     ],
     startDate: '2026-11-28T21:00:00+01:00',

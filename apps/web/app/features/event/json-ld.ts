@@ -108,7 +108,7 @@ export const eventJsonLd = (event: EventDetails, publicUrl: string): WithContext
     eventStatus: schema(STATUS[event.status]),
     eventAttendanceMode: schema(MODE[event.kind]),
     isAccessibleForFree: event.price.free,
-    image: [absolute(event.imageUrl), preview],
+    image: [...new Set([event.imageUrl, ...event.pictures.map(({ url }) => url)].map(absolute)), preview],
     location: locations.length > 1 ? locations : locations[0],
     organizer: organizer(event, publicUrl),
     offers: offer(event, url),

@@ -1,6 +1,5 @@
 import { Button, Choice } from '@flow/ui/components'
 import { useState } from 'react'
-import type { DraftFields } from './draft.ts'
 import type { Conflict } from './editor.ts'
 import { useEditorWords } from './editor-words.ts'
 import type { FieldName } from './merge.ts'
@@ -10,20 +9,21 @@ const LONGEST = 160
 const shown = (value: string, empty: string) =>
   value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value || empty
 
+/** Fields as the form calls them, each once. */
+export const fieldNames = (names: readonly FieldName[], words: ReturnType<typeof useEditorWords>): string =>
+  [...new Set(names.map(name => words.fields[name]))].join(', ')
+
 /** Two people changed the same: each field is shown twice, and the person decides. Nothing is overwritten unseen. */
 export const ConflictPanel = ({
   conflict,
   onDecide,
 }: {
   readonly conflict: Conflict
-  readonly onDecide: (fields: DraftFields) => void
+  /** Told the fields in which theirs shall stay. */
+  readonly onDecide: (theirs: ReadonlySet<FieldName>) => void
 }) => {
   const words = useEditorWords()
   const [theirs, setTheirs] = useState<ReadonlySet<FieldName>>(new Set())
-  const decide = () => {
-    const taken = Object.fromEntries([...theirs].map(name => [name, conflict.theirs[name]]))
-    onDecide({ ...conflict.fields, ...taken })
-  }
   const choose = (name: FieldName, side: string) => {
     const next = new Set(theirs)
     if (side === 'theirs') next.add(name)
@@ -62,10 +62,10 @@ export const ConflictPanel = ({
       ))}
       {conflict.taken.length > 0 ? (
         <p className="text-small">
-          {words.conflict.taken([...new Set(conflict.taken.map(name => words.fields[name]))].join(', '))}
+          {words.conflict.taken(fieldNames(conflict.taken, words))}
         </p>
       ) : null}
-      <Button className="self-start" onClick={decide}>
+      <Button className="self-start" onClick={() => onDecide(theirs)}>
         {words.conflict.save}
       </Button>
     </section>

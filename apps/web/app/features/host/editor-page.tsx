@@ -6,14 +6,14 @@ import type { EventDetails } from '../../api/types.ts'
 import { useAwake, useLanguage, useMessages } from '../../site/site.ts'
 import { useFaultFocus } from '../../site/use-fault-focus.ts'
 import { Access } from './access-fields.tsx'
-import { ConflictPanel } from './conflict-panel.tsx'
+import { ConflictPanel, fieldNames } from './conflict-panel.tsx'
 import type { DraftFields } from './draft.ts'
 import { Editor, type EditorState } from './editor.ts'
 import type { EditorAnswer } from './editor-action.ts'
 import { EditorBar } from './editor-bar.tsx'
 import { useEditorWords } from './editor-words.ts'
 import { Fate } from './fate.tsx'
-import { PictureField } from './picture-field.tsx'
+import { Pictures } from './pictures-field.tsx'
 import { Preview } from './preview.tsx'
 import { QualityCard } from './quality-card.tsx'
 import { faultsOfForm } from './save-event.ts'
@@ -45,7 +45,7 @@ const useEditor = ({ event, fields, date, answer }: EditorPageProps): [Editor, E
         event,
         fields: answer?.fields ?? fields,
         language,
-        oneDate: date !== null,
+        date,
         onCreated: ({ id }) => void navigate(`/host/${id}`, { replace: true, preventScrollReset: true }),
       }),
   )
@@ -80,6 +80,11 @@ const Notices = ({
         </div>
       ) : null}
       {refusal ? <Notice tone="danger">{refusal.message}</Notice> : null}
+      {state.taken.length > 0 && !state.conflict ? (
+        <Notice tone="info">
+          {words.conflict.meanwhile} {words.conflict.taken(fieldNames(state.taken, words))}
+        </Notice>
+      ) : null}
       {state.conflict ? <ConflictPanel conflict={state.conflict} onDecide={editor.resolve} /> : null}
     </>
   )
@@ -126,7 +131,7 @@ export const EditorPage = (props: EditorPageProps) => {
         <Fields {...props} editor={editor} state={state} />
         {awake ? (
           <Section title={words.picture.title}>
-            <PictureField event={event} category={fields.category} onChange={editor.refresh} />
+            <Pictures event={event} category={fields.category} onChange={editor.refresh} />
           </Section>
         ) : null}
         {awake && event && !date ? (

@@ -4,7 +4,7 @@ import { ApiProblem, type Refusal, refusalOf } from '../../api/problem.ts'
 import type { EventChange, EventDetails } from '../../api/types.ts'
 import { type DraftFields, fieldsOf, isDraftable } from './draft.ts'
 import { dropCopy, keepCopy, readCopy } from './local-copy.ts'
-import { type Merged, mergeFields } from './merge.ts'
+import { type FieldName, type Merged, mergeFields } from './merge.ts'
 import { saveEvent } from './save-event.ts'
 import { type Attempt, createSaver, type SaveState } from './saver.ts'
 
@@ -31,6 +31,8 @@ export interface EditorState {
   readonly conflict: Conflict | null
   /** What was typed before a reload is back. */
   readonly restored: boolean
+  /** What somebody else changed meanwhile, and is in the form now. */
+  readonly taken: readonly FieldName[]
 }
 
 export interface EditorOptions {
@@ -38,8 +40,8 @@ export interface EditorOptions {
   readonly event: EventDetails | undefined
   readonly fields: DraftFields
   readonly language: Language
-  /** It is one date of a series that is edited. */
-  readonly oneDate: boolean
+  /** The date of a series that is edited, by its id. */
+  readonly date: string | null
   readonly onCreated: (event: EventDetails) => void
 }
 
@@ -69,7 +71,7 @@ export class Editor {
     this.#options = options
     this.#base = options.fields
     const { event, fields } = options
-    this.#state = { fields, event, saving: 'clean', refusal: null, conflict: null, restored: false }
+    this.#state = { fields, event, saving: 'clean', refusal: null, conflict: null, restored: false, taken: [] }
   }
 
   readonly read = (): EditorState => this.#state
@@ -107,10 +109,12 @@ export class Editor {
     return event && isSame(this.#base, fields) ? event : null
   }
 
-  /** Goes on from what the other left, with what was decided. */
-  readonly resolve = (decided: DraftFields): void => {
-    const { conflict } = this.#state
+  /** Goes on from what the other left: with theirs in the fields named, and with what was typed here in all others. */
+  readonly resolve = (theirs: ReadonlySet<FieldName>): void => {
+    const { conflict, fields } = this.#state
     if (!conflict) return
+    const chosen = Object.fromEntries([...theirs].map(name => [name, conflict.theirs[name]]))
+    const decided = { ...mergeFields(this.#base, fields, conflict.theirs).fields, ...chosen }
     this.#base = conflict.theirs
     this.#tell({ event: conflict.event, conflict: null })
     this.#put(decided)
@@ -149,7 +153,7 @@ export class Editor {
       if (saved) this.#accept(saved, typed)
       return 'saved'
     } catch (error) {
-      return this.#fail(error, typed)
+      return this.#fail(error)
     }
   }
 
@@ -162,18 +166,29 @@ export class Editor {
     if (!before) this.#options.onCreated(saved)
   }
 
-  async #fail(error: unknown, typed: DraftFields): Promise<Attempt> {
+  async #fail(error: unknown): Promise<Attempt> {
     if (!(error instanceof ApiProblem) || error.status >= 500 || error.status === 429) return 'offline'
     const { event } = this.#state
     if (error.code !== 'precondition_failed' || !event) {
       this.#tell({ refusal: refusalOf(error, catalogue(this.#options.language)) })
       return 'refused'
     }
-    const newer = await this.#options.api.event(event.id).catch(() => null)
+    const { api, date } = this.#options
+    const newer = await api.event(event.id, date ?? undefined).catch(() => null)
     if (!newer) return 'offline'
-    const theirs = fieldsOf(newer, this.#options.oneDate)
-    const merged = mergeFields(this.#base, typed, theirs)
+    const theirs = fieldsOf(newer, date !== null)
+    const merged = mergeFields(this.#base, this.#state.fields, theirs)
+    if (merged.conflicts.length === 0) return this.#adopt(newer, theirs, merged)
     this.#tell({ conflict: { ...merged, theirs, event: newer } })
     return 'conflict'
+  }
+
+  /** Both changed something else: goes on with both, and says what came from the other. */
+  #adopt(event: EventDetails, theirs: DraftFields, { fields, taken }: Merged): Promise<Attempt> {
+    this.#base = theirs
+    this.#tell({ event, fields, taken: [...new Set([...this.#state.taken, ...taken])] })
+    keepCopy(event.id, { fields, base: theirs })
+    this.#saver.set(fields)
+    return this.#save(fields)
   }
 }

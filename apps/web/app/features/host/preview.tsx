@@ -1,4 +1,4 @@
-import { dayStart } from '@flow/ui'
+import { wallInstant } from '@flow/ui'
 import type { EventCard, EventDetails } from '../../api/types.ts'
 import { useMessages, useSite } from '../../site/site.ts'
 import { EventCardView } from '../event/event-card.tsx'
@@ -6,10 +6,8 @@ import type { DraftFields } from './draft.ts'
 
 /** The instant of a wall clock, well enough for a preview. */
 const instant = (local: string, timeZone: string): string => {
-  const day = local.slice(0, 10)
-  const [hours = 0, minutes = 0] = local.slice(11).split(':').map(Number)
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? dayStart(day, timeZone).getTime() : Number.NaN
-  return new Date(Number.isNaN(time) ? 0 : time + (hours * 60 + minutes) * 60_000).toISOString()
+  const at = wallInstant(local, timeZone)
+  return (Number.isNaN(at.getTime()) ? new Date(0) : at).toISOString()
 }
 
 const useCard = (fields: DraftFields, event: EventDetails | undefined): EventCard => {
@@ -36,6 +34,7 @@ const useCard = (fields: DraftFields, event: EventDetails | undefined): EventCar
         : {
             name: fields.placeName || fields.address || fields.city,
             address: null,
+            neighbourhood: null,
             city: fields.city,
             country: null,
             lat: null,

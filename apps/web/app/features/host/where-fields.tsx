@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { EventKind, FoundPlace } from '../../api/types.ts'
 import { useAwake, useMessages } from '../../site/site.ts'
 import { PlaceCombobox } from '../discover/place-combobox.tsx'
+import { cityOf } from '../discover/place-search.ts'
 import { MapFallback } from '../map/map-fallback.tsx'
 import { MapPlaceholder } from '../map/map-placeholder.tsx'
 import { useEditorWords } from './editor-words.ts'
@@ -12,7 +13,7 @@ const PinMap = lazy(() => import('./pin-map.tsx'))
 
 /** A place that was chosen fills in what is known of it; a venue is a place that has a page of its own. */
 export const chosenPlace = (place: FoundPlace) => ({
-  city: place.kind === 'city' ? place.name : (place.region ?? place.name),
+  city: cityOf(place),
   country: place.country,
   lat: String(place.lat),
   lng: String(place.lng),

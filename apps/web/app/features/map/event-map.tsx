@@ -5,7 +5,7 @@ import { browserApi } from '../../api/browser.ts'
 import type { Cluster, EventCard } from '../../api/types.ts'
 import { useMessages, useSite } from '../../site/site.ts'
 import { keyOf } from '../discover/use-events.ts'
-import { apiQuery, radiusOf, type Wish } from '../discover/wish.ts'
+import { apiQuery, isArea, radiusOf, type Wish } from '../discover/wish.ts'
 import { type Box, boxAround, boxOf, boxText, parseBox } from './geo.ts'
 import { MapButtons } from './map-buttons.tsx'
 import { MapPlaceholder } from './map-placeholder.tsx'
@@ -145,7 +145,7 @@ const EventMap = ({ wish, events, pointed, onMove, onPoint, halfCovered }: Event
   const clusters = useClusters(wish, useView(map, onMove), events)
   const pins = useMemo(() => map && new Pins(map), [map])
   useFollow(map, wish, halfCovered)
-  const home = wish.place && wish.place.scale !== 'city' ? wish.place : null
+  const home = wish.place && !isArea(wish.place) ? wish.place : null
   useEffect(() => pins?.home(home), [pins, home])
   useEffect(() => {
     const press = (cluster: Cluster) => {

@@ -19,6 +19,7 @@ import { headOf, siteOf } from '../../site/head.ts'
 import { useAwake, useMessages } from '../../site/site.ts'
 import { useFaultFocus } from '../../site/use-fault-focus.ts'
 import { PlaceCombobox } from '../discover/place-combobox.tsx'
+import { cityOf } from '../discover/place-search.ts'
 import { useEditorWords } from '../host/editor-words.ts'
 import { MapFallback } from '../map/map-fallback.tsx'
 import { MapPlaceholder } from '../map/map-placeholder.tsx'
@@ -50,7 +51,7 @@ interface PartProps {
 }
 
 const Where = ({ venue, faults }: PartProps) => {
-  const { host } = useMessages()
+  const { host, venue: words, common } = useMessages()
   const { map } = useEditorWords()
   const awake = useAwake()
   const [place, setPlace] = useState(placeOf(venue))
@@ -63,8 +64,13 @@ const Where = ({ venue, faults }: PartProps) => {
         name="city"
         value={place.city}
         onType={city => setPlace({ city, country: '', lat: '', lng: '' })}
-        onPick={({ kind, name, region, country, lat, lng }) =>
-          setPlace({ city: kind === 'city' ? name : (region ?? name), country, lat: String(lat), lng: String(lng) })
+        onPick={found =>
+          setPlace({
+            city: cityOf(found),
+            country: found.country,
+            lat: String(found.lat),
+            lng: String(found.lng),
+          })
         }
         error={faults.city}
       />
@@ -74,6 +80,15 @@ const Where = ({ venue, faults }: PartProps) => {
         maxLength={200}
         defaultValue={venue?.address ?? ''}
         error={faults.address}
+      />
+      <TextField
+        label={words.neighbourhood}
+        note={common.optional}
+        hint={words.neighbourhoodHint}
+        name="neighbourhood"
+        maxLength={80}
+        defaultValue={venue?.neighbourhood ?? ''}
+        error={faults.neighbourhood}
       />
       {(['country', 'lat', 'lng'] as const).map(name => (
         <input key={name} type="hidden" name={name} value={place[name]} />

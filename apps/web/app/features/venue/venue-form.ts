@@ -22,6 +22,7 @@ export const venueIn = (form: FormData): Omit<NewVenue, 'lat' | 'lng'> & { lat?:
   return {
     name: text(form, 'name'),
     address: text(form, 'address') || null,
+    neighbourhood: text(form, 'neighbourhood') || null,
     city: text(form, 'city') || null,
     country: text(form, 'country') || null,
     ...(lat && lng ? { lat: Number(lat), lng: Number(lng) } : {}),

@@ -1,4 +1,4 @@
-import { addDays, catalogue, dayKey, dayStart, wallClock } from '@flow/ui'
+import { addDays, catalogue, dayKey, dayStart, wallClock, wallInstant } from '@flow/ui'
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -9,6 +9,7 @@ import {
 import { ApiProblem, speakProblem } from '../../api/problem.ts'
 import { orTrouble, text, toSignIn } from '../../server/load.ts'
 import { type Visit, visitContext } from '../../server/visit.ts'
+import { feedLinks } from '../../site/feed-links.ts'
 import { headOf, siteOf } from '../../site/head.ts'
 import { takenDays } from './taken-days.ts'
 import { VenuePage } from './venue-page.tsx'
@@ -38,13 +39,6 @@ export interface Booked {
   readonly refused: string | null
 }
 
-/** The instant of a wall clock of the place. */
-const instant = (local: string, zone: string): string => {
-  const [hours = 0, minutes = 0] = local.slice(11).split(':').map(Number)
-  const start = dayStart(local.slice(0, 10), zone).getTime()
-  return new Date(start + (hours * 60 + minutes) * 60_000).toISOString()
-}
-
 const refusedOf = (error: unknown, visit: Visit, request: Request): Booked => {
   if (!(error instanceof ApiProblem)) throw error
   if (error.status === 401) throw toSignIn(request)
@@ -70,7 +64,7 @@ export const action = async ({ request, params, context }: ActionFunctionArgs): 
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(from) || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(to))
     return { booked: false, refused: codes['startsAtLocal.pattern'] ?? '' }
   try {
-    const span = { startsAt: instant(from, zone), endsAt: instant(to, zone) }
+    const span = { startsAt: wallInstant(from, zone).toISOString(), endsAt: wallInstant(to, zone).toISOString() }
     await visit.api.bookVenue(id, { ...span, ...(note ? { note } : {}) })
     return { booked: true, refused: null }
   } catch (error) {
@@ -81,11 +75,12 @@ export const action = async ({ request, params, context }: ActionFunctionArgs): 
 export const meta: MetaFunction<typeof loader> = ({ loaderData, matches, location }) => {
   const site = siteOf(matches)
   const venue = loaderData?.venue
-  return headOf(site, {
+  const head = headOf(site, {
     title: venue?.name ?? catalogue(site?.language ?? 'en').venue.title,
     description: venue ? [venue.address, venue.city].filter(Boolean).join(', ') : undefined,
     path: location.pathname,
   })
+  return venue ? [...head, ...feedLinks(site, venue.name, { venueId: venue.id })] : head
 }
 
 const VenueRoute = () => <VenuePage {...useLoaderData<typeof loader>()} answer={useActionData<Booked>()} />

@@ -104,6 +104,12 @@ export const discover = {
     noneText: 'Look for something, and keep it below the list: we’ll tell you when there’s more.',
     look: 'See what’s on',
   },
+  emptyLiked: {
+    title: 'You haven’t liked anything yet.',
+    titleThen: 'Nothing you like is on then.',
+    text: 'Press the heart on an event, and it waits for you here.',
+    look: 'See what’s on',
+  },
   empty: {
     title: 'Nothing here. Yet.',
     wider: 'Look a bit farther, or on other days.',

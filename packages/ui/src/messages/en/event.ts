@@ -66,6 +66,14 @@ export const event = {
   aboutPlace: 'About this place',
   mapOf: (name: string) => `Map around ${name}`,
   similar: 'More like this',
+  gallery: {
+    title: (title: string) => `Pictures of ${title}`,
+    nth: (nth: number, title: string) => `Picture ${nth} of ${title}`,
+    open: (nth: number, count: number) => `Show picture ${nth} of ${count} large`,
+    count: (nth: number, count: number) => `${nth} of ${count}`,
+    next: 'Next picture',
+    previous: 'Picture before',
+  },
   googleCalendar: 'Google Calendar',
   takenDown: 'Moderators took this event down. You still see it because you have a place.',
   takenDownBecause: (reason: string) =>

@@ -39,6 +39,8 @@ export const venue = {
   editTitle: 'Change the venue',
   edit: 'Change',
   name: 'Name',
+  neighbourhood: 'Neighbourhood',
+  neighbourhoodHint: 'As people call it. We fill it in where we know it.',
   room: 'Room for how many',
   amenitiesHint: 'With commas between: stage, piano, step-free entrance',
   description: 'What it is like',

@@ -105,6 +105,12 @@ export const discover: typeof english = {
     noneText: 'Cerca qualcosa e salvala sotto la lista: ti avvisiamo quando c’è dell’altro.',
     look: 'Guarda cosa c’è',
   },
+  emptyLiked: {
+    title: 'Ancora nessun «mi piace».',
+    titleThen: 'In quei giorni non c’è niente che ti piace.',
+    text: 'Tocca il cuore su un evento, e lo ritrovi qui.',
+    look: 'Guarda che c’è',
+  },
   empty: {
     title: 'Qui ancora niente.',
     wider: 'Prova un po’ più lontano, o in altri giorni.',

@@ -39,6 +39,8 @@ export const venue: typeof english = {
   editTitle: 'Cambia il locale',
   edit: 'Cambia',
   name: 'Nome',
+  neighbourhood: 'Quartiere',
+  neighbourhoodHint: 'Come lo chiama la gente. Se lo conosciamo, lo scriviamo noi.',
   room: 'Quanti ce ne stanno',
   amenitiesHint: 'Con le virgole: palco, pianoforte, ingresso senza gradini',
   description: 'Com’è',

@@ -206,6 +206,15 @@ describe('what is found', () => {
     expect(body.items[0].name).toBe('Yonge-Eglinton')
   })
 
+  test('neighbourhoods are found by name, with their city, also those that only venues know', async ({ api }) => {
+    const { body } = await api.get('/api/v1/places?q=kreuzberg')
+    expect(body.items[0]).toMatchObject({ kind: 'neighbourhood', name: 'Kreuzberg', region: 'Berlin' })
+    const place = { name: 'Hall', city: 'Milano', country: 'IT', lat: 45.45, lng: 9.17, neighbourhood: 'Navigli' }
+    await api.as(anActor()).post('/api/v1/venues', place)
+    const own = (await api.get('/api/v1/places?q=navigli')).body.items[0]
+    expect(own).toMatchObject({ kind: 'neighbourhood', name: 'Navigli', region: 'Milano', lat: 45.45, lng: 9.17 })
+  })
+
   test('a street comes before towns whose name only looks alike', async ({ api }) => {
     await api.as(anActor()).post('/api/v1/venues', {
       name: 'Backroom',

@@ -10,7 +10,7 @@ const CARD = `l.event_id as id, l.occurrence_id as "occurrenceId", l.slug, l.tit
 const THEME = `l.recurring, l.category, l.tags,
   coalesce(l.image_url, '/covers/' || l.category || '/' || l.event_id || '.svg') as "imageUrl",
   case when l.place_name is not null or l.city is not null or l.lat is not null then (select row_to_json(p) from (
-    select coalesce(l.place_name, l.city, '') as name, l.street as address, l.city, l.country, l.lat, l.lng) p) end as place,
+    select coalesce(l.place_name, l.city, '') as name, l.street as address, l.neighbourhood, l.city, l.country, l.lat, l.lng) p) end as place,
   l.venue_id as "venueId",
   (select row_to_json(p) from (select l.price_from as "from", l.price_currency as currency, l.free) p) as price,
   k.capacity, case when k.capacity is not null then greatest(0, k.capacity - coalesce(k.taken, 0)) end as "placesLeft",

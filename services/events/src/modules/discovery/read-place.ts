@@ -8,7 +8,7 @@ const NEAR =
 
 /** Metres within which a place is taken for the one that somebody means who looks around there. */
 const AROUND = 100_000
-const RADIUS_KM = { city: 15, street: 3, venue: 2 } as const
+const RADIUS_KM = { city: 15, neighbourhood: 2, street: 3, venue: 2 } as const
 
 const meant = (found: readonly Place[], near: string | undefined): Place | undefined => {
   const here = near === undefined ? undefined : parseLatLng(near)

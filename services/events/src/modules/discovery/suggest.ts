@@ -1,5 +1,5 @@
 import { ANONYMOUS, type EventSuggestion } from '@flow/contracts'
-import { searchPlaces } from '@flow/geo'
+import { cityAround, searchPlaces } from '@flow/geo'
 import { nullable, statement, text, uuid } from '@flow/postgres'
 import type { ServiceDeps } from '@flow/service-kit'
 import { categoryRows } from '../categories/category-tree.ts'
@@ -130,7 +130,7 @@ const ofPlaces = (typed: string): EventSuggestion[] =>
   searchPlaces(typed, 3).map(place => ({
     kind: 'place',
     text: place.name,
-    detail: [place.region, place.country].filter(Boolean).join(', '),
+    detail: [cityAround(place.id) ?? place.region, place.country].filter(Boolean).join(', '),
     id: place.id,
     lat: place.lat,
     lng: place.lng,

@@ -20,6 +20,7 @@ type Status = 'draft' | 'published' | 'postponed' | 'cancelled'
 export const placeColumns = {
   place_name: nullable(text),
   street: nullable(text),
+  neighbourhood: nullable(text),
   city: nullable(text),
   country: nullable(text),
   lat: nullable(float8),
@@ -66,7 +67,7 @@ export const shown = (column: string, type = 'text', key = column) =>
   `case when o.changes ? '${key}' then (o.changes ->> '${column}')::${type} else e.${column} end as ${column}`
 export const SHOWN_PLACE = [
   shown('venue_id', 'uuid', 'place_name'),
-  ...['place_name', 'street', 'city', 'country'].map(column => shown(column, 'text', 'place_name')),
+  ...['place_name', 'street', 'neighbourhood', 'city', 'country'].map(column => shown(column, 'text', 'place_name')),
   ...['lat', 'lng'].map(column => shown(column, 'float8', 'place_name')),
 ].join(', ')
 

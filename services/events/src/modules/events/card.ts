@@ -19,6 +19,7 @@ export const presentPlace = (row: PlaceRow): EventCard['place'] =>
     : {
         name: row.place_name ?? row.city ?? '',
         address: row.street,
+        neighbourhood: row.neighbourhood,
         city: row.city,
         country: row.country,
         lat: row.lat,

@@ -3,6 +3,7 @@ import { publish } from '@flow/messaging'
 import type { Tx } from '@flow/postgres'
 import { audit, invalid, problem, type ServiceDeps } from '@flow/service-kit'
 import { refundEventJob } from '../orders/refund-event-job.ts'
+import { dropFilesAfter } from '../pictures/picture-files.ts'
 import { cancelDates } from '../series/cancel-dates.ts'
 import { isWholeSeries } from '../series/change-following.ts'
 import { forgetEvent } from './event-cache.ts'
@@ -16,6 +17,7 @@ import { cancelRow, deleteDraft, publishRows } from './write.sql.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store'>
 interface CancelDeps extends Deps, Pick<ServiceDeps, 'jobs'> {}
+interface RemoveDeps extends CancelDeps, Pick<ServiceDeps, 'installation' | 'log'> {}
 
 const isSeries = ({ rrule, rdates }: StoredEvent) => rrule !== null || rdates.length > 0
 
@@ -85,12 +87,12 @@ export const cancelEvent = ({ db, now, store, jobs }: CancelDeps, actor: UserAct
   })
 
 /** Deletes a draft; cancels anything else, because people may rely on it. */
-export const removeEvent = async (deps: CancelDeps, actor: UserActor, target: Cancelled): Promise<void> => {
+export const removeEvent = async (deps: RemoveDeps, actor: UserActor, target: Cancelled): Promise<void> => {
   const { eventId } = target
   const deleted = await deps.db.asUser(actor, async tx => {
     const { status, slug } = await lockForEdit(tx, eventId)
     if (status !== 'draft' || target.occurrenceId) return false
-    await tx.run(deleteDraft, [eventId])
+    dropFilesAfter(tx, deps, await tx.all(deleteDraft, [eventId]))
     await audit(tx, actor, { action: 'event.delete', subject: { type: 'event', id: eventId } })
     tx.onCommit(() => forgetEvent(deps.store, eventId, slug))
     return true

@@ -1,5 +1,6 @@
 import { type Actor, ANONYMOUS, cacheKeys, type EventDetails, type Id, type Recurrence } from '@flow/contracts'
 import { problem, type ServiceDeps, tagOf } from '@flow/service-kit'
+import { presentPictures } from '../pictures/present-pictures.ts'
 import { presentTier } from '../tiers/present-tier.ts'
 import { presentVenue } from '../venues/venue-row.ts'
 import { presentCard, withViewer } from './card.ts'
@@ -53,6 +54,7 @@ const presentDetails = (row: DetailsRow, actor: Actor, now: Date): EventDetails 
     visibility: row.visibility,
     ...(card.recurring ? { recurrence: presentRecurrence(row) } : {}),
     tiers: presentTiers(row, now),
+    pictures: presentPictures(row.id, row.pictures),
     ...(row.venue ? { venue: presentVenue(row.venue) } : {}),
     accessibility: row.accessibility,
     ageLimit: row.age_limit,

@@ -23,6 +23,7 @@ export interface EventRecord {
   readonly venue_id: string | null
   readonly place_name: string | null
   readonly street: string | null
+  readonly neighbourhood: string | null
   readonly city: string | null
   readonly region: string | null
   readonly country: string | null

@@ -14,6 +14,7 @@ import {
   uuid,
 } from '@flow/postgres'
 import { instants } from '../../sql/instants.ts'
+import { PICTURES, type PictureRow } from '../pictures/pictures.sql.ts'
 import { TIERS, type TierJson } from '../tiers/present-tier.ts'
 import type { VenueColumns } from '../venues/venue-row.ts'
 import { CARD, CARD_JOINS, cardColumns, shown } from './card-rows.ts'
@@ -58,6 +59,7 @@ export const findDetails = statement(
     first_start: timestamptz,
     first_end: timestamptz,
     tiers: jsonb<TierJson[]>(),
+    pictures: jsonb<PictureRow[]>(),
     venue: nullable(jsonb<VenueColumns>()),
     edits: bool,
   },
@@ -68,7 +70,7 @@ export const findDetails = statement(
        as parts, e.language, e.age_limit, e.accessibility, e.url, e.attribution, e.cancel_reason,
      e.hidden_at, e.hidden_reason,
      e.version, e.created_at, e.updated_at, e.published_at, e.starts_at as first_start, e.ends_at as first_end,
-     ${TIERS} as tiers,
+     ${TIERS} as tiers, ${PICTURES} as pictures,
      (select to_jsonb(v) from venues v where v.id =
        case when o.changes ? 'place_name' then (o.changes ->> 'venue_id')::uuid else e.venue_id end) as venue, edits(e.id) as edits
    from events e

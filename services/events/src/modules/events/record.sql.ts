@@ -24,6 +24,7 @@ export const findRecord = statement(
     venue_id: nullable(uuid),
     place_name: nullable(text),
     street: nullable(text),
+    neighbourhood: nullable(text),
     city: nullable(text),
     region: nullable(text),
     country: nullable(text),
@@ -45,7 +46,7 @@ export const findRecord = statement(
     rdates: textArray,
   },
   `select id, slug, organiser_id, organiser_name, status, visibility, kind, title, summary, description, category,
-     tags, starts_at, ends_at, time_zone, doors_at, venue_id, place_name, street, city, region, country, lat,
+     tags, starts_at, ends_at, time_zone, doors_at, venue_id, place_name, street, neighbourhood, city, region, country, lat,
      lng, capacity, price_from, price_currency, price_free, language, age_limit, accessibility, image_url, url,
      attribution, published_at, rrule, ${instants('exdates')}, ${instants('rdates')}
    from events where id = $1`,

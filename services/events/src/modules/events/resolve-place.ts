@@ -2,18 +2,20 @@ import type { CustomPlace, Id } from '@flow/contracts'
 import { findCity } from '@flow/geo'
 import type { Tx } from '@flow/postgres'
 import { invalid } from '@flow/service-kit'
+import { neighbourhoodOf } from '../places/neighbourhood.ts'
 import { venueById } from '../venues/venue-by-id.ts'
 import type { EventRecord } from './event-record.ts'
 
 export type PlaceColumns = Pick<
   EventRecord,
-  'venue_id' | 'place_name' | 'street' | 'city' | 'region' | 'country' | 'lat' | 'lng'
+  'venue_id' | 'place_name' | 'street' | 'neighbourhood' | 'city' | 'region' | 'country' | 'lat' | 'lng'
 >
 
 export const NOWHERE: PlaceColumns = {
   venue_id: null,
   place_name: null,
   street: null,
+  neighbourhood: null,
   city: null,
   region: null,
   country: null,
@@ -24,8 +26,8 @@ export const NOWHERE: PlaceColumns = {
 const atVenue = async (tx: Tx, venueId: Id): Promise<PlaceColumns> => {
   const venue = await venueById(tx, venueId)
   if (!venue) throw invalid('/venueId', 'venue_not_found', 'is not a venue')
-  const { id, name, street, city, region, country, lat, lng } = venue
-  return { venue_id: id, place_name: name, street, city, region, country, lat, lng }
+  const { id, name, street, neighbourhood, city, region, country, lat, lng } = venue
+  return { venue_id: id, place_name: name, street, neighbourhood, city, region, country, lat, lng }
 }
 
 /** A place without coordinates is put where its city lies. */
@@ -39,6 +41,7 @@ const atPlace = (place: CustomPlace): PlaceColumns => {
     venue_id: null,
     place_name: place.name,
     street: place.address ?? null,
+    neighbourhood: neighbourhoodOf({ lat: place.lat ?? null, lng: place.lng ?? null }),
     city: place.city ?? null,
     region: place.region ?? city?.region ?? null,
     country: place.country ?? city?.country ?? null,

@@ -51,28 +51,35 @@ const changeAll = async (tx: Tx, actor: UserActor, { eventId, input }: Change, n
   return true
 }
 
+/** The same as `updateEvent` within a transaction. */
+export const updateIn = async (
+  tx: Tx,
+  { now, store }: Omit<Deps, 'db'>,
+  actor: UserActor,
+  change: Change,
+): Promise<void> => {
+  const { eventId, input } = change
+  const { status, version, slug, recurring } = await lockForEdit(tx, eventId)
+  await checkVersion(tx, eventId, { ifMatch: change.ifMatch, version })
+  if (status === 'cancelled') throw problem('event_state', { detail: 'A cancelled event cannot be changed.' })
+  const scope = scopeOf(input, recurring)
+  const target = { eventId, occurrenceId: input.occurrenceId ?? '', input, now: now() }
+  const isAll = scope === 'all' || (scope === 'following' && (await isWholeSeries(tx, target)))
+  const changes = isAll
+    ? changeAll(tx, actor, change, now())
+    : (scope === 'this' ? changeOneDate : changeFollowing)(tx, actor, target).catch(refuseTooFewPlaces)
+  if (!(await changes)) return
+  await relistEvents(tx, [eventId], now())
+  tx.onCommit(() => forgetEvent(store, eventId, slug))
+}
+
 /**
  * Changes an event: of a series one date, one and those after it, or all. Nothing changes when nothing differs, and those
  * who go are told once.
  * @throws 404, 403, 409 for a cancelled event or fewer places than are taken, 412 when `ifMatch` names an old version.
  */
-export const updateEvent = async ({ db, now, store }: Deps, actor: UserActor, change: Change): Promise<void> => {
-  const { eventId, input } = change
-  await db.asUser(actor, async tx => {
-    const { status, version, slug, recurring } = await lockForEdit(tx, eventId)
-    await checkVersion(tx, eventId, { ifMatch: change.ifMatch, version })
-    if (status === 'cancelled') throw problem('event_state', { detail: 'A cancelled event cannot be changed.' })
-    const scope = scopeOf(input, recurring)
-    const target = { eventId, occurrenceId: input.occurrenceId ?? '', input, now: now() }
-    const isAll = scope === 'all' || (scope === 'following' && (await isWholeSeries(tx, target)))
-    const changes = isAll
-      ? changeAll(tx, actor, change, now())
-      : (scope === 'this' ? changeOneDate : changeFollowing)(tx, actor, target).catch(refuseTooFewPlaces)
-    if (!(await changes)) return
-    await relistEvents(tx, [eventId], now())
-    tx.onCommit(() => forgetEvent(store, eventId, slug))
-  })
-}
+export const updateEvent = ({ db, ...deps }: Deps, actor: UserActor, change: Change): Promise<void> =>
+  db.asUser(actor, tx => updateIn(tx, deps, actor, change))
 
 const refuseTooFewPlaces = (error: { code?: string }): never => {
   if (error.code === '23514')

@@ -1,12 +1,12 @@
-import { int4, statement, uuid } from '@flow/postgres'
+import { int4, statement, textArray, uuid } from '@flow/postgres'
 
 const COLUMNS = `id, slug, organiser_id, organiser_name, status, visibility, kind, title, summary, description, category,
-    tags, starts_at, ends_at, time_zone, doors_at, venue_id, place_name, street, city, region, country, lat,
-    lng, capacity, price_from, price_currency, price_free, language, age_limit, accessibility, image_url, url,
+    tags, starts_at, ends_at, time_zone, doors_at, venue_id, place_name, street, neighbourhood, city, region, country,
+    lat, lng, capacity, price_from, price_currency, price_free, language, age_limit, accessibility, image_url, url,
     attribution, published_at, rrule, exdates, rdates`
 const TYPED = `id uuid, slug text, organiser_id uuid, organiser_name text, status text, visibility text, kind text, title
     text, summary text, description text, category text, tags text[], starts_at timestamptz, ends_at
-    timestamptz, time_zone text, doors_at timestamptz, venue_id uuid, place_name text, street text, city text,
+    timestamptz, time_zone text, doors_at timestamptz, venue_id uuid, place_name text, street text, neighbourhood text, city text,
     region text, country text, lat float8, lng float8, capacity int, price_from int, price_currency text,
     price_free boolean, language text, age_limit int, accessibility text[], image_url text, url text,
     attribution text, published_at timestamptz, rrule text, exdates timestamptz[], rdates timestamptz[]`
@@ -18,7 +18,7 @@ export const insertEvents = statement(
 )
 
 const CHANGED = `organiser_name, visibility, kind, title, summary, description, category, tags, starts_at, ends_at,
-    time_zone, doors_at, venue_id, place_name, street, city, region, country, lat, lng, capacity, price_from,
+    time_zone, doors_at, venue_id, place_name, street, neighbourhood, city, region, country, lat, lng, capacity, price_from,
     price_currency, price_free, language, age_limit, accessibility, image_url, url, attribution, rrule, exdates, rdates`
 const GIVEN = CHANGED.replace(/\w+/g, name => `x.${name}`)
 
@@ -69,7 +69,13 @@ export const copyRoom = statement(
    where event_id = $1`,
 )
 
-export const deleteDraft = statement('events.deleteDraft', {}, `delete from events where id = $1 and status = 'draft'`)
+/** Answers the pictures that it had. */
+export const deleteDraft = statement(
+  'events.deleteDraft',
+  { id: uuid, pictures: textArray },
+  `delete from events e where id = $1 and status = 'draft'
+   returning id, array(select p.name from pictures p where p.event_id = e.id) as pictures`,
+)
 
 export const putRoom = statement(
   'events.putRoom',

@@ -127,10 +127,11 @@ export const putVenues = statement(
   { id: uuid, match_key: text },
   `with given as (
      select * from jsonb_to_recordset($1::jsonb) as x (id uuid, name text, street text, postal_code text, city text,
-       region text, country text, lat float8, lng float8, time_zone text, match_key text, street_key text, name_key text)
+       region text, country text, lat float8, lng float8, time_zone text, match_key text, street_key text, name_key text,
+       neighbourhood text)
    ), made as (
      insert into venues (id, name, street, postal_code, city, region, country, lat, lng, time_zone, match_key, street_key,
-       name_key, point)
+       name_key, neighbourhood, point)
      select given.*, ll_to_earth(lat, lng) from given
      where not exists (select from venue_aliases a where a.match_key = given.match_key)
      order by match_key on conflict (match_key) do nothing returning id, match_key

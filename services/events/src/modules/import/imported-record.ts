@@ -48,7 +48,7 @@ export const recordOf = (
   known: { id: Id; slug?: string; venueId: Id | null },
   as: ImportAs,
 ): EventRecord => {
-  const { record, lat, lng, region, country } = located
+  const { record, lat, lng, region, country, neighbourhood } = located
   const status = statusOf(record, as)
   return {
     id: known.id,
@@ -67,6 +67,7 @@ export const recordOf = (
     venue_id: known.venueId,
     place_name: record.venue?.name ?? record.venue?.city ?? null,
     street: record.venue?.street ?? null,
+    neighbourhood,
     city: record.venue?.city ?? null,
     region,
     country,

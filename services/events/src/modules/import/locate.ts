@@ -1,4 +1,5 @@
 import { findCity, timeZoneAt } from '@flow/geo'
+import { neighbourhoodOf } from '../places/neighbourhood.ts'
 import { foldedName, matchKey, streetKey } from '../venues/venue-keys.ts'
 import type { SeriesRecord } from './fold-series.ts'
 
@@ -7,6 +8,8 @@ export interface Located {
   readonly record: SeriesRecord
   readonly lat: number | null
   readonly lng: number | null
+  /** Of a place that is known more exactly than by its city. */
+  readonly neighbourhood: string | null
   readonly region: string | null
   readonly country: string | null
   readonly timeZone: string
@@ -29,22 +32,22 @@ const lookUp = (city: string, country: string | null) => {
 /** Finds where a record is: its own point, else its city in the gazetteer. */
 export const locate = (record: SeriesRecord): Located => {
   const { venue } = record
-  const base = { record, region: venue?.region ?? null, country: venue?.country ?? null }
+  const base = { record, neighbourhood: null, region: venue?.region ?? null, country: venue?.country ?? null }
   const zoneAt = (point: { lat: number; lng: number }) => record.timeZone ?? timeZoneAt(point)
   if (venue && venue.lat !== null && venue.lng !== null) {
     const point = { lat: venue.lat, lng: venue.lng }
-    return { ...base, ...point, timeZone: zoneAt(point), geocoded: 'not_needed' }
+    return { ...base, ...point, neighbourhood: neighbourhoodOf(point), timeZone: zoneAt(point), geocoded: 'not_needed' }
   }
   const nowhere = { ...base, lat: null, lng: null, timeZone: record.timeZone ?? 'UTC' }
   if (!venue?.city) return { ...nowhere, geocoded: 'not_needed' }
   const city = lookUp(venue.city, venue.country)
   if (!city) return { ...nowhere, geocoded: 'missed' }
   const { lat, lng, region, country } = city
-  return { record, lat, lng, region: base.region ?? region, country, timeZone: zoneAt(city), geocoded: 'found' }
+  return { ...base, lat, lng, region: base.region ?? region, country, timeZone: zoneAt(city), geocoded: 'found' }
 }
 
 /** The row of the venue a record names, with its key; null when it has no name or no point of its own. */
-export const venueOf = ({ record: { venue }, timeZone }: Located) => {
+export const venueOf = ({ record: { venue }, neighbourhood, timeZone }: Located) => {
   if (!venue?.name || venue.lat === null || venue.lng === null) return null
   return {
     name: venue.name,
@@ -59,5 +62,6 @@ export const venueOf = ({ record: { venue }, timeZone }: Located) => {
     match_key: matchKey({ name: venue.name, street: venue.street, city: venue.city }),
     street_key: venue.street ? (streetKey(venue.street) ?? null) : null,
     name_key: foldedName(venue.name),
+    neighbourhood,
   }
 }

@@ -1,88 +1,113 @@
-import type { Actor, Id, PersonDataPart, UserActor } from '@flow/contracts'
-import { bool, nullable, statement, text, uuid } from '@flow/postgres'
-import { problem, type ServiceDeps } from '@flow/service-kit'
+import { type Actor, type Id, MOST_PICTURES, type OrderPictures, type UserActor } from '@flow/contracts'
+import { invalid, problem, type ServiceDeps } from '@flow/service-kit'
 import { makePicture } from '@flow/service-kit/pictures'
-import { updateEvent } from '../events/update-event.ts'
+import { forgetEvent } from '../events/event-cache.ts'
+import { lockForEdit, requireEditor } from '../events/policy.ts'
+import { updateIn } from '../events/update-event.ts'
+import { dropFilesAfter, keepRows } from './picture-files.ts'
+import { dropRows, findPicture, keyOf, type PictureRow, pathOf, picturesOf } from './pictures.sql.ts'
 
-type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store' | 'installation'>
+type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store' | 'installation' | 'log'>
+interface Change {
+  readonly eventId: Id
+  readonly of: (known: readonly PictureRow[]) => readonly PictureRow[]
+  /** A cover that lies elsewhere goes too. */
+  readonly cover?: true
+}
 
 /** As wide as a page shows it on a sharp screen; its own shape is kept. */
 const SIZE = { width: 1800, height: 1800, fit: 'inside' } as const
 
-const findPicture = statement(
-  'pictures.find',
-  { image_url: nullable(text), edits: bool },
-  'select image_url, edits(id) as edits from events where id = $1',
-)
-const picturesOf = statement(
-  'pictures.organised',
-  { id: uuid, image_url: nullable(text) },
-  'select id, image_url from events where organiser_id = $1 and image_url is not null',
-)
+/**
+ * Changes which pictures an event has and in which order; one change after the other. A new first one becomes the cover,
+ * and when none is left the drawing comes back.
+ */
+const changePictures = (deps: Deps, actor: UserActor, { eventId, of, cover }: Change): Promise<void> =>
+  deps.db.asUser(actor, async tx => {
+    const { status, slug } = await lockForEdit(tx, eventId)
+    if (status === 'cancelled') throw problem('event_state', { detail: 'A cancelled event cannot be changed.' })
+    const before = await tx.all(picturesOf, [eventId])
+    const after = of(before)
+    await tx.run(dropRows, [eventId])
+    await keepRows(tx, eventId, after)
+    const first = after[0]?.name
+    if (cover || first !== before[0]?.name)
+      await updateIn(tx, deps, actor, { eventId, input: { imageUrl: first ? pathOf(eventId, first) : null } })
+    const gone = before.filter(old => !after.some(({ name }) => name === old.name)).map(({ name }) => name)
+    dropFilesAfter(tx, deps, [{ id: eventId, pictures: gone }])
+    tx.onCommit(() => forgetEvent(deps.store, eventId, slug))
+  })
 
-const keyOf = (eventId: Id, name: string) => `events/${eventId}/${name}`
-const pathOf = (eventId: Id, name: string) => `/api/v1/events/${eventId}/picture/${name}`
-
-/** The file of a picture that was uploaded; none for a drawn cover or a picture that lies elsewhere. */
-const uploaded = (eventId: Id, url: string | null): string | undefined => {
-  const name = url?.split('/').at(-1)
-  return name && url === pathOf(eventId, name) ? name : undefined
+/** Makes a picture of an upload and keeps its file. @throws 404, 403 before the upload is looked at; 422, 503. */
+const keep = async (deps: Deps, actor: UserActor, eventId: Id, upload: unknown): Promise<string> => {
+  await requireEditor(deps.db, actor, eventId)
+  const { name, bytes } = await makePicture(upload, SIZE)
+  await deps.installation.files.put(keyOf(eventId, name), bytes, 'image/webp')
+  return name
 }
 
-/** The picture of an event that the caller may change. @throws 404, 403 */
-const changeable = async ({ db }: Deps, actor: UserActor, eventId: Id): Promise<string | undefined> => {
-  const [event] = await db.read(actor, findPicture, [eventId])
-  if (!event) throw problem('event_not_found')
-  if (!event.edits) throw problem('forbidden')
-  return uploaded(eventId, event.image_url)
+const others = (rows: readonly PictureRow[], name: string) => rows.filter(one => one.name !== name)
+
+/**
+ * Makes an upload the cover of an event, in place of the one before.
+ * @throws 404, 403 before the upload is looked at; 409 for a cancelled event; 422 when it is not a picture.
+ */
+export const changeCover = async (deps: Deps, actor: UserActor, eventId: Id, upload: unknown): Promise<void> => {
+  const name = await keep(deps, actor, eventId, upload)
+  const of = (known: readonly PictureRow[]) => [{ name, alt: '' }, ...others(known.slice(1), name)]
+  await changePictures(deps, actor, { eventId, of, cover: true })
 }
 
-const replace = async (
-  deps: Deps,
-  actor: UserActor,
-  { eventId, old, name }: { eventId: Id; old: string | undefined; name: string | undefined },
-): Promise<void> => {
-  await updateEvent(deps, actor, { eventId, input: { imageUrl: name ? pathOf(eventId, name) : null } })
-  if (old && old !== name) await deps.installation.files.drop(keyOf(eventId, old))
+/** Takes the cover away: the next picture becomes it, else the drawing comes back. @throws 404, 403, 409. */
+export const removeCover = (deps: Deps, actor: UserActor, eventId: Id): Promise<void> =>
+  changePictures(deps, actor, { eventId, of: known => known.slice(1), cover: true })
+
+const added = (known: readonly PictureRow[], picture: PictureRow): readonly PictureRow[] => {
+  if (known.some(one => one.name === picture.name))
+    return known.map(one => (one.name === picture.name ? picture : one))
+  if (known.length >= MOST_PICTURES)
+    throw problem('conflict', { detail: `An event has ${MOST_PICTURES} pictures at most. Take one away first.` })
+  return [...known, picture]
 }
 
 /**
- * Makes an upload the picture of an event.
- * @throws 404, 403 before the upload is looked at; 409 for a cancelled event; 422 when it is not a picture.
+ * Adds an upload after the pictures of an event; one that it has already only takes the new words. Answers its address.
+ * @throws 404, 403, 409 for a cancelled event and one with as many pictures as may be; 422 when it is not a picture.
  */
-export const changePicture = async (deps: Deps, actor: UserActor, eventId: Id, upload: unknown): Promise<void> => {
-  const old = await changeable(deps, actor, eventId)
-  const { name, bytes } = await makePicture(upload, SIZE)
-  await deps.installation.files.put(keyOf(eventId, name), bytes, 'image/webp')
-  await replace(deps, actor, { eventId, old, name })
+export const addPicture = async (
+  deps: Deps,
+  actor: UserActor,
+  { eventId, alt, upload }: { readonly eventId: Id; readonly alt: string; readonly upload: unknown },
+): Promise<string> => {
+  const name = await keep(deps, actor, eventId, upload)
+  await changePictures(deps, actor, { eventId, of: known => added(known, { name, alt }) })
+  return pathOf(eventId, name)
 }
 
-/** Brings the drawn cover back. @throws 404, 403, 409 for a cancelled event. */
-export const removePicture = async (deps: Deps, actor: UserActor, eventId: Id): Promise<void> =>
-  replace(deps, actor, { eventId, old: await changeable(deps, actor, eventId), name: undefined })
-
-/** Takes the files of pictures away whose events are gone. */
-export const dropPictures = async (
-  { installation }: Pick<Deps, 'installation'>,
-  events: ReadonlyArray<{ readonly id: Id; readonly image_url: string | null }>,
+/**
+ * Brings pictures in the order given and describes them. Those that it does not name, because somebody else added them
+ * meanwhile, come after; those that are gone stay gone. @throws 404, 403, 409, 422 for a picture named twice.
+ */
+export const orderPictures = (
+  deps: Deps,
+  actor: UserActor,
+  { eventId, items }: OrderPictures & { readonly eventId: Id },
 ): Promise<void> => {
-  for (const { id, image_url } of events) {
-    const name = uploaded(id, image_url)
-    if (name) await installation.files.drop(keyOf(id, name))
-  }
+  const named = new Set(items.map(({ name }) => name))
+  if (named.size < items.length) throw invalid('/items', 'twice', 'name a picture once')
+  const of = (known: readonly PictureRow[]) => [
+    ...items.filter(({ name }) => known.some(one => one.name === name)),
+    ...known.filter(({ name }) => !named.has(name)),
+  ]
+  return changePictures(deps, actor, { eventId, of })
 }
 
-/** The pictures that a person gave to events, for their archive. */
-export const organisedPictures = async ({ db, installation }: Deps, userId: Id): Promise<PersonDataPart[]> => {
-  const parts: PersonDataPart[] = []
-  const events = await db.asService('pictures of an organiser', tx => tx.all(picturesOf, [userId]))
-  for (const { id, image_url } of events) {
-    const name = uploaded(id, image_url)
-    const bytes = name && (await installation.files.get(keyOf(id, name)))
-    if (bytes) parts.push({ name: id, rows: [], file: { name: `${id}.webp`, base64: bytes.toString('base64') } })
-  }
-  return parts
-}
+/** Takes a picture away; one that is gone already is gone. @throws 404, 403, 409. */
+export const removePicture = (
+  deps: Deps,
+  actor: UserActor,
+  { id, name }: { readonly id: Id; readonly name: string },
+): Promise<void> => changePictures(deps, actor, { eventId: id, of: known => others(known, name) })
 
 /** The picture of an event, for who may see the event. @throws 404 */
 export const readPicture = async (
@@ -90,9 +115,8 @@ export const readPicture = async (
   viewer: Actor,
   { id, name }: { readonly id: Id; readonly name: string },
 ): Promise<Buffer> => {
-  const [event] = await db.read(viewer, findPicture, [id])
-  const bytes =
-    event && uploaded(id, event.image_url) === name ? await installation.files.get(keyOf(id, name)) : undefined
+  const [found] = await db.read(viewer, findPicture, [id, name])
+  const bytes = found && (await installation.files.get(keyOf(id, name)))
   if (!bytes) throw problem('resource_not_found')
   return bytes
 }

@@ -13,7 +13,7 @@ export const placeRoutes =
       {
         config: { access: 'public' },
         schema: {
-          summary: 'Cities, streets and venues by name',
+          summary: 'Cities, neighbourhoods, streets and venues by name',
           tags: ['places'],
           querystring: Type.Object({
             q: Type.String({ minLength: 1, maxLength: 100 }),

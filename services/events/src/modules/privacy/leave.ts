@@ -1,13 +1,13 @@
 import { eventCancelled, eventUpdated, type Id } from '@flow/contracts'
 import { publish } from '@flow/messaging'
-import { nullable, statement, type Tx, text, uuid } from '@flow/postgres'
+import { statement, type Tx, text, textArray, uuid } from '@flow/postgres'
 import type { ServiceDeps } from '@flow/service-kit'
 import { forgetLists } from '../discovery/forget-lists.ts'
 import { forgetEvent } from '../events/event-cache.ts'
 import { factsOf } from '../events/facts.ts'
 import { relistEvents } from '../events/relist.ts'
 import { leaveAllDates } from '../orders/leave-all-dates.ts'
-import { dropPictures } from '../pictures/pictures.ts'
+import { dropFilesAfter } from '../pictures/picture-files.ts'
 import { forgetMessagesAbout } from '../webhooks/webhooks.ts'
 
 /** What leaving needs. */
@@ -36,9 +36,10 @@ const organisersAreNoStaff = statement(
 )
 const dropDrafts = statement(
   'privacy.dropDrafts',
-  { id: uuid, image_url: nullable(text) },
+  { id: uuid, pictures: textArray },
   `delete from events e where organiser_id = $1 and status = 'draft'
-     and not exists (select from orders o where o.event_id = e.id) returning id, image_url`,
+     and not exists (select from orders o where o.event_id = e.id)
+   returning id, array(select p.name from pictures p where p.event_id = e.id) as pictures`,
 )
 const cancelAhead = statement(
   'privacy.cancelAhead',
@@ -86,8 +87,7 @@ const leaveEvents = async (tx: Tx, deps: LeaveDeps, userId: Id): Promise<string[
   const { now } = deps
   const handed = (await tx.all(handOver, [userId, now()])).map(({ id }) => id)
   await tx.run(organisersAreNoStaff, [handed])
-  const drafts = await tx.all(dropDrafts, [userId])
-  tx.onCommit(() => void dropPictures(deps, drafts).catch(cause => deps.log.warn({ cause }, 'a picture stayed')))
+  dropFilesAfter(tx, deps, await tx.all(dropDrafts, [userId]))
   const cancelled = (await tx.all(cancelAhead, [userId, now()])).map(({ id }) => id)
   const untied = (await tx.all(untieEvents, [userId])).map(({ id }) => id)
   await tx.run(dropRooms, [untied])

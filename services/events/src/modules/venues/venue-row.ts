@@ -6,6 +6,7 @@ export interface VenueColumns {
   readonly name: string
   readonly street: string | null
   readonly postal_code: string | null
+  readonly neighbourhood: string | null
   readonly city: string | null
   readonly region: string | null
   readonly country: string | null
@@ -24,6 +25,7 @@ export const presentVenue = (row: VenueColumns, upcomingEvents = 0): Venue => ({
   name: row.name,
   address: row.street,
   postalCode: row.postal_code,
+  neighbourhood: row.neighbourhood,
   city: row.city,
   region: row.region,
   country: row.country,

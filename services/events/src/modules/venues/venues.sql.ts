@@ -6,6 +6,7 @@ export const venueColumns = {
   name: text,
   street: nullable(text),
   postal_code: nullable(text),
+  neighbourhood: nullable(text),
   city: nullable(text),
   region: nullable(text),
   country: nullable(text),
@@ -20,8 +21,8 @@ export const venueColumns = {
   owner_id: nullable(uuid),
 } as const
 
-export const VENUE = `v.id, v.name, v.street, v.postal_code, v.city, v.region, v.country, v.lat, v.lng, v.time_zone,
-  v.capacity, v.amenities, v.pricing, v.description, v.website, v.owner_id`
+export const VENUE = `v.id, v.name, v.street, v.postal_code, v.neighbourhood, v.city, v.region, v.country, v.lat, v.lng,
+  v.time_zone, v.capacity, v.amenities, v.pricing, v.description, v.website, v.owner_id`
 
 /** By its id, or that of one that was merged into it. */
 export const findVenue = statement(
@@ -69,8 +70,8 @@ export const insertVenue = statement(
   'venues.insert',
   { id: uuid },
   `insert into venues (id, owner_id, name, street, postal_code, city, region, country, lat, lng, time_zone, match_key,
-     street_key, name_key, capacity, amenities, description, website, pricing, point)
-   select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, ll_to_earth($9, $10)
+     street_key, name_key, capacity, amenities, description, website, pricing, neighbourhood, point)
+   select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, ll_to_earth($9, $10)
    where not exists (select from venue_aliases where match_key = $12)
    on conflict (match_key) do nothing returning id`,
 )
@@ -86,7 +87,7 @@ export const updateVenueRow = statement(
   {},
   `update venues set name = $2, street = $3, postal_code = $4, city = $5, region = $6, country = $7, lat = $8, lng = $9,
      time_zone = $10, match_key = $11, street_key = $12, name_key = $13, capacity = $14, amenities = $15,
-     description = $16, website = $17, pricing = $18, point = ll_to_earth($8, $9), updated_at = now()
+     description = $16, website = $17, pricing = $18, neighbourhood = $19, point = ll_to_earth($8, $9), updated_at = now()
    where id = $1`,
 )
 

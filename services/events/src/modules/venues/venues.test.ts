@@ -25,6 +25,23 @@ describe('venues', () => {
     expect((await api.get(first.headers.location as string)).body.name).toBe('Scighera')
   })
 
+  test('lies in the neighbourhood that its owner names, else in the one on the map, and its events with it', async ({
+    api,
+  }) => {
+    const owner = api.as(anActor())
+    const kreuzberg = { city: 'Berlin', country: 'DE', lat: 52.4986, lng: 13.4033 }
+    const { body: known } = await owner.post('/api/v1/venues', venue('Known', kreuzberg))
+    expect(known.neighbourhood).toBe('Kreuzberg')
+    const { body: called } = await owner.post('/api/v1/venues', venue('Called', { neighbourhood: 'Navigli' }))
+    const { event } = await makeEvent(api, { place: undefined, venueId: called.id })
+    expect(event.place?.neighbourhood).toBe('Navigli')
+    await owner.put(`/api/v1/venues/${called.id}`, { neighbourhood: 'Porta Cicca' })
+    const found = (await api.get('/api/v1/events?q=cicca')).body.items
+    expect(found).toMatchObject([{ id: event.id, place: { neighbourhood: 'Porta Cicca' } }])
+    await owner.put(`/api/v1/venues/${called.id}`, kreuzberg)
+    expect((await api.get(`/api/v1/venues/${called.id}`)).body.neighbourhood).toBe('Kreuzberg')
+  })
+
   test('are found near a point, nearest first, and by name, page by page', async ({ api }) => {
     for (const [name, lng] of [
       ['Far hall', 20.05],

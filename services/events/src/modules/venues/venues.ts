@@ -14,6 +14,7 @@ import { audit, cursorOf, invalid, pageOf, problem, type ServiceDeps } from '@fl
 import { Type } from 'typebox'
 import { relistEvents } from '../events/relist.ts'
 import { zoneOf } from '../events/schedule.ts'
+import { neighbourhoodOf } from '../places/neighbourhood.ts'
 import { foldedName, matchKey, streetKey } from './venue-keys.ts'
 import { presentVenue } from './venue-row.ts'
 import {
@@ -111,6 +112,7 @@ export const venueValues = (venue: NewVenue) => [
   venue.description ?? '',
   venue.website ?? null,
   venue.pricing ? JSON.stringify(venue.pricing) : null,
+  venue.neighbourhood?.trim() || neighbourhoodOf(venue),
 ]
 
 /** Adds a venue. One that is known already under this name, street and city is answered instead. */
@@ -131,7 +133,8 @@ const merged = (row: VenueRow, change: UpdateVenue): NewVenue => {
   if (point.lat === null || point.lng === null) throw invalid('/lat', 'required', 'a venue needs a point')
   const moved = change.lat !== undefined || change.lng !== undefined
   const timeZone = change.timeZone ?? (moved ? undefined : (known.timeZone ?? undefined))
-  return { ...known, ...change, lat: point.lat, lng: point.lng, timeZone }
+  const neighbourhood = change.neighbourhood === undefined && !moved ? known.neighbourhood : change.neighbourhood
+  return { ...known, ...change, lat: point.lat, lng: point.lng, timeZone, neighbourhood }
 }
 
 const lockOwn = async (tx: Tx, actor: UserActor, id: Id): Promise<VenueRow> => {

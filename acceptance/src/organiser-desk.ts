@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { axeFaults } from './axe.ts'
+import { drawPicture } from './draw-picture.ts'
+
+const idOf = (path: string) => path.split('/')[2] as string
+
+/** Adds two pictures to an event, says what one shows, and makes it the first. */
+const addPictures = async (page: Page, url: string, path: string) => {
+  await page.goto(`${url}/host/${idOf(path)}`)
+  const files = []
+  for (const colour of ['#d33', '#36c'])
+    files.push({ name: `${colour.slice(1)}.png`, mimeType: 'image/png', buffer: await drawPicture(page, colour) })
+  await page.locator('input[type=file]').setInputFiles(files)
+  await page.getByLabel('What picture 2 shows').fill('The canal at dawn')
+  await page.keyboard.press('Enter')
+  await page.getByRole('img', { name: 'The canal at dawn' }).waitFor()
+  await page.getByRole('button', { name: 'Move picture 2 forward' }).click()
+  await page.locator('li:first-child').getByRole('img', { name: 'The canal at dawn' }).waitFor()
+  expect(await axeFaults(page)).toEqual([])
+}
+
+/** Looks at the pictures of an event as anybody may: large, one after the other, by the keys, and back. */
+const lookAtPictures = async (page: Page, url: string, path: string) => {
+  await page.goto(`${url}${path}`)
+  const opener = page.getByRole('link', { name: 'Show picture 1 of 2 large' })
+  const gallery = page.getByRole('dialog', { name: /^Pictures of/ })
+  await expect
+    .poll(async () => {
+      await opener.click()
+      return gallery.isVisible()
+    })
+    .toBe(true)
+  await gallery.getByRole('img', { name: 'The canal at dawn' }).waitFor()
+  expect(await axeFaults(page)).toEqual([])
+  await page.keyboard.press('ArrowRight')
+  await gallery.getByText('2 of 2').waitFor()
+  await page.keyboard.press('Escape')
+  await gallery.waitFor({ state: 'detached' })
+  expect(await opener.evaluate(one => one === document.activeElement)).toBe(true)
+}
+
+/** One date of the series is moved, another called off with a reason; the others stay as they were. */
+const changeDates = async (page: Page, url: string, path: string) => {
+  await page.goto(`${url}/organise/${idOf(path)}`)
+  const dates = page.locator('[data-date=scheduled]')
+  await dates.nth(2).waitFor()
+  await page.getByRole('button', { name: /^Move / }).nth(1).click()
+  const start = page.getByLabel('Starts')
+  await start.fill((await start.inputValue()).replace(/T.*/, 'T18:15'))
+  expect(await axeFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Move', exact: true }).click()
+  await page.getByText('moved').waitFor()
+  await page.getByRole('button', { name: /^Call it off: / }).first().click()
+  await page.getByLabel('Why? Everyone who is going reads this.').fill('The path is under water.')
+  expect(await axeFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Call it off', exact: true }).click()
+  await page.locator('[data-date=cancelled]').waitFor()
+}
+
+/** Adds a venue with what it costs, books it, and is told that it is taken for the same time. */
+const bookVenue = async (page: Page, url: string) => {
+  await page.goto(`${url}/venues/new`)
+  await page.getByLabel('Name', { exact: true }).fill('The boat house')
+  await page.getByRole('combobox', { name: 'City' }).fill('Milan')
+  await page.getByRole('option').first().click()
+  await page.getByLabel('Neighbourhood').fill('Navigli')
+  await page.getByLabel('An hour').fill('25,50')
+  expect(await axeFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('heading', { level: 1, name: 'The boat house' }).waitFor()
+  await page.getByText('€25.50 an hour').waitFor()
+  const book = async () => {
+    await page.getByText('Book it').click()
+    await page.getByLabel('From').fill('2099-06-01T19:00')
+    await page.getByLabel('Until').fill('2099-06-01T23:00')
+    await page.getByRole('button', { name: 'Book', exact: true }).click()
+  }
+  await book()
+  await page.locator('[data-booking=mine]').waitFor()
+  await page.reload()
+  await book()
+  await page.getByRole('alert').waitFor()
+  expect(await axeFaults(page)).toEqual([])
+}
+
+/** What an organiser does once an event is out: its pictures, its dates, and the place. */
+export const atTheDesk = async (page: Page, url: string, path: string): Promise<void> => {
+  await addPictures(page, url, path)
+  await lookAtPictures(page, url, path)
+  await changeDates(page, url, path)
+  await bookVenue(page, url)
+}
