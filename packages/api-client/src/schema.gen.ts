@@ -1413,12 +1413,12 @@ export interface paths {
         };
         get?: never;
         /**
-         * Change the picture of an event
+         * Change the picture of an event: the first of its pictures
          * @description The body is the picture itself, 8 MB at most. It is written anew: nothing hidden in it survives.
          */
         put: operations["putEventsIdPicture"];
         post?: never;
-        /** Remove the picture of an event; its drawn cover comes back */
+        /** Remove the picture of an event; the next one takes its place, else the drawn cover comes back */
         delete: operations["deleteEventsIdPicture"];
         options?: never;
         head?: never;
@@ -1437,6 +1437,44 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put the pictures of an event in order and describe them; the first is its cover */
+        put: operations["putEventsIdPictures"];
+        /**
+         * Add a picture to an event, after those it has
+         * @description The body is the picture itself, 8 MB at most. It is written anew: nothing hidden in it survives.
+         */
+        post: operations["postEventsIdPictures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/pictures/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a picture away from an event */
+        delete: operations["deleteEventsIdPicturesName"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2368,7 +2406,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Cities, streets and venues by name */
+        /** Cities, neighbourhoods, streets and venues by name */
         get: operations["getPlaces"];
         put?: never;
         post?: never;
@@ -6361,6 +6399,7 @@ export interface operations {
                             place: {
                                 name: string;
                                 address: string | null;
+                                neighbourhood: string | null;
                                 city: string | null;
                                 country: string | null;
                                 lat: number | null;
@@ -6607,6 +6646,7 @@ export interface operations {
                         place: {
                             name: string;
                             address: string | null;
+                            neighbourhood: string | null;
                             city: string | null;
                             country: string | null;
                             lat: number | null;
@@ -6690,12 +6730,20 @@ export interface operations {
                             /** @enum {unknown} */
                             sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
+                        /** @description Those that lie here, the cover first */
+                        pictures: {
+                            name: string;
+                            /** @description What one sees, for those who do not see it; may be empty */
+                            alt: string;
+                            url: string;
+                        }[];
                         venue?: {
                             /** Format: uuid */
                             id: string;
                             name: string;
                             address: string | null;
                             postalCode: string | null;
+                            neighbourhood: string | null;
                             city: string | null;
                             region: string | null;
                             country: string | null;
@@ -7018,6 +7066,7 @@ export interface operations {
                         place: {
                             name: string;
                             address: string | null;
+                            neighbourhood: string | null;
                             city: string | null;
                             country: string | null;
                             lat: number | null;
@@ -7101,12 +7150,20 @@ export interface operations {
                             /** @enum {unknown} */
                             sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
+                        /** @description Those that lie here, the cover first */
+                        pictures: {
+                            name: string;
+                            /** @description What one sees, for those who do not see it; may be empty */
+                            alt: string;
+                            url: string;
+                        }[];
                         venue?: {
                             /** Format: uuid */
                             id: string;
                             name: string;
                             address: string | null;
                             postalCode: string | null;
+                            neighbourhood: string | null;
                             city: string | null;
                             region: string | null;
                             country: string | null;
@@ -7278,6 +7335,7 @@ export interface operations {
                             place: {
                                 name: string;
                                 address: string | null;
+                                neighbourhood: string | null;
                                 city: string | null;
                                 country: string | null;
                                 lat: number | null;
@@ -8701,6 +8759,7 @@ export interface operations {
                             place: {
                                 name: string;
                                 address: string | null;
+                                neighbourhood: string | null;
                                 city: string | null;
                                 country: string | null;
                                 lat: number | null;
@@ -9624,6 +9683,7 @@ export interface operations {
                             place: {
                                 name: string;
                                 address: string | null;
+                                neighbourhood: string | null;
                                 city: string | null;
                                 country: string | null;
                                 lat: number | null;
@@ -9732,6 +9792,7 @@ export interface operations {
                         place: {
                             name: string;
                             address: string | null;
+                            neighbourhood: string | null;
                             city: string | null;
                             country: string | null;
                             lat: number | null;
@@ -9815,12 +9876,20 @@ export interface operations {
                             /** @enum {unknown} */
                             sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
+                        /** @description Those that lie here, the cover first */
+                        pictures: {
+                            name: string;
+                            /** @description What one sees, for those who do not see it; may be empty */
+                            alt: string;
+                            url: string;
+                        }[];
                         venue?: {
                             /** Format: uuid */
                             id: string;
                             name: string;
                             address: string | null;
                             postalCode: string | null;
+                            neighbourhood: string | null;
                             city: string | null;
                             region: string | null;
                             country: string | null;
@@ -10036,6 +10105,7 @@ export interface operations {
                         place: {
                             name: string;
                             address: string | null;
+                            neighbourhood: string | null;
                             city: string | null;
                             country: string | null;
                             lat: number | null;
@@ -10119,12 +10189,20 @@ export interface operations {
                             /** @enum {unknown} */
                             sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
+                        /** @description Those that lie here, the cover first */
+                        pictures: {
+                            name: string;
+                            /** @description What one sees, for those who do not see it; may be empty */
+                            alt: string;
+                            url: string;
+                        }[];
                         venue?: {
                             /** Format: uuid */
                             id: string;
                             name: string;
                             address: string | null;
                             postalCode: string | null;
+                            neighbourhood: string | null;
                             city: string | null;
                             region: string | null;
                             country: string | null;
@@ -11393,6 +11471,7 @@ export interface operations {
                         place: {
                             name: string;
                             address: string | null;
+                            neighbourhood: string | null;
                             city: string | null;
                             country: string | null;
                             lat: number | null;
@@ -11476,12 +11555,20 @@ export interface operations {
                             /** @enum {unknown} */
                             sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
+                        /** @description Those that lie here, the cover first */
+                        pictures: {
+                            name: string;
+                            /** @description What one sees, for those who do not see it; may be empty */
+                            alt: string;
+                            url: string;
+                        }[];
                         venue?: {
                             /** Format: uuid */
                             id: string;
                             name: string;
                             address: string | null;
                             postalCode: string | null;
+                            neighbourhood: string | null;
                             city: string | null;
                             region: string | null;
                             country: string | null;
@@ -12639,6 +12726,7 @@ export interface operations {
                         place: {
                             name: string;
                             address: string | null;
+                            neighbourhood: string | null;
                             city: string | null;
                             country: string | null;
                             lat: number | null;
@@ -12722,12 +12810,20 @@ export interface operations {
                             /** @enum {unknown} */
                             sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
+                        /** @description Those that lie here, the cover first */
+                        pictures: {
+                            name: string;
+                            /** @description What one sees, for those who do not see it; may be empty */
+                            alt: string;
+                            url: string;
+                        }[];
                         venue?: {
                             /** Format: uuid */
                             id: string;
                             name: string;
                             address: string | null;
                             postalCode: string | null;
+                            neighbourhood: string | null;
                             city: string | null;
                             region: string | null;
                             country: string | null;
@@ -14228,6 +14324,7 @@ export interface operations {
                         place: {
                             name: string;
                             address: string | null;
+                            neighbourhood: string | null;
                             city: string | null;
                             country: string | null;
                             lat: number | null;
@@ -14311,12 +14408,20 @@ export interface operations {
                             /** @enum {unknown} */
                             sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
+                        /** @description Those that lie here, the cover first */
+                        pictures: {
+                            name: string;
+                            /** @description What one sees, for those who do not see it; may be empty */
+                            alt: string;
+                            url: string;
+                        }[];
                         venue?: {
                             /** Format: uuid */
                             id: string;
                             name: string;
                             address: string | null;
                             postalCode: string | null;
+                            neighbourhood: string | null;
                             city: string | null;
                             region: string | null;
                             country: string | null;
@@ -14571,6 +14676,7 @@ export interface operations {
                         place: {
                             name: string;
                             address: string | null;
+                            neighbourhood: string | null;
                             city: string | null;
                             country: string | null;
                             lat: number | null;
@@ -14654,12 +14760,20 @@ export interface operations {
                             /** @enum {unknown} */
                             sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
+                        /** @description Those that lie here, the cover first */
+                        pictures: {
+                            name: string;
+                            /** @description What one sees, for those who do not see it; may be empty */
+                            alt: string;
+                            url: string;
+                        }[];
                         venue?: {
                             /** Format: uuid */
                             id: string;
                             name: string;
                             address: string | null;
                             postalCode: string | null;
+                            neighbourhood: string | null;
                             city: string | null;
                             region: string | null;
                             country: string | null;
@@ -14824,6 +14938,962 @@ export interface operations {
             };
             /** @description There is no such thing, or the caller may not see it */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putEventsIdPictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        name: string;
+                        /** @description What one sees, for those who do not see it; may be empty */
+                        alt: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        occurrenceId: string | null;
+                        slug: string;
+                        title: string;
+                        summary: string;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                        timeZone: string;
+                        /** @enum {unknown} */
+                        kind: "in_person" | "virtual" | "hybrid";
+                        /** @enum {unknown} */
+                        status: "draft" | "published" | "postponed" | "cancelled" | "completed";
+                        recurring: boolean;
+                        category: string;
+                        highlight?: {
+                            title: {
+                                text: string;
+                                match: boolean;
+                            }[];
+                            summary: {
+                                text: string;
+                                match: boolean;
+                            }[];
+                        };
+                        tags: string[];
+                        imageUrl: string;
+                        place: {
+                            name: string;
+                            address: string | null;
+                            neighbourhood: string | null;
+                            city: string | null;
+                            country: string | null;
+                            lat: number | null;
+                            lng: number | null;
+                        } | null;
+                        venueId: string | null;
+                        price: {
+                            from: number | null;
+                            currency: string | null;
+                            free: boolean;
+                        };
+                        capacity: number | null;
+                        placesLeft: number | null;
+                        attendeeCount: number;
+                        likeCount: number;
+                        organiser: {
+                            id: string | null;
+                            username: string | null;
+                            displayName: string;
+                            avatarUrl: string | null;
+                        };
+                        viewer?: {
+                            attending: boolean;
+                            liked: boolean;
+                            friendsGoing: number;
+                        };
+                        distanceMeters?: number;
+                        /** @description Markdown */
+                        description: string;
+                        /** @description The same as sanitised HTML */
+                        descriptionHtml: string;
+                        doorsAt: string | null;
+                        /** @enum {unknown} */
+                        visibility: "public" | "unlisted" | "private";
+                        virtual?: {
+                            /** @enum {unknown} */
+                            provider: "zoom" | "teams" | "meet" | "webex" | "other";
+                            url: string;
+                            instructions?: string;
+                        };
+                        recurrence?: {
+                            rrule: string | null;
+                            exdates: string[];
+                            rdates: string[];
+                            /** @description The first date of the rule: DTSTART */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** @description How it repeats from later dates on, by time: each rule ends where the next begins */
+                            changes: {
+                                rrule: string | null;
+                                exdates: string[];
+                                rdates: string[];
+                                /** @description The first date of the rule: DTSTART */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                            }[];
+                        };
+                        tiers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            kind: "free" | "paid" | "donation";
+                            price: {
+                                amount: number;
+                                currency: string;
+                            } | null;
+                            quantity: number | null;
+                            available: number | null;
+                            description: string;
+                            salesStart: string | null;
+                            salesEnd: string | null;
+                            minPerOrder: number;
+                            maxPerOrder: number;
+                            maxPerPerson: number | null;
+                            hidden: boolean;
+                            poolId: string | null;
+                            /** @enum {unknown} */
+                            sale: "open" | "not_yet" | "over" | "sold_out";
+                        }[];
+                        /** @description Those that lie here, the cover first */
+                        pictures: {
+                            name: string;
+                            /** @description What one sees, for those who do not see it; may be empty */
+                            alt: string;
+                            url: string;
+                        }[];
+                        venue?: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            address: string | null;
+                            postalCode: string | null;
+                            neighbourhood: string | null;
+                            city: string | null;
+                            region: string | null;
+                            country: string | null;
+                            lat: number | null;
+                            lng: number | null;
+                            timeZone: string | null;
+                            capacity: number | null;
+                            amenities: string[];
+                            pricing: {
+                                hour?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                day?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                note?: string;
+                            } | null;
+                            description: string;
+                            website: string | null;
+                            upcomingEvents: number;
+                            distanceMeters?: number;
+                            /** @description In details: whether the caller may change it */
+                            canEdit?: boolean;
+                        };
+                        accessibility: string[];
+                        ageLimit: number | null;
+                        language: string | null;
+                        url: string | null;
+                        attribution: string | null;
+                        cancelReason: string | null;
+                        version: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        publishedAt: string | null;
+                        abilities: {
+                            edit: boolean;
+                            publish: boolean;
+                            cancel: boolean;
+                            delete: boolean;
+                            manageAttendees: boolean;
+                            attend: boolean;
+                            like: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postEventsIdPictures: {
+        parameters: {
+            query?: {
+                /** @description What one sees, for those who do not see it; may be empty */
+                alt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+                "image/avif": string;
+                "image/gif": string;
+                "image/heic": string;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        occurrenceId: string | null;
+                        slug: string;
+                        title: string;
+                        summary: string;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                        timeZone: string;
+                        /** @enum {unknown} */
+                        kind: "in_person" | "virtual" | "hybrid";
+                        /** @enum {unknown} */
+                        status: "draft" | "published" | "postponed" | "cancelled" | "completed";
+                        recurring: boolean;
+                        category: string;
+                        highlight?: {
+                            title: {
+                                text: string;
+                                match: boolean;
+                            }[];
+                            summary: {
+                                text: string;
+                                match: boolean;
+                            }[];
+                        };
+                        tags: string[];
+                        imageUrl: string;
+                        place: {
+                            name: string;
+                            address: string | null;
+                            neighbourhood: string | null;
+                            city: string | null;
+                            country: string | null;
+                            lat: number | null;
+                            lng: number | null;
+                        } | null;
+                        venueId: string | null;
+                        price: {
+                            from: number | null;
+                            currency: string | null;
+                            free: boolean;
+                        };
+                        capacity: number | null;
+                        placesLeft: number | null;
+                        attendeeCount: number;
+                        likeCount: number;
+                        organiser: {
+                            id: string | null;
+                            username: string | null;
+                            displayName: string;
+                            avatarUrl: string | null;
+                        };
+                        viewer?: {
+                            attending: boolean;
+                            liked: boolean;
+                            friendsGoing: number;
+                        };
+                        distanceMeters?: number;
+                        /** @description Markdown */
+                        description: string;
+                        /** @description The same as sanitised HTML */
+                        descriptionHtml: string;
+                        doorsAt: string | null;
+                        /** @enum {unknown} */
+                        visibility: "public" | "unlisted" | "private";
+                        virtual?: {
+                            /** @enum {unknown} */
+                            provider: "zoom" | "teams" | "meet" | "webex" | "other";
+                            url: string;
+                            instructions?: string;
+                        };
+                        recurrence?: {
+                            rrule: string | null;
+                            exdates: string[];
+                            rdates: string[];
+                            /** @description The first date of the rule: DTSTART */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** @description How it repeats from later dates on, by time: each rule ends where the next begins */
+                            changes: {
+                                rrule: string | null;
+                                exdates: string[];
+                                rdates: string[];
+                                /** @description The first date of the rule: DTSTART */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                            }[];
+                        };
+                        tiers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            kind: "free" | "paid" | "donation";
+                            price: {
+                                amount: number;
+                                currency: string;
+                            } | null;
+                            quantity: number | null;
+                            available: number | null;
+                            description: string;
+                            salesStart: string | null;
+                            salesEnd: string | null;
+                            minPerOrder: number;
+                            maxPerOrder: number;
+                            maxPerPerson: number | null;
+                            hidden: boolean;
+                            poolId: string | null;
+                            /** @enum {unknown} */
+                            sale: "open" | "not_yet" | "over" | "sold_out";
+                        }[];
+                        /** @description Those that lie here, the cover first */
+                        pictures: {
+                            name: string;
+                            /** @description What one sees, for those who do not see it; may be empty */
+                            alt: string;
+                            url: string;
+                        }[];
+                        venue?: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            address: string | null;
+                            postalCode: string | null;
+                            neighbourhood: string | null;
+                            city: string | null;
+                            region: string | null;
+                            country: string | null;
+                            lat: number | null;
+                            lng: number | null;
+                            timeZone: string | null;
+                            capacity: number | null;
+                            amenities: string[];
+                            pricing: {
+                                hour?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                day?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                note?: string;
+                            } | null;
+                            description: string;
+                            website: string | null;
+                            upcomingEvents: number;
+                            distanceMeters?: number;
+                            /** @description In details: whether the caller may change it */
+                            canEdit?: boolean;
+                        };
+                        accessibility: string[];
+                        ageLimit: number | null;
+                        language: string | null;
+                        url: string | null;
+                        attribution: string | null;
+                        cancelReason: string | null;
+                        version: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        publishedAt: string | null;
+                        abilities: {
+                            edit: boolean;
+                            publish: boolean;
+                            cancel: boolean;
+                            delete: boolean;
+                            manageAttendees: boolean;
+                            attend: boolean;
+                            like: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deleteEventsIdPicturesName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        occurrenceId: string | null;
+                        slug: string;
+                        title: string;
+                        summary: string;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                        timeZone: string;
+                        /** @enum {unknown} */
+                        kind: "in_person" | "virtual" | "hybrid";
+                        /** @enum {unknown} */
+                        status: "draft" | "published" | "postponed" | "cancelled" | "completed";
+                        recurring: boolean;
+                        category: string;
+                        highlight?: {
+                            title: {
+                                text: string;
+                                match: boolean;
+                            }[];
+                            summary: {
+                                text: string;
+                                match: boolean;
+                            }[];
+                        };
+                        tags: string[];
+                        imageUrl: string;
+                        place: {
+                            name: string;
+                            address: string | null;
+                            neighbourhood: string | null;
+                            city: string | null;
+                            country: string | null;
+                            lat: number | null;
+                            lng: number | null;
+                        } | null;
+                        venueId: string | null;
+                        price: {
+                            from: number | null;
+                            currency: string | null;
+                            free: boolean;
+                        };
+                        capacity: number | null;
+                        placesLeft: number | null;
+                        attendeeCount: number;
+                        likeCount: number;
+                        organiser: {
+                            id: string | null;
+                            username: string | null;
+                            displayName: string;
+                            avatarUrl: string | null;
+                        };
+                        viewer?: {
+                            attending: boolean;
+                            liked: boolean;
+                            friendsGoing: number;
+                        };
+                        distanceMeters?: number;
+                        /** @description Markdown */
+                        description: string;
+                        /** @description The same as sanitised HTML */
+                        descriptionHtml: string;
+                        doorsAt: string | null;
+                        /** @enum {unknown} */
+                        visibility: "public" | "unlisted" | "private";
+                        virtual?: {
+                            /** @enum {unknown} */
+                            provider: "zoom" | "teams" | "meet" | "webex" | "other";
+                            url: string;
+                            instructions?: string;
+                        };
+                        recurrence?: {
+                            rrule: string | null;
+                            exdates: string[];
+                            rdates: string[];
+                            /** @description The first date of the rule: DTSTART */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** @description How it repeats from later dates on, by time: each rule ends where the next begins */
+                            changes: {
+                                rrule: string | null;
+                                exdates: string[];
+                                rdates: string[];
+                                /** @description The first date of the rule: DTSTART */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                            }[];
+                        };
+                        tiers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            kind: "free" | "paid" | "donation";
+                            price: {
+                                amount: number;
+                                currency: string;
+                            } | null;
+                            quantity: number | null;
+                            available: number | null;
+                            description: string;
+                            salesStart: string | null;
+                            salesEnd: string | null;
+                            minPerOrder: number;
+                            maxPerOrder: number;
+                            maxPerPerson: number | null;
+                            hidden: boolean;
+                            poolId: string | null;
+                            /** @enum {unknown} */
+                            sale: "open" | "not_yet" | "over" | "sold_out";
+                        }[];
+                        /** @description Those that lie here, the cover first */
+                        pictures: {
+                            name: string;
+                            /** @description What one sees, for those who do not see it; may be empty */
+                            alt: string;
+                            url: string;
+                        }[];
+                        venue?: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            address: string | null;
+                            postalCode: string | null;
+                            neighbourhood: string | null;
+                            city: string | null;
+                            region: string | null;
+                            country: string | null;
+                            lat: number | null;
+                            lng: number | null;
+                            timeZone: string | null;
+                            capacity: number | null;
+                            amenities: string[];
+                            pricing: {
+                                hour?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                day?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                note?: string;
+                            } | null;
+                            description: string;
+                            website: string | null;
+                            upcomingEvents: number;
+                            distanceMeters?: number;
+                            /** @description In details: whether the caller may change it */
+                            canEdit?: boolean;
+                        };
+                        accessibility: string[];
+                        ageLimit: number | null;
+                        language: string | null;
+                        url: string | null;
+                        attribution: string | null;
+                        cancelReason: string | null;
+                        version: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        publishedAt: string | null;
+                        abilities: {
+                            edit: boolean;
+                            publish: boolean;
+                            cancel: boolean;
+                            delete: boolean;
+                            manageAttendees: boolean;
+                            attend: boolean;
+                            like: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15321,6 +16391,7 @@ export interface operations {
                         place: {
                             name: string;
                             address: string | null;
+                            neighbourhood: string | null;
                             city: string | null;
                             country: string | null;
                             lat: number | null;
@@ -15404,12 +16475,20 @@ export interface operations {
                             /** @enum {unknown} */
                             sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
+                        /** @description Those that lie here, the cover first */
+                        pictures: {
+                            name: string;
+                            /** @description What one sees, for those who do not see it; may be empty */
+                            alt: string;
+                            url: string;
+                        }[];
                         venue?: {
                             /** Format: uuid */
                             id: string;
                             name: string;
                             address: string | null;
                             postalCode: string | null;
+                            neighbourhood: string | null;
                             city: string | null;
                             region: string | null;
                             country: string | null;
@@ -16042,6 +17121,7 @@ export interface operations {
                         place: {
                             name: string;
                             address: string | null;
+                            neighbourhood: string | null;
                             city: string | null;
                             country: string | null;
                             lat: number | null;
@@ -16125,12 +17205,20 @@ export interface operations {
                             /** @enum {unknown} */
                             sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
+                        /** @description Those that lie here, the cover first */
+                        pictures: {
+                            name: string;
+                            /** @description What one sees, for those who do not see it; may be empty */
+                            alt: string;
+                            url: string;
+                        }[];
                         venue?: {
                             /** Format: uuid */
                             id: string;
                             name: string;
                             address: string | null;
                             postalCode: string | null;
+                            neighbourhood: string | null;
                             city: string | null;
                             region: string | null;
                             country: string | null;
@@ -17272,6 +18360,7 @@ export interface operations {
                             place: {
                                 name: string;
                                 address: string | null;
+                                neighbourhood: string | null;
                                 city: string | null;
                                 country: string | null;
                                 lat: number | null;
@@ -22526,7 +23615,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             id: string;
-                            kind: "city" | "street" | "venue";
+                            kind: "city" | "neighbourhood" | "street" | "venue";
                             name: string;
                             region: string | null;
                             country: string;
@@ -23643,6 +24732,7 @@ export interface operations {
                                 place: {
                                     name: string;
                                     address: string | null;
+                                    neighbourhood: string | null;
                                     city: string | null;
                                     country: string | null;
                                     lat: number | null;
@@ -23764,6 +24854,7 @@ export interface operations {
                             place: {
                                 name: string;
                                 address: string | null;
+                                neighbourhood: string | null;
                                 city: string | null;
                                 country: string | null;
                                 lat: number | null;
@@ -25468,6 +26559,7 @@ export interface operations {
                             name: string;
                             address: string | null;
                             postalCode: string | null;
+                            neighbourhood: string | null;
                             city: string | null;
                             region: string | null;
                             country: string | null;
@@ -25534,6 +26626,7 @@ export interface operations {
                     name: string;
                     address?: string | null;
                     postalCode?: string | null;
+                    neighbourhood?: string | null;
                     city?: string | null;
                     region?: string | null;
                     country?: string | null;
@@ -25571,6 +26664,7 @@ export interface operations {
                         name: string;
                         address: string | null;
                         postalCode: string | null;
+                        neighbourhood: string | null;
                         city: string | null;
                         region: string | null;
                         country: string | null;
@@ -25611,6 +26705,7 @@ export interface operations {
                         name: string;
                         address: string | null;
                         postalCode: string | null;
+                        neighbourhood: string | null;
                         city: string | null;
                         region: string | null;
                         country: string | null;
@@ -25847,6 +26942,7 @@ export interface operations {
                         name: string;
                         address: string | null;
                         postalCode: string | null;
+                        neighbourhood: string | null;
                         city: string | null;
                         region: string | null;
                         country: string | null;
@@ -25913,6 +27009,7 @@ export interface operations {
                     name?: string;
                     address?: string | null;
                     postalCode?: string | null;
+                    neighbourhood?: string | null;
                     city?: string | null;
                     region?: string | null;
                     country?: string | null;
@@ -25950,6 +27047,7 @@ export interface operations {
                         name: string;
                         address: string | null;
                         postalCode: string | null;
+                        neighbourhood: string | null;
                         city: string | null;
                         region: string | null;
                         country: string | null;

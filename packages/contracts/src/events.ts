@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Instant, Language, LatLng, LocalDateTime, Money, Nullable, TimeZone } from './common.ts'
 import { closed, HiddenEvent, HttpUrl, Line, literals, TaxRate } from './event-parts.ts'
+import { EventPicture } from './event-pictures.ts'
 import { Venue } from './event-places.ts'
 import { NewRecurrence, Recurrence, seriesTarget } from './event-series.ts'
 import { Id } from './ids.ts'
@@ -209,20 +210,6 @@ export const Tier = Type.Object({
   sale: literals(['open', 'not_yet', 'over', 'sold_out']),
 })
 export type Tier = Static<typeof Tier>
-
-export const MOST_PICTURES = 12
-const pictureFields = {
-  name: Type.String({ pattern: '^[0-9a-f]{32}\\.webp$' }),
-  alt: Type.String({ maxLength: 300, description: 'What one sees, for those who do not see it; may be empty' }),
-}
-export const EventPicture = Type.Object({ ...pictureFields, url: Type.String() })
-export type EventPicture = Static<typeof EventPicture>
-/** The order in which the pictures of an event are shown, and their descriptions. */
-export const OrderPictures = Type.Object(
-  { items: Type.Array(Type.Object(pictureFields, closed), { maxItems: MOST_PICTURES }) },
-  closed,
-)
-export type OrderPictures = Static<typeof OrderPictures>
 
 /** What the viewer may do with the event. */
 export const EventAbilities = Type.Object({

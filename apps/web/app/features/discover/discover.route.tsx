@@ -14,7 +14,7 @@ import { feedLinks } from '../../site/feed-links.ts'
 import { headOf, siteOf } from '../../site/head.ts'
 import { Discover } from './discover.tsx'
 import { busiestPlace, placeNamed } from './place.ts'
-import { apiQuery, keepablePlace, parsePlace, readWish, type Wish, wishPath } from './wish.ts'
+import { apiQuery, isArea, keepablePlace, parsePlace, readWish, type Wish, wishPath } from './wish.ts'
 
 export const PAGE_SIZE = 24
 
@@ -52,7 +52,10 @@ export const meta: MetaFunction<typeof loader> = ({ matches, loaderData, locatio
   const wish = readWish(new URLSearchParams(location.search))
   const path = wishPath({ ...readWish(new URLSearchParams()), place: wish.place, category: wish.category })
   const description = place ? discover.description(place.name) : common.tagline
-  return [...headOf(site, { title, description, path }), ...(wish.liked ? [] : feedLinks(site, title, apiQuery({ ...wish, place: place ?? null })))]
+  return [
+    ...headOf(site, { title, description, path }),
+    ...(wish.liked ? [] : feedLinks(site, title, apiQuery({ ...wish, place: place ?? null }))),
+  ]
 }
 
 const DiscoverPage = () => {

@@ -27,7 +27,10 @@ export const SaveSearch = ({ wish }: { readonly wish: Wish }) => {
   const awake = useAwake()
   if (!me)
     return (
-      <Link to={`/sign-in?${new URLSearchParams({ next: path })}`} className={cx(LOOK, 'text-accent hover:bg-accent-soft')}>
+      <Link
+        to={`/sign-in?${new URLSearchParams({ next: path })}`}
+        className={cx(LOOK, 'text-accent hover:bg-accent-soft')}
+      >
         <Bell className="size-4.5" aria-hidden="true" />
         {words.saveSearch}
       </Link>

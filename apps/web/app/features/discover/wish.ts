@@ -145,7 +145,6 @@ export const wishPath = (wish: Wish): string => {
 export const radiusOf = (wish: Wish): number => wish.radiusKm ?? RADIUS_KM[wish.place?.scale ?? 'here']
 const RADIUS_KM: Readonly<Record<Scale, number>> = { here: 3, venue: 3, street: 3, neighbourhood: 2, city: 15 }
 
-
 /** Whole days as instants: from the midnight that begins the first to the one that ends the last, at that place. */
 const daysQuery = ({ from, to, place }: Wish): EventQuery => {
   if (!from) return {}

@@ -79,7 +79,9 @@ const Where = ({ event }: EventProps) => {
         )}
       </Fact>
     )
-  const address = [place.address, place.neighbourhood, place.city].filter(part => part && part !== place.name).join(', ')
+  const address = [place.address, place.neighbourhood, place.city]
+    .filter(part => part && part !== place.name)
+    .join(', ')
   const here = place.lat !== null && place.lng !== null ? { lat: place.lat, lng: place.lng } : null
   return (
     <Fact icon={MapPin}>

@@ -99,13 +99,7 @@ export const Gallery = ({ event }: { readonly event: EventDetails }) => {
         </ul>
       ) : null}
       {at === null ? null : (
-        <Lightbox
-          pictures={pictures}
-          at={at}
-          title={event.title}
-          onMove={setAt}
-          onClose={() => setAt(null)}
-        />
+        <Lightbox pictures={pictures} at={at} title={event.title} onMove={setAt} onClose={() => setAt(null)} />
       )}
     </div>
   )

@@ -61,9 +61,7 @@ export const ConflictPanel = ({
         </div>
       ))}
       {conflict.taken.length > 0 ? (
-        <p className="text-small">
-          {words.conflict.taken(fieldNames(conflict.taken, words))}
-        </p>
+        <p className="text-small">{words.conflict.taken(fieldNames(conflict.taken, words))}</p>
       ) : null}
       <Button className="self-start" onClick={() => onDecide(theirs)}>
         {words.conflict.save}

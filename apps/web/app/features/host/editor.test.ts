@@ -58,7 +58,11 @@ test('two who change different things keep both, and the second is told what cam
   change({ description: 'Three sets.' })
   expect(await editor.save()).not.toBeNull()
   expect(read()).toMatchObject({ title: 'Jazz at night', description: 'Three sets.' })
-  expect(editor.read()).toMatchObject({ taken: ['description'], conflict: null, fields: { description: 'Three sets.' } })
+  expect(editor.read()).toMatchObject({
+    taken: ['description'],
+    conflict: null,
+    fields: { description: 'Three sets.' },
+  })
 })
 
 test('two who change the same: nothing is saved before the second has chosen, and what was typed meanwhile stays', async () => {

@@ -64,13 +64,7 @@ export const Pictures = ({ event, category, onChange }: PicturesProps) => {
       {pictures.length > 0 ? (
         <ol aria-label={words.list} className="flex flex-col gap-2">
           {pictures.map((picture, at) => (
-            <PictureRow
-              key={picture.name}
-              pictures={pictures}
-              at={at}
-              onArrange={arrange}
-              onRemove={remove}
-            />
+            <PictureRow key={picture.name} pictures={pictures} at={at} onArrange={arrange} onRemove={remove} />
           ))}
         </ol>
       ) : (

@@ -106,7 +106,9 @@ const Book = ({ venue, answer }: Pick<VenuePageProps, 'venue' | 'answer'>) => {
 
 const Facts = ({ venue }: Pick<VenuePageProps, 'venue'>): ReactNode => {
   const { venue: words } = useMessages()
-  const address = [venue.address, venue.neighbourhood, [venue.postalCode, venue.city].filter(Boolean).join(' ')].filter(Boolean).join(', ')
+  const address = [venue.address, venue.neighbourhood, [venue.postalCode, venue.city].filter(Boolean).join(' ')]
+    .filter(Boolean)
+    .join(', ')
   return (
     <div className="flex flex-col gap-3">
       {address ? (

@@ -56,7 +56,8 @@ export const editor = {
   nothingWritten: 'Nothing written yet.',
   picture: {
     title: 'Pictures',
-    hint: (most: number) => `Up to ${most} photographs of 8 MB at most. The first is the cover; without one we draw it.`,
+    hint: (most: number) =>
+      `Up to ${most} photographs of 8 MB at most. The first is the cover; without one we draw it.`,
     choose: 'Add pictures',
     remove: 'Back to the drawing',
     first: 'Give it a title first.',

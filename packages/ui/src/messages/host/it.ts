@@ -56,7 +56,8 @@ export const editor: typeof english = {
   nothingWritten: 'Ancora niente di scritto.',
   picture: {
     title: 'Immagini',
-    hint: most => `Fino a ${most} fotografie, 8 MB al massimo ciascuna. La prima è la copertina; senza, la disegniamo noi.`,
+    hint: most =>
+      `Fino a ${most} fotografie, 8 MB al massimo ciascuna. La prima è la copertina; senza, la disegniamo noi.`,
     choose: 'Aggiungi immagini',
     remove: 'Torna al disegno',
     first: 'Prima dagli un titolo.',

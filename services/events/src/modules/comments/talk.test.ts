@@ -169,7 +169,7 @@ describe('running an event together', () => {
       description: 'word '.repeat(60),
       imageUrl: 'https://x.example/p.jpg',
       tags: ['a', 'b', 'c'],
-      place: { name: 'X', address: 'Y 1', city: 'Z', country: 'IT', lat: 0, lng: 0 },
+      place: { name: 'X', address: 'Y 1', neighbourhood: null, city: 'Z', country: 'IT', lat: 0, lng: 0 },
       capacity: 10,
       accessibility: ['step-free'],
       language: 'it',

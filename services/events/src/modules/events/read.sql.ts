@@ -14,7 +14,7 @@ import {
   uuid,
 } from '@flow/postgres'
 import { instants } from '../../sql/instants.ts'
-import { PICTURES, type PictureRow } from '../pictures/pictures.sql.ts'
+import { PICTURES, type PictureRow } from '../pictures/present-pictures.ts'
 import { TIERS, type TierJson } from '../tiers/present-tier.ts'
 import type { VenueColumns } from '../venues/venue-row.ts'
 import { CARD, CARD_JOINS, cardColumns, shown } from './card-rows.ts'

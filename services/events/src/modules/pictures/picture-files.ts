@@ -1,7 +1,8 @@
 import type { Id, PersonDataPart } from '@flow/contracts'
 import { statement, type Tx, text, uuid } from '@flow/postgres'
 import type { ServiceDeps } from '@flow/service-kit'
-import { insertRows, keyOf, type PictureRow, pathOf, picturesOf } from './pictures.sql.ts'
+import { insertRows, picturesOf } from './pictures.sql.ts'
+import { keyOf, type PictureRow, pathOf } from './present-pictures.ts'
 
 type Files = Pick<ServiceDeps, 'installation'>
 

@@ -23,7 +23,8 @@ const uploadOf = (app: FastifyInstance) => ({
     route.httpPart === 'body' ? () => true : (app.validatorCompiler?.(route) ?? (() => true)),
 })
 
-const cover = (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
+const cover =
+  (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
   async app => {
     app.put(
       '/api/v1/events/:id/picture',
@@ -65,7 +66,8 @@ const cover = (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
     )
   }
 
-const adding = (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
+const adding =
+  (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
   async app => {
     app.post(
       '/api/v1/events/:id/pictures',
@@ -95,7 +97,8 @@ const adding = (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
     )
   }
 
-const arranging = (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
+const arranging =
+  (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
   async app => {
     app.put(
       '/api/v1/events/:id/pictures',

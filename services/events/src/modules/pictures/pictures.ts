@@ -5,7 +5,8 @@ import { forgetEvent } from '../events/event-cache.ts'
 import { lockForEdit, requireEditor } from '../events/policy.ts'
 import { updateIn } from '../events/update-event.ts'
 import { dropFilesAfter, keepRows } from './picture-files.ts'
-import { dropRows, findPicture, keyOf, type PictureRow, pathOf, picturesOf } from './pictures.sql.ts'
+import { dropRows, findPicture, picturesOf } from './pictures.sql.ts'
+import { keyOf, type PictureRow, pathOf } from './present-pictures.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store' | 'installation' | 'log'>
 interface Change {
@@ -63,8 +64,7 @@ export const removeCover = (deps: Deps, actor: UserActor, eventId: Id): Promise<
   changePictures(deps, actor, { eventId, of: known => known.slice(1), cover: true })
 
 const added = (known: readonly PictureRow[], picture: PictureRow): readonly PictureRow[] => {
-  if (known.some(one => one.name === picture.name))
-    return known.map(one => (one.name === picture.name ? picture : one))
+  if (known.some(one => one.name === picture.name)) return known.map(one => (one.name === picture.name ? picture : one))
   if (known.length >= MOST_PICTURES)
     throw problem('conflict', { detail: `An event has ${MOST_PICTURES} pictures at most. Take one away first.` })
   return [...known, picture]
