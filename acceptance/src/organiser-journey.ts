@@ -16,7 +16,7 @@ const signUp = async (page: Page, url: string) => {
   await page.getByLabel('E-mail').fill(`${username}@people.example`)
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Join Flow' }).click()
-  await page.waitForURL(/\/host/)
+  await page.waitForURL(address => address.pathname.startsWith('/host'))
 }
 
 const saved = (page: Page) => page.locator('[data-save-state=saved]').waitFor()

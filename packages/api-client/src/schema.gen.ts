@@ -8580,6 +8580,7 @@ export interface operations {
                             place: {
                                 name: string;
                                 address: string | null;
+                                neighbourhood: string | null;
                                 city: string | null;
                                 country: string | null;
                                 lat: number | null;
@@ -15099,6 +15100,7 @@ export interface operations {
                             maxPerPerson: number | null;
                             hidden: boolean;
                             poolId: string | null;
+                            taxRate: number | null;
                             /** @enum {unknown} */
                             sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
@@ -15148,6 +15150,11 @@ export interface operations {
                         url: string | null;
                         attribution: string | null;
                         cancelReason: string | null;
+                        hidden?: {
+                            /** Format: date-time */
+                            at: string;
+                            reason: string | null;
+                        };
                         version: number;
                         /** Format: date-time */
                         createdAt: string;
@@ -15415,6 +15422,7 @@ export interface operations {
                             maxPerPerson: number | null;
                             hidden: boolean;
                             poolId: string | null;
+                            taxRate: number | null;
                             /** @enum {unknown} */
                             sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
@@ -15464,6 +15472,11 @@ export interface operations {
                         url: string | null;
                         attribution: string | null;
                         cancelReason: string | null;
+                        hidden?: {
+                            /** Format: date-time */
+                            at: string;
+                            reason: string | null;
+                        };
                         version: number;
                         /** Format: date-time */
                         createdAt: string;
@@ -15762,6 +15775,7 @@ export interface operations {
                             maxPerPerson: number | null;
                             hidden: boolean;
                             poolId: string | null;
+                            taxRate: number | null;
                             /** @enum {unknown} */
                             sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
@@ -15811,6 +15825,11 @@ export interface operations {
                         url: string | null;
                         attribution: string | null;
                         cancelReason: string | null;
+                        hidden?: {
+                            /** Format: date-time */
+                            at: string;
+                            reason: string | null;
+                        };
                         version: number;
                         /** Format: date-time */
                         createdAt: string;

@@ -1,6 +1,6 @@
 import { catalogue } from '@flow/ui'
 import { Button, Notice, TextField } from '@flow/ui/components'
-import { useState } from 'react'
+import { useRef } from 'react'
 import {
   type ActionFunctionArgs,
   Form,
@@ -64,8 +64,15 @@ const SignUpForm = ({ answer }: { readonly answer: Answer | undefined }) => {
   const { account } = useMessages()
   const [params] = useSearchParams()
   const faults = answer?.refusal.faults ?? {}
-  const [username, setUsername] = useState(answer?.given.username ?? '')
-  const [suggested, setSuggested] = useState(true)
+  const username = useRef<HTMLInputElement>(null)
+  const suggested = useRef('')
+  // What was typed stays, also what was typed before the page lived.
+  const suggest = (name: string) => {
+    const field = username.current
+    if (!field || field.value !== suggested.current) return
+    suggested.current = suggestUsername(name)
+    field.value = suggested.current
+  }
   return (
     <Form ref={useFaultFocus(answer?.refusal)} method="post" className="flex flex-col gap-5">
       {answer ? <Notice tone="danger">{answer.refusal.message}</Notice> : null}
@@ -79,7 +86,7 @@ const SignUpForm = ({ answer }: { readonly answer: Answer | undefined }) => {
         maxLength={80}
         defaultValue={answer?.given.displayName}
         error={faults.displayName}
-        onChange={event => suggested && setUsername(suggestUsername(event.currentTarget.value))}
+        onChange={event => suggest(event.currentTarget.value)}
       />
       <TextField
         label={account.username}
@@ -91,12 +98,9 @@ const SignUpForm = ({ answer }: { readonly answer: Answer | undefined }) => {
         required
         minLength={3}
         maxLength={30}
-        value={username}
+        ref={username}
+        defaultValue={answer?.given.username}
         error={faults.username}
-        onChange={event => {
-          setUsername(event.currentTarget.value)
-          setSuggested(event.currentTarget.value === '')
-        }}
       />
       <TextField
         label={account.email}

@@ -2,7 +2,7 @@ import { formatCount } from '@flow/ui'
 import { Button, buttonClass, cx, Empty } from '@flow/ui/components'
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
-import { useLanguage, useMessages } from '../../site/site.ts'
+import { useLanguage, useMessages, useSite } from '../../site/site.ts'
 import { DayRail } from '../event/day-rail.tsx'
 import { CardSkeleton, EventCardView } from '../event/event-card.tsx'
 import { SaveSearch } from './save-search.tsx'
@@ -16,6 +16,9 @@ interface ResultsProps {
   /** Inside the sheet over the map. */
   readonly inSheet?: boolean
 }
+
+/** So far around a place, in kilometres, all lies in its town. */
+const LOCAL_KM = 15
 
 /** Skeletons as large as what they stand for. */
 const Waiting = () => {
@@ -35,8 +38,16 @@ const Waiting = () => {
 
 /** Nothing liked yet, or not in these days. */
 const NothingLiked = ({ wish }: { readonly wish: Wish }) => {
-  const { discover } = useMessages()
+  const { discover, common } = useMessages()
   const { emptyLiked: words } = discover
+  if (!useSite()?.me)
+    return (
+      <Empty title={words.titleNobody} text={words.text} drawing={{ seed: 'liked-3', category: 'community' }}>
+        <Link to={`/sign-in?${new URLSearchParams({ next: wishPath(wish) })}`} className={buttonClass('primary')}>
+          {common.nav.signIn}
+        </Link>
+      </Empty>
+    )
   return (
     <Empty
       title={wish.from ? words.titleThen : words.title}
@@ -128,6 +139,8 @@ const Count = ({ wish, shown }: Pick<ResultsProps, 'shown' | 'wish'>) => {
 /** The list: by day, or in the order one asked for; and what stands there when there is none. */
 export const Results = ({ wish, shown, onPoint, inSheet }: ResultsProps) => {
   const { discover, common } = useMessages()
+  const me = useSite()?.me
+  if (wish.liked && !me) return <NothingLiked wish={wish} />
   if (shown.loading) return <Waiting />
   if (shown.failed && shown.events.length === 0)
     return (
@@ -136,6 +149,7 @@ export const Results = ({ wish, shown, onPoint, inSheet }: ResultsProps) => {
       </Empty>
     )
   const from = wish.place && !isArea(wish.place) ? wish.place : undefined
+  const local = Boolean(wish.place && !wish.bbox && radiusOf(wish) <= LOCAL_KM)
   return (
     <section aria-label={discover.list} aria-busy={shown.renewing} className="flex flex-col gap-4">
       {inSheet ? null : (
@@ -148,12 +162,18 @@ export const Results = ({ wish, shown, onPoint, inSheet }: ResultsProps) => {
         {shown.events.length === 0 ? (
           <Nothing wish={wish} />
         ) : wish.sort === 'soonest' ? (
-          <DayRail events={shown.events} from={from} onPoint={onPoint} stickyClass={inSheet ? 'top-0' : undefined} />
+          <DayRail
+            events={shown.events}
+            from={from}
+            local={local}
+            onPoint={onPoint}
+            stickyClass={inSheet ? 'top-0' : undefined}
+          />
         ) : (
           <ul className="grid gap-x-5 gap-y-6 sm:grid-cols-[repeat(auto-fill,minmax(15rem,1fr))] sm:gap-y-9">
             {shown.events.map(event => (
               <li key={`${event.id}${event.occurrenceId ?? ''}`} className="min-w-0">
-                <EventCardView event={event} from={from} onPoint={onPoint} />
+                <EventCardView event={event} from={from} local={local} onPoint={onPoint} />
               </li>
             ))}
           </ul>

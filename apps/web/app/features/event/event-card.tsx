@@ -13,6 +13,8 @@ export interface CardProps {
   readonly event: EventCard
   /** Where the reader is, or looks from: distances are told from there. */
   readonly from?: { readonly lat: number; readonly lng: number }
+  /** All of the list is in one town: its name goes without saying. */
+  readonly local?: boolean
   /** A row with a small picture also on wide screens. */
   readonly compact?: boolean
   readonly eager?: boolean
@@ -53,7 +55,7 @@ const When = ({ event }: Pick<CardProps, 'event'>) => {
   )
 }
 
-const usePlace = ({ event, from }: CardProps): string => {
+const usePlace = ({ event, from, local }: CardProps): string => {
   const { common } = useMessages()
   const units = useSite()?.units
   const language = useLanguage()
@@ -66,7 +68,7 @@ const usePlace = ({ event, from }: CardProps): string => {
       : there && from
         ? distanceMeters(from, there)
         : null
-  const city = from || place.city === place.name ? null : place.city
+  const city = from || local || place.city === place.name ? null : place.city
   const area = [place.neighbourhood, city].filter(Boolean).join(', ')
   return [place.name, area, meters !== null && formatDistance(meters, language, units)].filter(Boolean).join(' · ')
 }

@@ -39,6 +39,7 @@ export const Gallery = ({ event }: { readonly event: EventDetails }) => {
   const pictures = galleryOf(event)
   const [first, ...others] = pictures
   const hidden = others.length - IN_A_ROW
+  const isLast = (index: number) => hidden > 0 && index === IN_A_ROW - 1
   const label = (nth: number) => words.gallery.open(nth, pictures.length)
   const cover = (
     <CoverImage
@@ -75,7 +76,7 @@ export const Gallery = ({ event }: { readonly event: EventDetails }) => {
             <li key={picture.url}>
               <Opener
                 picture={picture}
-                label={label(index + 2)}
+                label={isLast(index) ? `${label(index + 2)} (+${hidden})` : label(index + 2)}
                 onOpen={() => setAt(index + 1)}
                 className="relative block aspect-square cursor-zoom-in overflow-hidden rounded-control bg-sunken"
               >
@@ -88,7 +89,7 @@ export const Gallery = ({ event }: { readonly event: EventDetails }) => {
                   decoding="async"
                   className="size-full object-cover"
                 />
-                {hidden > 0 && index === IN_A_ROW - 1 ? (
+                {isLast(index) ? (
                   <span className="tabular absolute inset-0 grid place-items-center bg-paper/80 text-title font-semibold text-ink">
                     +{hidden}
                   </span>

@@ -5,7 +5,7 @@ import { type GalleryPicture, stepped } from './gallery-pictures.ts'
 
 /** A finger that moves further sideways means the next picture. */
 const SWIPE_PX = 40
-const ROUND = 'grid size-12 place-items-center rounded-full bg-raised/85 text-ink hover:bg-raised'
+const ROUND = 'grid size-12 place-items-center rounded-full border border-line bg-raised text-ink hover:border-ink'
 
 interface LightboxProps {
   readonly pictures: readonly GalleryPicture[]
@@ -88,12 +88,20 @@ export const Lightbox = ({ pictures, at, title, onMove, onClose }: LightboxProps
       aria-label={words.gallery.title(title)}
       onClose={onClose}
       onKeyDown={keys}
-      className="m-0 size-full max-h-none max-w-none overflow-hidden overscroll-contain bg-paper/97 p-0 text-ink scheme-dark backdrop:bg-transparent"
+      className="m-0 size-full max-h-none max-w-none overflow-hidden overscroll-contain bg-paper p-0 text-ink backdrop:bg-transparent"
     >
       <div
         {...useSwipe(move)}
         className="relative flex size-full touch-pinch-zoom flex-col px-3 pt-16 pb-[calc(1rem+env(safe-area-inset-bottom))] sm:px-20"
       >
+        <button
+          type="button"
+          onClick={close}
+          aria-label={common.close}
+          className={`absolute top-3 right-3 sm:right-4 ${ROUND}`}
+        >
+          <X className="size-6" aria-hidden="true" />
+        </button>
         <Shown pictures={pictures} at={at} title={title} />
         {pictures.length > 1 ? (
           <div className="flex justify-center gap-4 pt-3 sm:contents">
@@ -115,14 +123,6 @@ export const Lightbox = ({ pictures, at, title, onMove, onClose }: LightboxProps
             </button>
           </div>
         ) : null}
-        <button
-          type="button"
-          onClick={close}
-          aria-label={common.close}
-          className={`absolute top-3 right-3 sm:right-4 ${ROUND}`}
-        >
-          <X className="size-6" aria-hidden="true" />
-        </button>
       </div>
     </dialog>
   )

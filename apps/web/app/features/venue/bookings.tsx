@@ -1,5 +1,5 @@
 import type { ListedBooking, Venue } from '@flow/contracts'
-import { formatWhen } from '@flow/ui'
+import { formatSpan } from '@flow/ui'
 import { useFetcher } from 'react-router'
 import { ConfirmButton } from '../../site/confirm-button.tsx'
 import { useLanguage, useMessages, useNow } from '../../site/site.ts'
@@ -17,7 +17,7 @@ const Row = ({ booking, venue }: { readonly booking: ListedBooking; readonly ven
     >
       <div className="min-w-0 flex-1 basis-40">
         <p className="tabular font-semibold">
-          {formatWhen(booking.startsAt, booking.endsAt, venue.timeZone ?? 'UTC', now, language)}
+          {formatSpan({ ...booking, timeZone: venue.timeZone ?? 'UTC' }, now, language)}
         </p>
         <p className="text-small text-muted wrap-anywhere">
           {[booking.mine ? words.byYou : booking.booker.displayName, booking.note].filter(Boolean).join(' · ')}

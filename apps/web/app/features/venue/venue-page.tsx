@@ -88,9 +88,9 @@ const Book = ({ venue, answer }: Pick<VenuePageProps, 'venue' | 'answer'>) => {
       </Link>
     )
   return (
-    <details className="rounded-panel border border-line p-5" open={answer?.refused ? true : undefined}>
+    <details className="rounded-panel border border-line px-5 py-3" open={answer?.refused ? true : undefined}>
       <summary className="min-h-11 content-center rounded-small font-semibold">{words.book}</summary>
-      <Form method="post" className="flex flex-col gap-4 pt-3">
+      <Form method="post" className="flex flex-col gap-4 pt-3 pb-2">
         <input type="hidden" name="zone" value={venue.timeZone ?? 'UTC'} />
         {answer?.refused ? <Notice tone="danger">{answer.refused}</Notice> : null}
         <TextField label={words.bookFrom} name="from" type="datetime-local" required />

@@ -105,6 +105,7 @@ export const discover = {
     look: 'See what’s on',
   },
   emptyLiked: {
+    titleNobody: 'Sign in to see what you like.',
     title: 'You haven’t liked anything yet.',
     titleThen: 'Nothing you like is on then.',
     text: 'Press the heart on an event, and it waits for you here.',

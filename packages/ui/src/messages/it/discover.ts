@@ -106,6 +106,7 @@ export const discover: typeof english = {
     look: 'Guarda cosa c’è',
   },
   emptyLiked: {
+    titleNobody: 'Entra per vedere che cosa ti piace.',
     title: 'Ancora nessun «mi piace».',
     titleThen: 'In quei giorni non c’è niente che ti piace.',
     text: 'Tocca il cuore su un evento, e lo ritrovi qui.',
