@@ -89,7 +89,7 @@ export const Where = ({ figures, event }: { readonly figures: EventAnalytics; re
           />
         </Part>
       ) : null}
-      {figures.dates.length > 1 ? (
+      {figures.dates.length > 1 && figures.dates.some(({ going }) => going > 0) ? (
         <Part title={words.dates}>
           <BarList
             items={figures.dates.map(date => ({

@@ -6,7 +6,7 @@ import {
   useActionData,
   useLoaderData,
 } from 'react-router'
-import { ApiProblem, speakProblem } from '../../api/problem.ts'
+import { ApiProblem, refusalOf } from '../../api/problem.ts'
 import { orTrouble, text, toSignIn } from '../../server/load.ts'
 import { type Visit, visitContext } from '../../server/visit.ts'
 import { feedLinks } from '../../site/feed-links.ts'
@@ -37,12 +37,15 @@ export const loader = async ({ params, context }: LoaderFunctionArgs) => {
 export interface Booked {
   readonly booked: boolean
   readonly refused: string | null
+  /** What is wrong with which field. */
+  readonly faults?: Readonly<Record<string, string>>
 }
 
 const refusedOf = (error: unknown, visit: Visit, request: Request): Booked => {
   if (!(error instanceof ApiProblem)) throw error
   if (error.status === 401) throw toSignIn(request)
-  return { booked: false, refused: speakProblem(error, catalogue(visit.language)) }
+  const { message, faults } = refusalOf(error, catalogue(visit.language))
+  return { booked: false, refused: message, faults }
 }
 
 const giveBack = async (visit: Visit, request: Request, which: { id: string; bookingId: string }): Promise<Booked> => {
