@@ -33,6 +33,7 @@ export const errors = {
     venue_taken: 'It’s taken for a part of that time. The days above show when it’s free.',
     too_far: 'Two years ahead at most.',
     'endsAt.too_long': 'A month at a time, at most.',
+    in_the_past: 'That’s over already.',
     event_full: 'Just now the last place went. Have a look at other dates.',
     event_not_open: 'This event takes nobody any more.',
     event_state: 'The event has changed meanwhile. Reload and look again.',

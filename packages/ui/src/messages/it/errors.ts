@@ -32,6 +32,7 @@ export const errors: typeof english = {
     venue_taken: 'In parte di quel tempo è occupato. I giorni qui sopra mostrano quando è libero.',
     too_far: 'Al massimo due anni in anticipo.',
     'endsAt.too_long': 'Al massimo un mese alla volta.',
+    in_the_past: 'È già passato.',
     event_full: 'L’ultimo posto è andato proprio ora. Guarda altre date.',
     event_not_open: 'Questo evento non accetta più nessuno.',
     event_state: 'Intanto l’evento è cambiato. Ricarica e guarda di nuovo.',
