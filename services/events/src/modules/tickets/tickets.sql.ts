@@ -41,8 +41,8 @@ export type TicketRow = RowOf<typeof ticketColumns>
 const TICKET = `select t.id, t.order_id, t.nth, t.event_id, t.occurrence_id, t.tier_id, t.tier_name, t.holder_id,
      t.holder_name, t.code, t.version, t.status, t.amount, t.currency, t.updated_at, c.at as checked_in_at, o.status as order_status,
      o.reference, coalesce(s.transfers, true) as transfers, e.slug, e.title, e.summary, e.category, e.image_url,
-     e.status as event_status, d.status as date_status, d.starts_at, d.ends_at, e.doors_at, e.time_zone, e.place_name, e.neighbourhood,
-     e.street, e.city, e.country, e.lat, e.lng, coalesce(g.display_name, e.organiser_name, '') as organiser_name
+     e.status as event_status, d.status as date_status, d.starts_at, d.ends_at, e.doors_at, e.time_zone, e.place_name,
+     e.street, e.neighbourhood, e.city, e.country, e.lat, e.lng, coalesce(g.display_name, e.organiser_name, '') as organiser_name
    from tickets t join orders o on o.id = t.order_id join events e on e.id = t.event_id
    join occurrences d on d.id = t.occurrence_id
    left join check_ins c on c.ticket_id = t.id left join sale_settings s on s.event_id = t.event_id
