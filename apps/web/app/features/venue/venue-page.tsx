@@ -93,20 +93,8 @@ const Book = ({ venue, answer }: Pick<VenuePageProps, 'venue' | 'answer'>) => {
       <Form method="post" className="flex flex-col gap-4 pt-3 pb-2">
         <input type="hidden" name="zone" value={venue.timeZone ?? 'UTC'} />
         {answer?.refused ? <Notice tone="danger">{answer.refused}</Notice> : null}
-        <TextField
-          label={words.bookFrom}
-          name="from"
-          type="datetime-local"
-          required
-          error={answer?.faults?.startsAt}
-        />
-        <TextField
-          label={words.bookTo}
-          name="to"
-          type="datetime-local"
-          required
-          error={answer?.faults?.endsAt}
-        />
+        <TextField label={words.bookFrom} name="from" type="datetime-local" required error={answer?.faults?.startsAt} />
+        <TextField label={words.bookTo} name="to" type="datetime-local" required error={answer?.faults?.endsAt} />
         <TextField label={words.bookNote} note={common.optional} name="note" maxLength={500} />
         <Button type="submit" busy={busy} className="self-start">
           {words.bookSend}
