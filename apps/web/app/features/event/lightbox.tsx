@@ -82,7 +82,6 @@ export const Lightbox = ({ pictures, at, title, onMove, onClose }: LightboxProps
   }
   const close = () => dialog.current?.close()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows are a short cut; the buttons do the same
     <dialog
       ref={dialog}
       aria-label={words.gallery.title(title)}
