@@ -6,17 +6,24 @@ import { secrets } from './worlds.ts'
 /** Somebody who may create events, with a session: the token to ask with. */
 export const makeOrganiser = async (db: pg.Pool): Promise<string> => {
   const [id, sid] = [newId(), newId()]
-  await db.query(
-    `insert into users.people (id, username, display_name, created_at, updated_at)
-     values ($1, 'bench' || replace($1::text, '-', ''), 'Bench', now(), now())`,
-    [id],
-  )
-  await db.query(
-    `insert into users.sessions (id, person_id, user_agent, label, address, rotated_at, created_at, last_seen_at, expires_at,
-       absolute_expires_at)
-     values ($1, $2, 'bench', 'bench', '', now(), now(), now(), now() + interval '1 day', now() + interval '1 day')`,
-    [sid, id],
-  )
+  const client = await db.connect()
+  try {
+    await client.query('set search_path = users, extensions')
+    await client.query(
+      `insert into people (id, username, display_name, created_at, updated_at)
+       values ($1::uuid, 'bench' || right(replace($1::uuid::text, '-', ''), 12), 'Bench', now(), now())`,
+      [id],
+    )
+    await client.query(
+      `insert into sessions (id, person_id, user_agent, label, address, rotated_at, created_at, last_seen_at, expires_at,
+         absolute_expires_at)
+       values ($1, $2, 'bench', 'bench', '', now(), now(), now(), now() + interval '1 day', now() + interval '1 day')`,
+      [sid, id],
+    )
+  } finally {
+    await client.query('reset search_path')
+    client.release()
+  }
   const iat = Math.floor(Date.now() / 1000)
   const permissions = ['read:events', 'create:events'] as const
   return signAccessToken(

@@ -17,7 +17,7 @@ const DAY = 86_400_000
 /** Days of the units in which words lie by time. */
 const [WEEK, HALF_YEAR] = [7, 182]
 /** So many days, or weeks in an area, are looked through together: the more, the longer too little is found. */
-const STEPS = { days: [1, 2, 4, 7], weeksThere: [1, 1, 2, 4, 8] }
+const STEPS = { days: [1, 2, 4, 7, 14], weeksThere: [1, 1, 2, 4, 8] }
 /** A window of so many days is cut against its days, too. */
 const FEW_DAYS = 7
 /** So many half years back what goes on still may have begun. */
