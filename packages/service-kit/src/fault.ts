@@ -49,6 +49,7 @@ const DATABASE: Record<string, (fault: Thrown) => Problem> = {
   '53300': () => problem('busy', { retryAfter: 5 }),
   '53100': () => problem('unavailable', { retryAfter: 60 }),
   '57P01': () => problem('unavailable', { retryAfter: 2 }),
+  '57P02': () => problem('unavailable', { retryAfter: 2 }),
   '57P03': () => problem('unavailable', { retryAfter: 2 }),
   '40001': () => problem('busy', { retryAfter: 1 }),
   '40P01': () => problem('busy', { retryAfter: 1 }),

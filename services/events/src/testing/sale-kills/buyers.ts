@@ -59,6 +59,13 @@ const rememberTickets = ({ told }: Buying, { body }: Reply): void => {
   for (const ticket of body?.tickets ?? []) told.tickets.add(ticket.id)
 }
 
+/** A message is sent until it is heard; any other answer than that is a fault, since nothing is wrong with it. */
+const deliver = async ({ copies, told }: Buying, body: string, signature: string): Promise<void> => {
+  const headers = { 'stripe-signature': signature }
+  const { status } = await copies.call({ method: 'POST', path: '/api/v1/payments/stripe', body, headers })
+  if (status !== 204) told.faults.push(`a message of the provider was answered ${status}`)
+}
+
 /** The provider's messages about a payment, twice, early and late, each until it is heard. */
 const sendMail = (buying: Buying, sessionId: string): void => {
   const { stripe, copies, mail } = buying
@@ -67,15 +74,7 @@ const sendMail = (buying: Buying, sessionId: string): void => {
   const paid = stripe.message('checkout.session.completed', sessionId)
   const late = stripe.message('checkout.session.async_payment_succeeded', sessionId)
   const post = [[paid], [paid, paid], [failed, paid], [paid, failed, paid], [late, paid]][roll(buying, 5)] ?? [paid]
-  for (const { body, signature } of post)
-    mail.push(
-      copies.call({
-        method: 'POST',
-        path: '/api/v1/payments/stripe',
-        body,
-        headers: { 'stripe-signature': signature },
-      }),
-    )
+  for (const { body, signature } of post) mail.push(deliver(buying, body, signature))
 }
 
 /** Completes an order by some way to pay, sometimes in two browsers at once, and pays what is to be paid online. */
