@@ -68,7 +68,7 @@ const deliver = async ({ copies, told }: Buying, body: string, signature: string
 
 /** The provider's messages about a payment, twice, early and late, each until it is heard. */
 const sendMail = (buying: Buying, sessionId: string): void => {
-  const { stripe, copies, mail } = buying
+  const { stripe, mail } = buying
   const failed = stripe.message('checkout.session.async_payment_failed', sessionId)
   stripe.pay(sessionId)
   const paid = stripe.message('checkout.session.completed', sessionId)
