@@ -59,11 +59,18 @@ const rememberTickets = ({ told }: Buying, { body }: Reply): void => {
   for (const ticket of body?.tickets ?? []) told.tickets.add(ticket.id)
 }
 
-/** A message is sent until it is heard; any other answer than that is a fault, since nothing is wrong with it. */
+/** Tries of a message that is answered, but not as heard; more are a fault. */
+const MOST_TRIES = 20
+
+/** A message is sent until it is heard: the provider sends it again after any other answer. */
 const deliver = async ({ copies, told }: Buying, body: string, signature: string): Promise<void> => {
   const headers = { 'stripe-signature': signature }
-  const { status } = await copies.call({ method: 'POST', path: '/api/v1/payments/stripe', body, headers })
-  if (status !== 204) told.faults.push(`a message of the provider was answered ${status}`)
+  for (let tries = 1; ; tries++) {
+    const { status } = await copies.call({ method: 'POST', path: '/api/v1/payments/stripe', body, headers })
+    if (status === 204) return
+    if (tries === MOST_TRIES) return void told.faults.push(`a message of the provider was answered ${status}`)
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
 }
 
 /** The provider's messages about a payment, twice, early and late, each until it is heard. */
