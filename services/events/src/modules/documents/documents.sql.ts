@@ -61,7 +61,7 @@ export const lastInvoice = statement(
   { ...columns, credited: jsonb<OrderLine[]>() },
   `select ${DOCUMENT}, coalesce((select jsonb_agg(l) from documents c cross join lateral jsonb_array_elements(c.body -> 'lines') l
      where c.refers_to = d.id), '[]') as credited
-   from documents d where d.order_id = $1 and d.kind = 'invoice' order by d.issued_at desc, d.id desc limit 1`,
+   from documents d where d.order_id = $1 and d.kind = 'invoice' order by d.issued_at desc, length(d.number) desc, d.number desc limit 1`,
 )
 export type OpenInvoice = Row<typeof lastInvoice>
 
