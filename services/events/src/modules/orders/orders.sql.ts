@@ -29,7 +29,9 @@ export const findOrder = statement(
      coalesce((select jsonb_agg(to_jsonb(r) order by r.created_at) from refunds r where r.order_id = o.id), '[]') as refunds,
      (select to_jsonb(y) from payments y where y.order_id = o.id order by y.created_at desc limit 1) as payment,
      coalesce((select jsonb_agg(to_jsonb(n) - 'body' || jsonb_build_object('total', n.body -> 'total' -> 'amount')
-       order by n.issued_at, n.refers_to is not null, n.id) from documents n where n.order_id = o.id), '[]') as documents, s.bank_details
+       order by coalesce(i.issued_at, n.issued_at), length(coalesce(i.number, n.number)), coalesce(i.number, n.number),
+         n.refers_to is not null, n.issued_at, length(n.number), n.number)
+       from documents n left join documents i on i.id = n.refers_to where n.order_id = o.id), '[]') as documents, s.bank_details
    from orders o join events e on e.id = o.event_id join occurrences d on d.id = o.occurrence_id
    left join people p on p.id = o.buyer_id left join sale_settings s on s.event_id = o.event_id
    where o.id = $1`,
