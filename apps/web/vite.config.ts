@@ -2,11 +2,10 @@ import { reactRouter } from '@react-router/dev/vite'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 import { cityLabels } from './tools/city-labels.ts'
-import { precompress } from './tools/precompress.ts'
 import { widget } from './tools/widget.ts'
 
 export default defineConfig({
-  plugins: [tailwindcss(), cityLabels(), widget(), reactRouter(), precompress()],
+  plugins: [tailwindcss(), cityLabels(), widget(), reactRouter()],
   // Known from the start, so that the first page one works on does not load twice.
   optimizeDeps: {
     include: [

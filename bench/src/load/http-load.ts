@@ -38,6 +38,7 @@ export const httpLoad = ({
 }: HttpLoad): Promise<Round> =>
   new Promise((resolve, reject) => {
     const latencies: number[] = []
+    const { host } = new URL(url)
     let failures = 0
     const before = pid === undefined ? Number.NaN : cpuMs(pid)
     const start = performance.now()
@@ -46,7 +47,8 @@ export const httpLoad = ({
     const request = {
       setupRequest: () => {
         const { method = 'GET', path, headers = {}, body } = next()
-        return { method, path, headers: { ...headers, ...(body ? JSON_BODY : {}) }, ...(body ? { body } : {}) }
+        // A request made anew names no host by itself.
+        return { method, path, headers: { host, ...headers, ...(body ? JSON_BODY : {}) }, ...(body ? { body } : {}) }
       },
     }
     const load = autocannon(

@@ -62,3 +62,12 @@ test('a form that does not say its length is read no further than that', async (
   expect(read.at(-1)).toMatch(/body is too large/i)
   expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200)
 })
+
+test.each(['undefined:undefined', 'a b', '[::1'])('a page asked of the host "%s" is refused', async host => {
+  const socket = connect(port, '127.0.0.1')
+  socket.write(`GET / HTTP/1.1\r\nhost: ${host}\r\n\r\n`)
+  const reply = await new Promise<string>(resolve => socket.once('data', data => resolve(String(data))))
+  socket.destroy()
+  expect(reply).toMatch(/^HTTP\/1\.1 400 /)
+  expect(reply).toContain('malformed_request')
+})

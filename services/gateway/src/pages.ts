@@ -102,7 +102,9 @@ const toWebRequest = (request: FastifyRequest, reply: FastifyReply): Request => 
   for (const [name, value] of Object.entries(request.headers))
     for (const one of [value].flat()) if (one !== undefined) headers.append(name, one)
   const bodied = request.method !== 'GET' && request.method !== 'HEAD'
-  return new Request(`${request.protocol}://${request.host}${request.url}`, {
+  const address = `${request.protocol}://${request.host}${request.url}`
+  if (!URL.canParse(address)) throw problem('malformed_request', { detail: 'The Host header names no host.' })
+  return new Request(address, {
     method: request.method,
     headers,
     ...(bodied ? { body: formBody(request, reply), duplex: 'half' } : {}),

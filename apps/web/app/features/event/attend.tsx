@@ -2,13 +2,15 @@ import type { AttendBody } from '@flow/contracts'
 import { formatPrice, speakWhen } from '@flow/ui'
 import { Button, buttonClass, Notice } from '@flow/ui/components'
 import { CircleCheck } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { Form, Link, useFetcher, useNavigation } from 'react-router'
 import type { EventDetails } from '../../api/types.ts'
 import { useAwake, useLanguage, useMessages, useNow, useSite } from '../../site/site.ts'
-import { PushOffer } from '../notifications/push.tsx'
 import type { Outcome } from './event-action.ts'
 import { eventPath } from './event-path.ts'
+
+/** For those who go: nobody else carries it. */
+const PushOffer = lazy(async () => ({ default: (await import('../notifications/push.tsx')).PushOffer }))
 
 interface EventProps {
   readonly event: EventDetails
@@ -145,7 +147,9 @@ const Going = ({ event, shownTo }: EventProps & { readonly shownTo: AttendBody['
         </Form>
       </div>
       {shownTo ? <ShownTo event={event} shownTo={shownTo} /> : null}
-      <PushOffer />
+      <Suspense>
+        <PushOffer />
+      </Suspense>
     </div>
   )
 }

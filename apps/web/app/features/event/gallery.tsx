@@ -1,11 +1,13 @@
 import { cx } from '@flow/ui/components'
 import { Images } from 'lucide-react'
-import { type MouseEvent, type ReactNode, useState } from 'react'
+import { lazy, type MouseEvent, type ReactNode, Suspense, useState } from 'react'
 import type { EventDetails } from '../../api/types.ts'
 import { useMessages } from '../../site/site.ts'
 import { CoverImage } from './cover-image.tsx'
 import { type GalleryPicture, galleryOf } from './gallery-pictures.ts'
-import { Lightbox } from './lightbox.tsx'
+
+/** Comes with the first picture that is pressed. */
+const Lightbox = lazy(async () => ({ default: (await import('./lightbox.tsx')).Lightbox }))
 
 /** So many small pictures stand below the cover; the last of them says how many more there are. */
 const IN_A_ROW = 4
@@ -100,7 +102,9 @@ export const Gallery = ({ event }: { readonly event: EventDetails }) => {
         </ul>
       ) : null}
       {at === null ? null : (
-        <Lightbox pictures={pictures} at={at} title={event.title} onMove={setAt} onClose={() => setAt(null)} />
+        <Suspense>
+          <Lightbox pictures={pictures} at={at} title={event.title} onMove={setAt} onClose={() => setAt(null)} />
+        </Suspense>
       )}
     </div>
   )

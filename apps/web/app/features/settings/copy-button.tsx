@@ -1,11 +1,11 @@
 import { Button } from '@flow/ui/components'
 import { Check, Copy } from 'lucide-react'
 import { useState } from 'react'
-import { useMessages } from '../../site/site.ts'
+import { useSettingsWords } from './words.ts'
 
 /** Puts a text where one can paste it from, and says that it did. */
 export const CopyButton = ({ text, label }: { readonly text: string; readonly label: string }) => {
-  const { two } = useMessages().security
+  const { two } = useSettingsWords().security
   const [copied, setCopied] = useState(false)
   const Icon = copied ? Check : Copy
   return (

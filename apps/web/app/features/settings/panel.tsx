@@ -2,7 +2,7 @@ import { buttonClass } from '@flow/ui/components'
 import { ChevronLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { useMessages } from '../../site/site.ts'
+import { useSettingsWords } from './words.ts'
 
 /** The top of a room; a smaller room leads back to the one it belongs to. */
 export const RoomTitle = ({
@@ -27,7 +27,7 @@ export const RoomTitle = ({
 )
 
 /** Leads back to the security room. */
-export const useBackToSecurity = () => ({ to: '/settings/security', label: useMessages().security.title })
+export const useBackToSecurity = () => ({ to: '/settings/security', label: useSettingsWords().security.title })
 
 /** A part of a room under its own name. */
 export const Panel = ({

@@ -1,4 +1,4 @@
-import { catalogue, isLanguage, isUnits, LANGUAGE_NAMES, LANGUAGES, UNITS } from '@flow/ui'
+import { catalogue, isLanguage, isUnits, LANGUAGE_NAMES, LANGUAGES, settingsMessages, UNITS } from '@flow/ui'
 import { Button, Choice, Notice, SelectField } from '@flow/ui/components'
 import {
   type ActionFunctionArgs,
@@ -19,6 +19,7 @@ import { headOf, siteOf } from '../../site/head.ts'
 import { useLanguage, useMessages, useOwnZone, useSite } from '../../site/site.ts'
 import { isTheme } from '../../site/theme.ts'
 import { RoomTitle } from './panel.tsx'
+import { useSettingsWords } from './words.ts'
 
 export const loader = async ({ context }: LoaderFunctionArgs) => {
   const visit = context.get(visitContext)
@@ -73,14 +74,14 @@ export const action = async ({
 export const meta: MetaFunction = ({ matches }) => {
   const site = siteOf(matches)
   return headOf(site, {
-    title: catalogue(site?.language ?? 'en').settings.preferences.title,
+    title: settingsMessages[site?.language ?? 'en'].settings.preferences.title,
     path: '/settings/preferences',
     hidden: true,
   })
 }
 
 const ZoneField = ({ zones, error }: { readonly zones: readonly string[]; readonly error?: string }) => {
-  const { preferences } = useMessages().settings
+  const { preferences } = useSettingsWords().settings
   const chosen = useSite()?.timeZone
   const device = useOwnZone()
   const zone = chosen ?? device ?? 'UTC'
@@ -103,7 +104,8 @@ const ZoneField = ({ zones, error }: { readonly zones: readonly string[]; readon
 }
 
 const Preferences = () => {
-  const { settings, common } = useMessages()
+  const { common } = useMessages()
+  const { settings } = useSettingsWords()
   const { preferences } = settings
   const saved = useSearchParams()[0].has('saved')
   const { email, zones } = useLoaderData<typeof loader>()

@@ -2,7 +2,8 @@ import { cx } from '@flow/ui/components'
 import { Bell, Database, Eye, type LucideIcon, ShieldCheck, SlidersHorizontal, UserRound } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { NavLink, Outlet, useLocation } from 'react-router'
-import { useMessages, useSite } from '../../site/site.ts'
+import { useSite } from '../../site/site.ts'
+import { useSettingsWords } from './words.ts'
 
 type Section = 'profile' | 'visibility' | 'preferences' | 'notifications' | 'security' | 'privacy'
 
@@ -29,7 +30,7 @@ const useOpenRoomInSight = () => {
 }
 
 const Navigation = () => {
-  const { settings } = useMessages()
+  const { settings } = useSettingsWords()
   return (
     <nav
       ref={useOpenRoomInSight()}

@@ -1,4 +1,4 @@
-import { catalogue } from '@flow/ui'
+import { settingsMessages } from '@flow/ui'
 import { Button, inputClass, Notice } from '@flow/ui/components'
 import { useId } from 'react'
 import {
@@ -14,9 +14,9 @@ import type { Refusal } from '../../api/problem.ts'
 import { requireMe, text } from '../../server/load.ts'
 import { visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
-import { useMessages } from '../../site/site.ts'
 import { refusedOr } from './act.ts'
 import { Panel, RoomTitle } from './panel.tsx'
+import { useSettingsWords } from './words.ts'
 
 const CHOICES = ['public', 'connections', 'nobody'] as const
 type Choice = (typeof CHOICES)[number]
@@ -53,7 +53,7 @@ export const action = async ({
 
 export const meta: MetaFunction = ({ matches }) => {
   const site = siteOf(matches)
-  const { visibility } = catalogue(site?.language ?? 'en').settings
+  const { visibility } = settingsMessages[site?.language ?? 'en'].settings
   return headOf(site, { title: visibility.title, path: '/settings/visibility', hidden: true })
 }
 
@@ -65,7 +65,7 @@ interface RowProps {
 }
 
 const Row = ({ name, label, hint, value }: RowProps) => {
-  const { choices } = useMessages().settings.visibility
+  const { choices } = useSettingsWords().settings.visibility
   const id = useId()
   return (
     <div className="flex items-center justify-between gap-4 py-1">
@@ -97,7 +97,7 @@ const Row = ({ name, label, hint, value }: RowProps) => {
 }
 
 const Visibility = () => {
-  const { settings } = useMessages()
+  const { settings } = useSettingsWords()
   const { visibility } = settings
   const { privacy } = useLoaderData<typeof loader>()
   const answer = useActionData<Refusal | { saved: true }>()

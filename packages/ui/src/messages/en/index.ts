@@ -6,8 +6,6 @@ import { errors } from './errors.ts'
 import { event } from './event.ts'
 import { host } from './host.ts'
 import { people } from './people.ts'
-import { security } from './security.ts'
-import { settings } from './settings.ts'
 import { talk } from './talk.ts'
 import { time } from './time.ts'
 import { venue } from './venue.ts'
@@ -21,8 +19,6 @@ export const en = {
   event,
   host,
   people,
-  security,
-  settings,
   talk,
   time,
   venue,

@@ -1,9 +1,9 @@
 import { Button } from '@flow/ui/components'
 import { type ReactNode, useState } from 'react'
 import { Link, useFetcher } from 'react-router'
-import { useMessages } from '../../../site/site.ts'
 import { PasswordField } from '../../account/password-field.tsx'
 import { Modal } from '../modal.tsx'
+import { useSettingsWords } from '../words.ts'
 import type { Proof } from './proof.ts'
 
 interface ConfirmDialogProps {
@@ -14,7 +14,7 @@ interface ConfirmDialogProps {
 }
 
 const ConfirmDialog = ({ wrong, busy, onPassword, onClose }: ConfirmDialogProps) => {
-  const { confirm } = useMessages().settings
+  const { confirm } = useSettingsWords().settings
   return (
     <Modal title={confirm.title} onClose={onClose}>
       <p className="text-muted">{confirm.text}</p>

@@ -9,6 +9,7 @@ import { LiveButton } from '../live-button.tsx'
 import { Modal } from '../modal.tsx'
 import { useFullDay } from '../moments.ts'
 import { Panel } from '../panel.tsx'
+import { useSettingsWords } from '../words.ts'
 
 type Answer = { done: string } | Refusal
 type Planned = NonNullable<PrivacyRequests['deletion']>
@@ -18,7 +19,7 @@ const Refused = ({ answer }: { readonly answer: Answer | undefined }) =>
 
 /** It is planned: says when, and takes it back. */
 const TakeBack = ({ planned, fetcher }: { planned: Planned; fetcher: ReturnType<typeof useFetcher<Answer>> }) => {
-  const { privacy } = useMessages().settings
+  const { privacy } = useSettingsWords().settings
   const day = useFullDay()
   return (
     <>
@@ -39,7 +40,7 @@ const TakeBack = ({ planned, fetcher }: { planned: Planned; fetcher: ReturnType<
 }
 
 const Ask = () => {
-  const { privacy } = useMessages().settings
+  const { privacy } = useSettingsWords().settings
   const { common } = useMessages()
   const { send, answer, busy, dialog } = useConfirmed<Answer>()
   const [asking, ask] = useState(false)
@@ -75,7 +76,7 @@ const Ask = () => {
 
 /** Leaving: asked for, and taken back while there is time. */
 export const Deletion = ({ planned }: { readonly planned: Planned | null }) => {
-  const { privacy } = useMessages().settings
+  const { privacy } = useSettingsWords().settings
   const fetcher = useFetcher<Answer>()
   const sent = useActionData<Answer>()
   const answer = fetcher.data ?? sent

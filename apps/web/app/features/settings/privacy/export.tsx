@@ -4,11 +4,11 @@ import { Download } from 'lucide-react'
 import { useEffect } from 'react'
 import { useRevalidator } from 'react-router'
 import type { Refusal } from '../../../api/problem.ts'
-import { useMessages } from '../../../site/site.ts'
 import { useConfirmed } from '../confirm/use-confirmed.tsx'
 import { LiveButton } from '../live-button.tsx'
 import { useMoment } from '../moments.ts'
 import { Panel } from '../panel.tsx'
+import { useSettingsWords } from '../words.ts'
 
 const LOOK_EVERY_MS = 1500
 
@@ -23,7 +23,7 @@ const useFollow = (pending: boolean) => {
 }
 
 const State = ({ asked }: { readonly asked: ExportView }) => {
-  const { privacy } = useMessages().settings
+  const { privacy } = useSettingsWords().settings
   const moment = useMoment()
   if (asked.status === 'pending')
     return (
@@ -48,7 +48,7 @@ const State = ({ asked }: { readonly asked: ExportView }) => {
 
 /** A copy of everything: asked for, followed while it is made, and taken along. */
 export const Export = ({ asked }: { readonly asked: ExportView | null }) => {
-  const { privacy } = useMessages().settings
+  const { privacy } = useSettingsWords().settings
   const { send, answer, busy, dialog } = useConfirmed<{ done: string } | Refusal>()
   const pending = asked?.status === 'pending'
   useFollow(pending)

@@ -1,13 +1,13 @@
-import { catalogue } from '@flow/ui'
+import { settingsMessages } from '@flow/ui'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, useLoaderData } from 'react-router'
 import { ApiProblem, type Refusal } from '../../../api/problem.ts'
 import { orTrouble, requireMe, text } from '../../../server/load.ts'
 import { type Visit, visitContext } from '../../../server/visit.ts'
 import { headOf, siteOf } from '../../../site/head.ts'
-import { useMessages } from '../../../site/site.ts'
 import { refusedOr } from '../act.ts'
 import { askForProof, type Proof, passwordIn } from '../confirm/proof.ts'
 import { RoomTitle } from '../panel.tsx'
+import { useSettingsWords } from '../words.ts'
 import { Deletion } from './deletion.tsx'
 import { Export } from './export.tsx'
 
@@ -41,12 +41,12 @@ export const action = async ({
 
 export const meta: MetaFunction = ({ matches }) => {
   const site = siteOf(matches)
-  const { privacy } = catalogue(site?.language ?? 'en').settings
+  const { privacy } = settingsMessages[site?.language ?? 'en'].settings
   return headOf(site, { title: privacy.title, path: '/settings/privacy', hidden: true })
 }
 
 const Privacy = () => {
-  const { privacy } = useMessages().settings
+  const { privacy } = useSettingsWords().settings
   const { export: asked, deletion } = useLoaderData<typeof loader>()
   return (
     <>

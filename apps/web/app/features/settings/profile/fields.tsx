@@ -6,6 +6,7 @@ import { useMessages } from '../../../site/site.ts'
 import { PlaceCombobox } from '../../discover/place-combobox.tsx'
 import { LiveButton } from '../live-button.tsx'
 import { Panel } from '../panel.tsx'
+import { useSettingsWords } from '../words.ts'
 
 type Faults = Readonly<Record<string, string>>
 
@@ -20,7 +21,7 @@ interface AboutProps {
 }
 
 export const About = ({ me, languages, faults }: AboutProps) => {
-  const { profile } = useMessages().settings
+  const { profile } = useSettingsWords().settings
   const { optional } = useMessages().common
   const field = (name: 'bio' | 'pronouns' | 'interests' | 'languages' | 'displayName' | 'username') => ({
     name,
@@ -63,7 +64,7 @@ const MOST_LINKS = 8
 
 /** Names and addresses side by side; one empty row waits at the end. */
 export const Links = ({ links, faults }: { readonly links: OwnProfile['links']; readonly faults?: Faults }) => {
-  const { profile } = useMessages().settings
+  const { profile } = useSettingsWords().settings
   const [rows, setRows] = useState(Math.min(MOST_LINKS, links.length + 1))
   const fault = faultOf(faults, 'links')
   return (
@@ -105,7 +106,7 @@ export const Links = ({ links, faults }: { readonly links: OwnProfile['links']; 
 
 /** Where one is; words without a chosen place are no place. */
 export const Where = ({ place, faults }: { readonly place: OwnProfile['place']; readonly faults?: Faults }) => {
-  const { profile } = useMessages().settings
+  const { profile } = useSettingsWords().settings
   const [chosen, choose] = useState({
     name: place ? (place.name ?? `${place.lat}, ${place.lng}`) : '',
     lat: String(place?.lat ?? ''),
@@ -129,7 +130,7 @@ export const Where = ({ place, faults }: { readonly place: OwnProfile['place']; 
 }
 
 export const ForYouOnly = ({ me, faults }: { readonly me: OwnProfile; readonly faults?: Faults }) => {
-  const { profile } = useMessages().settings
+  const { profile } = useSettingsWords().settings
   const { optional } = useMessages().common
   return (
     <Panel title={profile.private} text={profile.privateText}>

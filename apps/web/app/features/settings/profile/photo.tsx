@@ -6,6 +6,7 @@ import { useFetcher } from 'react-router'
 import type { Refusal } from '../../../api/problem.ts'
 import { useAwake, useMessages } from '../../../site/site.ts'
 import { Panel } from '../panel.tsx'
+import { useSettingsWords } from '../words.ts'
 
 const LARGEST = 8 * 1024 * 1024
 const TYPES = 'image/jpeg,image/png,image/webp,image/avif,image/gif'
@@ -24,7 +25,7 @@ const usePreview = (file: File | undefined): string | undefined => {
 
 /** One's face: chosen, looked at, and only then sent. */
 export const Photo = ({ me }: { readonly me: OwnProfile }) => {
-  const { profile } = useMessages().settings
+  const { profile } = useSettingsWords().settings
   const { codes } = useMessages().errors
   const id = useId()
   const fetcher = useFetcher<Refusal | { saved: true }>()

@@ -1,5 +1,5 @@
 import type { OwnProfile } from '@flow/contracts'
-import { catalogue } from '@flow/ui'
+import { catalogue, settingsMessages } from '@flow/ui'
 import { Button, buttonClass, Notice } from '@flow/ui/components'
 import {
   type ActionFunctionArgs,
@@ -15,11 +15,11 @@ import { type Refusal, refusedAt } from '../../../api/problem.ts'
 import { requireMe, text } from '../../../server/load.ts'
 import { type Visit, visitContext } from '../../../server/visit.ts'
 import { headOf, siteOf } from '../../../site/head.ts'
-import { useMessages } from '../../../site/site.ts'
 import { useFaultFocus } from '../../../site/use-fault-focus.ts'
 import { languageWords } from '../../people/language-names.ts'
 import { refusedOr } from '../act.ts'
 import { RoomTitle } from '../panel.tsx'
+import { useSettingsWords } from '../words.ts'
 import { About, ForYouOnly, Links, Where } from './fields.tsx'
 import { Photo } from './photo.tsx'
 import { profileIn } from './profile-form.ts'
@@ -57,12 +57,12 @@ export const action = async ({ request, context }: ActionFunctionArgs): Promise<
 
 export const meta: MetaFunction = ({ matches }) => {
   const site = siteOf(matches)
-  const { profile } = catalogue(site?.language ?? 'en').settings
+  const { profile } = settingsMessages[site?.language ?? 'en'].settings
   return headOf(site, { title: profile.title, path: '/settings/profile', hidden: true })
 }
 
 const ProfileForm = ({ me, languages }: { readonly me: OwnProfile; readonly languages: string }) => {
-  const { settings } = useMessages()
+  const { settings } = useSettingsWords()
   const answer = useActionData<Answer>()
   const refusal = answer && 'faults' in answer ? answer : undefined
   const busy = useNavigation().state === 'submitting'
@@ -87,7 +87,7 @@ const ProfileForm = ({ me, languages }: { readonly me: OwnProfile; readonly lang
 }
 
 const Profile = () => {
-  const { profile } = useMessages().settings
+  const { profile } = useSettingsWords().settings
   const { me, languages } = useLoaderData<typeof loader>()
   return (
     <>

@@ -1,9 +1,9 @@
 import { Button, buttonClass, Notice } from '@flow/ui/components'
 import { Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useMessages } from '../../../site/site.ts'
 import { CopyButton } from '../copy-button.tsx'
 import { Panel } from '../panel.tsx'
+import { useSettingsWords } from '../words.ts'
 
 /** The codes as a file that never leaves this machine. */
 const useTextFile = (text: string): string | undefined => {
@@ -18,7 +18,7 @@ const useTextFile = (text: string): string | undefined => {
 
 /** Shows new backup codes, this once. */
 export const BackupCodes = ({ codes, onKept }: { readonly codes: readonly string[]; readonly onKept: () => void }) => {
-  const { two } = useMessages().security
+  const { two } = useSettingsWords().security
   const text = `${codes.join('\n')}\n`
   const file = useTextFile(text)
   // They take the place of a longer page, and so does what comes after them: both are read from the top.

@@ -1,4 +1,4 @@
-import { catalogue } from '@flow/ui'
+import { catalogue, settingsMessages } from '@flow/ui'
 import { Button, Notice, TextField } from '@flow/ui/components'
 import {
   type ActionFunctionArgs,
@@ -13,12 +13,12 @@ import { ApiProblem, type Refusal, refusedAt } from '../../../api/problem.ts'
 import { requireMe, text } from '../../../server/load.ts'
 import { visitContext } from '../../../server/visit.ts'
 import { headOf, siteOf } from '../../../site/head.ts'
-import { useMessages } from '../../../site/site.ts'
 import { useFaultFocus } from '../../../site/use-fault-focus.ts'
 import { PasswordField } from '../../account/password-field.tsx'
 import { SendAgain } from '../../account/send-again.tsx'
 import { refusedOr } from '../act.ts'
 import { Panel, RoomTitle, useBackToSecurity } from '../panel.tsx'
+import { useSettingsWords } from '../words.ts'
 
 interface Answer {
   readonly email: string
@@ -40,7 +40,10 @@ export const action = async ({ request, context }: ActionFunctionArgs): Promise<
   } catch (error) {
     const messages = catalogue(visit.language)
     if (error instanceof ApiProblem && error.code === 'invalid_credentials')
-      return { email, refusal: refusedAt('password', messages.security.wrongPassword, messages) }
+      return {
+        email,
+        refusal: refusedAt('password', settingsMessages[visit.language].security.wrongPassword, messages),
+      }
     const refused = refusedOr(error, visit, request)
     return refused instanceof Response ? refused : { email, refusal: refused }
   }
@@ -48,12 +51,12 @@ export const action = async ({ request, context }: ActionFunctionArgs): Promise<
 
 export const meta: MetaFunction = ({ matches }) => {
   const site = siteOf(matches)
-  const { security } = catalogue(site?.language ?? 'en')
+  const { security } = settingsMessages[site?.language ?? 'en']
   return headOf(site, { title: security.changeEmail, path: '/settings/security/email', hidden: true })
 }
 
 const ChangeForm = ({ answer }: { readonly answer: Answer | undefined }) => {
-  const { security } = useMessages()
+  const { security } = useSettingsWords()
   return (
     <Form ref={useFaultFocus(answer?.refusal)} method="post" className="flex max-w-md flex-col gap-5">
       {answer?.refusal ? <Notice tone="danger">{answer.refusal.message}</Notice> : null}
@@ -79,7 +82,7 @@ const ChangeForm = ({ answer }: { readonly answer: Answer | undefined }) => {
 }
 
 const Email = () => {
-  const { security } = useMessages()
+  const { security } = useSettingsWords()
   const { email, emailVerified } = useLoaderData<typeof loader>()
   const answer = useActionData<Answer>()
   const asked = answer && !answer.refusal

@@ -1,13 +1,13 @@
-import { catalogue } from '@flow/ui'
+import { settingsMessages } from '@flow/ui'
 import { buttonClass, cx } from '@flow/ui/components'
 import { CircleCheck, CircleX } from 'lucide-react'
 import { Link, type LoaderFunctionArgs, type MetaFunction, useLoaderData, useSearchParams } from 'react-router'
 import { orTrouble, requireMe } from '../../../server/load.ts'
 import { visitContext } from '../../../server/visit.ts'
 import { headOf, siteOf } from '../../../site/head.ts'
-import { useMessages } from '../../../site/site.ts'
 import { useMoment } from '../moments.ts'
 import { RoomTitle, useBackToSecurity } from '../panel.tsx'
+import { useSettingsWords } from '../words.ts'
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const visit = context.get(visitContext)
@@ -17,12 +17,12 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 
 export const meta: MetaFunction = ({ matches }) => {
   const site = siteOf(matches)
-  const { security } = catalogue(site?.language ?? 'en')
+  const { security } = settingsMessages[site?.language ?? 'en']
   return headOf(site, { title: security.history, path: '/settings/security/history', hidden: true })
 }
 
 const History = () => {
-  const { security } = useMessages()
+  const { security } = useSettingsWords()
   const { items, nextCursor } = useLoaderData<typeof loader>()
   const older = useSearchParams()[0].has('cursor')
   const moment = useMoment()

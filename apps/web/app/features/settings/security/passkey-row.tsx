@@ -4,15 +4,15 @@ import { KeyRound } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useFetcher } from 'react-router'
 import type { Refusal } from '../../../api/problem.ts'
-import { useMessages } from '../../../site/site.ts'
 import { LiveButton } from '../live-button.tsx'
 import { useMoment } from '../moments.ts'
+import { useSettingsWords } from '../words.ts'
 import type { Done } from './passkeys-action.ts'
 
 type RowFetcher = ReturnType<typeof useFetcher<Done | Refusal>>
 
 const Rename = ({ passkey, fetcher }: { readonly passkey: PasskeyView; readonly fetcher: RowFetcher }) => {
-  const { settings, security } = useMessages()
+  const { settings, security } = useSettingsWords()
   return (
     <fetcher.Form method="post" className="flex w-full gap-2">
       <input type="hidden" name="intent" value="rename" />
@@ -37,7 +37,7 @@ const Rename = ({ passkey, fetcher }: { readonly passkey: PasskeyView; readonly 
 
 /** A passkey by its name; it can take another, or go. */
 export const PasskeyRow = ({ passkey }: { readonly passkey: PasskeyView }) => {
-  const { keys } = useMessages().security
+  const { keys } = useSettingsWords().security
   const moment = useMoment()
   const fetcher: RowFetcher = useFetcher<Done | Refusal>()
   const [renaming, rename] = useState(false)

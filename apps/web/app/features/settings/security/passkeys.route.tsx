@@ -1,4 +1,4 @@
-import { catalogue } from '@flow/ui'
+import { settingsMessages } from '@flow/ui'
 import { Notice, TextField } from '@flow/ui/components'
 import { browserSupportsWebAuthn } from '@simplewebauthn/browser'
 import { KeyRound } from 'lucide-react'
@@ -9,6 +9,7 @@ import { headOf, siteOf } from '../../../site/head.ts'
 import { useAwake, useMessages } from '../../../site/site.ts'
 import { LiveButton } from '../live-button.tsx'
 import { Panel, RoomTitle, useBackToSecurity } from '../panel.tsx'
+import { useSettingsWords } from '../words.ts'
 import { PasskeyRow } from './passkey-row.tsx'
 import { passkeysAction } from './passkeys-action.ts'
 import { useMakePasskey } from './use-make-passkey.ts'
@@ -23,12 +24,12 @@ export const action = passkeysAction
 
 export const meta: MetaFunction = ({ matches }) => {
   const site = siteOf(matches)
-  const { security } = catalogue(site?.language ?? 'en')
+  const { security } = settingsMessages[site?.language ?? 'en']
   return headOf(site, { title: security.passkeys, path: '/settings/security/passkeys', hidden: true })
 }
 
 const Add = () => {
-  const { keys } = useMessages().security
+  const { keys } = useSettingsWords().security
   const { optional } = useMessages().common
   const { make, busy, added, missed, refusal, dialog } = useMakePasskey()
   return (
@@ -62,7 +63,7 @@ const Add = () => {
 }
 
 const Passkeys = () => {
-  const { security } = useMessages()
+  const { security } = useSettingsWords()
   const { passkeys } = useLoaderData<typeof loader>()
   const supported = !useAwake() || browserSupportsWebAuthn()
   return (

@@ -1,4 +1,4 @@
-import { catalogue } from '@flow/ui'
+import { catalogue, settingsMessages } from '@flow/ui'
 import { Button, Notice } from '@flow/ui/components'
 import {
   type ActionFunctionArgs,
@@ -20,6 +20,7 @@ import { useFaultFocus } from '../../../site/use-fault-focus.ts'
 import { PasswordField } from '../../account/password-field.tsx'
 import { refusedOr } from '../act.ts'
 import { RoomTitle, useBackToSecurity } from '../panel.tsx'
+import { useSettingsWords } from '../words.ts'
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { username } = await requireMe(context.get(visitContext), request)
@@ -39,19 +40,20 @@ export const action = async ({ request, context }: ActionFunctionArgs): Promise<
   } catch (error) {
     const messages = catalogue(visit.language)
     if (error instanceof ApiProblem && error.code === 'invalid_credentials')
-      return refusedAt('currentPassword', messages.security.wrongPassword, messages)
+      return refusedAt('currentPassword', settingsMessages[visit.language].security.wrongPassword, messages)
     return refusedOr(error, visit, request)
   }
 }
 
 export const meta: MetaFunction = ({ matches }) => {
   const site = siteOf(matches)
-  const { security } = catalogue(site?.language ?? 'en')
+  const { security } = settingsMessages[site?.language ?? 'en']
   return headOf(site, { title: security.changePassword, path: '/settings/security/password', hidden: true })
 }
 
 const Password = () => {
-  const { security, account, settings } = useMessages()
+  const { account } = useMessages()
+  const { security, settings } = useSettingsWords()
   const { username } = useLoaderData<typeof loader>()
   const refusal = useActionData<Refusal>()
   return (

@@ -1,4 +1,4 @@
-import { catalogue } from '@flow/ui'
+import { settingsMessages } from '@flow/ui'
 import { Button, Notice } from '@flow/ui/components'
 import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -16,9 +16,9 @@ import type { Refusal } from '../../../api/problem.ts'
 import { requireMe, text } from '../../../server/load.ts'
 import { visitContext } from '../../../server/visit.ts'
 import { headOf, siteOf } from '../../../site/head.ts'
-import { useMessages } from '../../../site/site.ts'
 import { refusedOr } from '../act.ts'
 import { Panel, RoomTitle } from '../panel.tsx'
+import { useSettingsWords } from '../words.ts'
 import { Sessions } from './sessions.tsx'
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
@@ -49,7 +49,7 @@ export const action = async ({
 
 export const meta: MetaFunction = ({ matches }) => {
   const site = siteOf(matches)
-  const { security } = catalogue(site?.language ?? 'en')
+  const { security } = settingsMessages[site?.language ?? 'en']
   return headOf(site, { title: security.title, path: '/settings/security', hidden: true })
 }
 
@@ -70,13 +70,13 @@ const Way = ({ to, name, children }: { readonly to: string; readonly name: strin
 
 /** What was done in one of the smaller rooms, when one comes back from it. */
 const useDone = (): string | undefined => {
-  const { security } = useMessages()
+  const { security } = useSettingsWords()
   const done = useSearchParams()[0].get('done')
   return { password: security.passwordChanged, 'two-factor-off': security.two.isOff }[done ?? '']
 }
 
 const Security = () => {
-  const { security } = useMessages()
+  const { security } = useSettingsWords()
   const { email, emailVerified, twoFactor, passkeys, sessions } = useLoaderData<typeof loader>()
   const done = useDone()
   const room = (name: string) => `/settings/security/${name}`

@@ -3,13 +3,13 @@ import { Button, Notice } from '@flow/ui/components'
 import { Laptop, Smartphone } from 'lucide-react'
 import { useActionData, useFetcher } from 'react-router'
 import type { Refusal } from '../../../api/problem.ts'
-import { useMessages } from '../../../site/site.ts'
 import { useMoment } from '../moments.ts'
+import { useSettingsWords } from '../words.ts'
 
 const isPhone = (device: string) => /Android|iPhone|iPad/.test(device)
 
 const Session = ({ session, busy }: { readonly session: SessionView; readonly busy: boolean }) => {
-  const { security } = useMessages()
+  const { security } = useSettingsWords()
   const moment = useMoment()
   const device = security.device(session.device)
   const Icon = isPhone(session.device) ? Smartphone : Laptop
@@ -46,7 +46,7 @@ const Session = ({ session, busy }: { readonly session: SessionView; readonly bu
 
 /** Where one is signed in; each other place can be signed out, and is at once. */
 export const Sessions = ({ sessions }: { readonly sessions: readonly SessionView[] }) => {
-  const { security } = useMessages()
+  const { security } = useSettingsWords()
   const fetcher = useFetcher<Refusal | { ended: true }>()
   const busy = fetcher.state !== 'idle'
   const sent = useActionData<Refusal | { ended: true }>()

@@ -3,6 +3,7 @@ import type { Refusal } from '../../../api/problem.ts'
 import { useMessages } from '../../../site/site.ts'
 import { CopyButton } from '../copy-button.tsx'
 import { Panel } from '../panel.tsx'
+import { useSettingsWords } from '../words.ts'
 import { CodeStep } from './code-step.tsx'
 import type { Codes, Setup } from './two-factor-action.ts'
 
@@ -17,7 +18,7 @@ interface SetUpProps {
 
 /** The app takes the secret by its camera or by hand, and proves by a first code that it has it. */
 export const SetUp = ({ setup, fetcher, fault }: SetUpProps) => {
-  const { two } = useMessages().security
+  const { two } = useSettingsWords().security
   return (
     <>
       <Panel title={two.scan}>

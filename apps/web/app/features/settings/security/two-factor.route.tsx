@@ -1,4 +1,4 @@
-import { catalogue } from '@flow/ui'
+import { settingsMessages } from '@flow/ui'
 import { Notice } from '@flow/ui/components'
 import { ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
@@ -7,10 +7,10 @@ import type { Refusal } from '../../../api/problem.ts'
 import { orTrouble, requireMe } from '../../../server/load.ts'
 import { visitContext } from '../../../server/visit.ts'
 import { headOf, siteOf } from '../../../site/head.ts'
-import { useMessages } from '../../../site/site.ts'
 import { useConfirmed } from '../confirm/use-confirmed.tsx'
 import { LiveButton } from '../live-button.tsx'
 import { Panel, RoomTitle, useBackToSecurity } from '../panel.tsx'
+import { useSettingsWords } from '../words.ts'
 import { BackupCodes } from './backup-codes.tsx'
 import { CodeStep } from './code-step.tsx'
 import { SetUp } from './set-up.tsx'
@@ -26,7 +26,7 @@ export const action = twoFactorAction
 
 export const meta: MetaFunction = ({ matches }) => {
   const site = siteOf(matches)
-  const { security } = catalogue(site?.language ?? 'en')
+  const { security } = settingsMessages[site?.language ?? 'en']
   return headOf(site, { title: security.twoFactor, path: '/settings/security/two-factor', hidden: true })
 }
 
@@ -37,7 +37,7 @@ const faultOf = ({ data, state }: CodeFetcher) =>
 
 /** It is off: explains it, and begins. */
 const Begin = ({ fetcher }: { readonly fetcher: CodeFetcher }) => {
-  const { two } = useMessages().security
+  const { two } = useSettingsWords().security
   const begun = useConfirmed<Setup | Refusal>()
   const { answer } = begun
   if (answer && 'qr' in answer) return <SetUp setup={answer} fetcher={fetcher} fault={faultOf(fetcher)} />
@@ -54,7 +54,7 @@ const Begin = ({ fetcher }: { readonly fetcher: CodeFetcher }) => {
 
 /** It is on: new backup codes, or off again, each by a code. */
 const IsOn = ({ left, codes }: { readonly left: number; readonly codes: CodeFetcher }) => {
-  const { two } = useMessages().security
+  const { two } = useSettingsWords().security
   const off = useFetcher<Codes | Refusal>()
   return (
     <>
@@ -75,7 +75,7 @@ const IsOn = ({ left, codes }: { readonly left: number; readonly codes: CodeFetc
 }
 
 const TwoFactor = () => {
-  const { security } = useMessages()
+  const { security } = useSettingsWords()
   const { enabled, backupCodesLeft } = useLoaderData<typeof loader>()
   const fetcher = useFetcher<Codes | Refusal>()
   const [kept, keep] = useState<readonly string[]>()

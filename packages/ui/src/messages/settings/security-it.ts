@@ -1,5 +1,5 @@
-import type { security as english } from '../en/security.ts'
 import { plural } from '../plural.ts'
+import type { security as english } from './security-en.ts'
 
 export const security: typeof english = {
   title: 'Sicurezza',
