@@ -16,6 +16,8 @@ export const pagesOf = async (
   fromSource = process.env.FLOW_WEB === 'source',
 ): Promise<PagesOptions | undefined> => {
   if (!fromSource && !existsSync(new URL('build/server/index.js', WEB))) return undefined
+  // React reads it when it is loaded, and is several times slower unless it says so.
+  if (!fromSource) process.env.NODE_ENV ??= 'production'
   const module = (await import(new URL('server.ts', WEB).href)) as WebModule
   const web = await (fromSource ? module.createDevWebHandler() : module.createWebHandler())
   const admin = existsSync(new URL('index.html', ADMIN)) ? { dir: fileURLToPath(ADMIN) } : undefined

@@ -63,9 +63,16 @@ export interface Price {
   readonly free: boolean
 }
 
-/** Digits after the point in a currency: 2 of EUR, 0 of JPY, 3 of KWD (ISO 4217). */
-export const minorDigits = (currency: string) =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+const digitsOf = new Map<string, number>()
+
+/** Digits after the point in a currency: 2 of EUR, 0 of JPY, 3 of KWD (ISO 4217). Throws RangeError for what is none. */
+export const minorDigits = (currency: string): number => {
+  const known = digitsOf.get(currency)
+  if (known !== undefined) return known
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
+  digitsOf.set(currency, maximumFractionDigits)
+  return maximumFractionDigits
+}
 
 /** "€15", "15 €", "€12.50": no cents where there are none. */
 export const formatMoney = (amount: number, currency: string, language: Language): string => {

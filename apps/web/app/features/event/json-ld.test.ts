@@ -63,12 +63,14 @@ test('each kind of ticket is an offer, but not those opened by a code', () => {
   const tiers = [
     { ...tier, name: 'Seat', price: { amount: 1500, currency: 'EUR' } },
     { ...tier, name: 'Student', price: { amount: 900, currency: 'EUR' }, sale: 'sold_out' },
+    { ...tier, name: 'Tokyo', price: { amount: 1500, currency: 'JPY' } },
     { ...tier, name: 'Friends', price: { amount: 1, currency: 'EUR' }, hidden: true },
   ]
   const told = eventJsonLd({ ...event, tiers } as unknown as EventDetails, 'https://flow.example')
   expect(told.offers).toMatchObject([
     { name: 'Seat', price: 15, availability: 'https://schema.org/InStock' },
     { name: 'Student', price: 9, availability: 'https://schema.org/SoldOut' },
+    { name: 'Tokyo', price: 1500, priceCurrency: 'JPY' },
   ])
   expect(richResultFaults(told)).toEqual([])
 })
@@ -129,6 +131,7 @@ test('the check finds what search engines would', () => {
 test.for([
   ['2026-07-01T20:00:00Z', 'America/Toronto', '2026-07-01T16:00:00-04:00'],
   ['2026-01-01T20:00:00Z', 'Europe/London', '2026-01-01T20:00:00+00:00'],
+  ['2026-07-01T20:00:30Z', 'America/St_Johns', '2026-07-01T17:30:30-02:30'],
   ['2026-01-01T20:00:00Z', 'Asia/Kolkata', '2026-01-02T01:30:00+05:30'],
 ] as const)('%s in %s begins at %s', ([startsAt, timeZone, expected]) => {
   expect(eventJsonLd({ ...event, startsAt, timeZone }, 'https://flow.example').startDate).toBe(expected)

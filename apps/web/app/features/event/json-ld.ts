@@ -1,3 +1,4 @@
+import { minorDigits, wallClockInput } from '@flow/ui'
 import type { Event, Offer, Place, WithContext } from 'schema-dts'
 import type { EventDetails, Occurrence } from '../../api/types.ts'
 import { eventPath, previewPath } from './event-path.ts'
@@ -43,6 +44,9 @@ const SALES = {
   sold_out: 'SoldOut',
 } as const satisfies Readonly<Record<EventDetails['tiers'][number]['sale'], string>>
 
+/** 1500 of EUR is 15, of JPY 1500. */
+const inUnits = (amount: number, currency: string): number => amount / 10 ** minorDigits(currency)
+
 /** One offer for each kind of ticket that anybody may buy; a gift has no price to tell. */
 const tierOffers = ({ tiers, price, publishedAt }: EventDetails, url: string): Offer[] =>
   tiers
@@ -51,7 +55,7 @@ const tierOffers = ({ tiers, price, publishedAt }: EventDetails, url: string): O
       '@type': 'Offer',
       name: tier.name,
       url,
-      price: (tier.price?.amount ?? 0) / 100,
+      price: tier.price ? inUnits(tier.price.amount, tier.price.currency) : 0,
       priceCurrency: tier.price?.currency ?? price.currency ?? 'EUR',
       availability: schema(SALES[tier.sale]),
       validFrom: tier.salesStart ?? publishedAt ?? undefined,
@@ -65,7 +69,7 @@ const offer = (event: EventDetails, url: string): Offer | Offer[] | undefined =>
   return {
     '@type': 'Offer',
     url,
-    price: free ? 0 : (from ?? 0) / 100,
+    price: free || !currency ? 0 : inUnits(from ?? 0, currency),
     priceCurrency: currency ?? 'EUR',
     availability: schema(event.placesLeft === 0 ? 'SoldOut' : 'InStock'),
     validFrom: event.publishedAt ?? undefined,
@@ -75,10 +79,11 @@ const offer = (event: EventDetails, url: string): Offer | Offer[] | undefined =>
 /** An instant as the clock at the place shows it, with its offset, as search engines want it: `2026-11-28T21:00:00+01:00`. */
 const localTime = (instant: string, timeZone: string): string => {
   const at = new Date(instant)
-  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(at)
-  const name = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at)
-  const offset = name.find(({ type }) => type === 'timeZoneName')?.value.slice(3) || '+00:00'
-  return `${clock.replace(' ', 'T')}${offset}`
+  const clock = wallClockInput(at, timeZone)
+  const seconds = at.toISOString().slice(16, 19)
+  const ahead = Math.round((Date.parse(`${clock}${seconds}Z`) - at.getTime()) / 60_000)
+  const two = (value: number) => String(Math.trunc(value)).padStart(2, '0')
+  return `${clock}${seconds}${ahead < 0 ? '-' : '+'}${two(Math.abs(ahead) / 60)}:${two(Math.abs(ahead) % 60)}`
 }
 
 const organizer = ({ organiser }: EventDetails, publicUrl: string): Event['organizer'] => ({
