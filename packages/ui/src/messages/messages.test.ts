@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { accountMessages } from './account/index.ts'
 import { adminCatalogue } from './admin/index.ts'
 import { doorMessages } from './door/index.ts'
 import { editorMessages } from './host/index.ts'
@@ -16,6 +17,7 @@ const leaves = (value: unknown, path = ''): string[] =>
 
 test.each([
   ['all pages', { en: catalogue('en'), it: catalogue('it') }],
+  ['the way in', accountMessages],
   ['the portal', { en: adminCatalogue('en'), it: adminCatalogue('it') }],
   ['the door', doorMessages],
   ['the editor', editorMessages],

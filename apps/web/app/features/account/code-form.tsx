@@ -2,14 +2,15 @@ import { Button, Notice, TextField } from '@flow/ui/components'
 import { useState } from 'react'
 import { Form, Link, useNavigation, useSearchParams } from 'react-router'
 import type { Refusal } from '../../api/problem.ts'
-import { useAwake, useMessages } from '../../site/site.ts'
+import { useAwake } from '../../site/site.ts'
 import { useFaultFocus } from '../../site/use-fault-focus.ts'
+import { useAccountWords } from './words.ts'
 
 const linkClass = 'font-semibold text-accent underline underline-offset-4'
 
 /** The second step of signing in: the app's code, or a backup code when the phone is gone. */
 export const CodeForm = ({ challenge, refusal }: { readonly challenge: string; readonly refusal?: Refusal }) => {
-  const { account } = useMessages()
+  const account = useAccountWords()
   const [params] = useSearchParams()
   const [backup, setBackup] = useState(false)
   const awake = useAwake()

@@ -1,7 +1,8 @@
 import { MailCheck } from 'lucide-react'
 import { useState } from 'react'
 import { useFetcher, useLocation } from 'react-router'
-import { useAwake, useMessages, useSite } from '../../site/site.ts'
+import { useAwake, useSite } from '../../site/site.ts'
+import { useAccountWords } from './words.ts'
 
 /** Remembers for this visit that somebody wants to confirm later: a cookie without an age ends with the browser. */
 const remember = () => {
@@ -13,7 +14,7 @@ const button = 'min-h-9 rounded-full px-3 font-semibold underline underline-offs
 
 /** Reminds, calmly, that an address is not confirmed yet. */
 export const ConfirmBanner = () => {
-  const { account } = useMessages()
+  const account = useAccountWords()
   const site = useSite()
   const me = site?.me
   const fetcher = useFetcher<{ sent: boolean }>()

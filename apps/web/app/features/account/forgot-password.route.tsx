@@ -1,13 +1,14 @@
-import { catalogue } from '@flow/ui'
+import { accountMessages, catalogue } from '@flow/ui'
 import { Button, buttonClass, Notice, TextField } from '@flow/ui/components'
 import { type ActionFunctionArgs, Form, Link, type MetaFunction, useActionData, useNavigation } from 'react-router'
 import { ApiProblem, type Refusal, refusalOf } from '../../api/problem.ts'
 import { text } from '../../server/load.ts'
 import { visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
-import { useMessages, useSite } from '../../site/site.ts'
+import { useSite } from '../../site/site.ts'
 import { useFaultFocus } from '../../site/use-fault-focus.ts'
 import { AuthFrame } from './auth-frame.tsx'
+import { useAccountWords } from './words.ts'
 
 interface Answer {
   readonly email: string
@@ -28,12 +29,12 @@ export const action = async ({ request, context }: ActionFunctionArgs): Promise<
 
 export const meta: MetaFunction = ({ matches }) => {
   const site = siteOf(matches)
-  const { account } = catalogue(site?.language ?? 'en')
+  const account = accountMessages[site?.language ?? 'en']
   return headOf(site, { title: account.forgotPassword, path: '/forgot-password', hidden: true })
 }
 
 const ForgotPassword = () => {
-  const { account } = useMessages()
+  const account = useAccountWords()
   const me = useSite()?.me
   const answer = useActionData<Answer>()
   const navigation = useNavigation()

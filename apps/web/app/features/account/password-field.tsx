@@ -1,7 +1,8 @@
 import { Field, inputClass } from '@flow/ui/components'
 import { Eye, EyeOff } from 'lucide-react'
 import { useState } from 'react'
-import { useAwake, useMessages } from '../../site/site.ts'
+import { useAwake } from '../../site/site.ts'
+import { useAccountWords } from './words.ts'
 
 interface PasswordFieldProps {
   readonly label?: string
@@ -13,7 +14,7 @@ interface PasswordFieldProps {
 
 /** A password, which one may look at while typing. */
 export const PasswordField = ({ label, name = 'password', autoComplete, hint, error }: PasswordFieldProps) => {
-  const { account } = useMessages()
+  const account = useAccountWords()
   const [shown, show] = useState(false)
   const awake = useAwake()
   const Icon = shown ? EyeOff : Eye

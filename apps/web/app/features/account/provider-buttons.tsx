@@ -1,10 +1,10 @@
 import { buttonClass } from '@flow/ui/components'
 import { useSearchParams } from 'react-router'
-import { useMessages } from '../../site/site.ts'
+import { useAccountWords } from './words.ts'
 
 /** A line with a word in it between two ways in. */
 export const Or = () => {
-  const { account } = useMessages()
+  const account = useAccountWords()
   return (
     <p className="flex items-center gap-4 text-small text-muted before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
       {account.or}
@@ -18,7 +18,7 @@ export const ProviderButtons = ({
 }: {
   readonly providers: readonly { readonly name: string; readonly label: string }[]
 }) => {
-  const { account } = useMessages()
+  const account = useAccountWords()
   const next = useSearchParams()[0].get('next') ?? '/'
   return providers.map(({ name, label }) => (
     <a

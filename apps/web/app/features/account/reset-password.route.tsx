@@ -1,4 +1,4 @@
-import { catalogue } from '@flow/ui'
+import { accountMessages, catalogue } from '@flow/ui'
 import { Button, buttonClass, Notice } from '@flow/ui/components'
 import {
   type ActionFunctionArgs,
@@ -14,10 +14,10 @@ import { ApiProblem, type Refusal, refusalOf } from '../../api/problem.ts'
 import { text } from '../../server/load.ts'
 import { visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
-import { useMessages } from '../../site/site.ts'
 import { useFaultFocus } from '../../site/use-fault-focus.ts'
 import { AuthFrame } from './auth-frame.tsx'
 import { PasswordField } from './password-field.tsx'
+import { useAccountWords } from './words.ts'
 
 export const action = async ({ request, context }: ActionFunctionArgs): Promise<Refusal | Response> => {
   const visit = context.get(visitContext)
@@ -33,12 +33,12 @@ export const action = async ({ request, context }: ActionFunctionArgs): Promise<
 
 export const meta: MetaFunction = ({ matches }) => {
   const site = siteOf(matches)
-  const { account } = catalogue(site?.language ?? 'en')
+  const account = accountMessages[site?.language ?? 'en']
   return headOf(site, { title: account.resetTitle, path: '/reset-password', hidden: true })
 }
 
 const ResetPassword = () => {
-  const { account } = useMessages()
+  const account = useAccountWords()
   const refusal = useActionData<Refusal>()
   const token = useSearchParams()[0].get('token')
   const form = useFaultFocus(refusal)

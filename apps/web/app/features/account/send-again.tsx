@@ -1,10 +1,12 @@
 import { Button, Notice, TextField } from '@flow/ui/components'
 import { useFetcher, useSearchParams } from 'react-router'
 import { useMessages, useSite } from '../../site/site.ts'
+import { useAccountWords } from './words.ts'
 
 /** Asks for the confirmation mail again; says so when it is on its way. */
 export const SendAgain = () => {
-  const { account, errors } = useMessages()
+  const { errors } = useMessages()
+  const account = useAccountWords()
   const me = useSite()?.me
   const fetcher = useFetcher<{ sent: boolean }>()
   const sent = useSearchParams()[0].has('sent')

@@ -1,5 +1,5 @@
 import type { PasskeyCredential } from '@flow/contracts'
-import { catalogue, type Messages } from '@flow/ui'
+import { accountMessages, catalogue, type Language } from '@flow/ui'
 import type { ActionFunctionArgs } from 'react-router'
 import { ApiProblem, type Refusal, refusalOf } from '../../api/problem.ts'
 import { text } from '../../server/load.ts'
@@ -12,9 +12,9 @@ export type SignInAnswer =
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly login: string }
   | { readonly kind: 'code'; readonly challenge: string }
 
-const said = (error: ApiProblem, messages: Messages, byPasskey: boolean): Refusal => {
-  const { account } = messages
-  const refusal = refusalOf(error, messages)
+const said = (error: ApiProblem, language: Language, byPasskey: boolean): Refusal => {
+  const account = accountMessages[language]
+  const refusal = refusalOf(error, catalogue(language))
   if (error.code === 'forbidden') return { ...refusal, message: account.suspended }
   if (byPasskey && error.status === 401) return { ...refusal, message: account.passkeyUnknown }
   return error.code === 'invalid_credentials' ? { ...refusal, message: account.wrongCredentials } : refusal
@@ -43,6 +43,6 @@ export const signInAction = async ({ request, context }: ActionFunctionArgs): Pr
     return await afterSignIn(visit, nextOf(request))
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error
-    return { kind: 'refused', refusal: said(error, catalogue(visit.language), credential !== undefined), login }
+    return { kind: 'refused', refusal: said(error, visit.language, credential !== undefined), login }
   }
 }

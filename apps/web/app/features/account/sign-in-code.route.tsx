@@ -1,4 +1,4 @@
-import { catalogue } from '@flow/ui'
+import { accountMessages, catalogue } from '@flow/ui'
 import { buttonClass, Notice } from '@flow/ui/components'
 import { useSyncExternalStore } from 'react'
 import { type ActionFunctionArgs, Link, type MetaFunction, useActionData, useSearchParams } from 'react-router'
@@ -6,11 +6,11 @@ import { ApiProblem, type Refusal, refusalOf, refusedAt } from '../../api/proble
 import { text } from '../../server/load.ts'
 import { visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
-import { useMessages } from '../../site/site.ts'
 import { afterSignIn } from './after-sign-in.ts'
 import { AuthFrame } from './auth-frame.tsx'
 import { CodeForm } from './code-form.tsx'
 import { nextOf } from './door.ts'
+import { useAccountWords } from './words.ts'
 
 interface Answer {
   readonly challenge: string
@@ -28,9 +28,14 @@ export const action = async ({ request, context }: ActionFunctionArgs): Promise<
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error
     if (error.code === 'invalid_token')
-      return { challenge: '', refusal: { message: messages.account.codeTooLate, faults: {}, code: error.code } }
+      return {
+        challenge: '',
+        refusal: { message: accountMessages[visit.language].codeTooLate, faults: {}, code: error.code },
+      }
     const wrong = error.code === 'invalid_credentials' || error.code === 'validation_failed'
-    const refusal = wrong ? refusedAt('code', messages.account.wrongCode, messages) : refusalOf(error, messages)
+    const refusal = wrong
+      ? refusedAt('code', accountMessages[visit.language].wrongCode, messages)
+      : refusalOf(error, messages)
     return { challenge, refusal }
   }
 }
@@ -38,7 +43,7 @@ export const action = async ({ request, context }: ActionFunctionArgs): Promise<
 export const meta: MetaFunction = ({ matches }) => {
   const site = siteOf(matches)
   return headOf(site, {
-    title: catalogue(site?.language ?? 'en').account.codeTitle,
+    title: accountMessages[site?.language ?? 'en'].codeTitle,
     path: '/sign-in/code',
     hidden: true,
   })
@@ -55,7 +60,7 @@ const useBroughtChallenge = (): string =>
   )
 
 const SignInCode = () => {
-  const { account } = useMessages()
+  const account = useAccountWords()
   const answer = useActionData<Answer>()
   const brought = useBroughtChallenge()
   const challenge = answer ? answer.challenge : brought

@@ -1,4 +1,4 @@
-import { catalogue } from '@flow/ui'
+import { accountMessages } from '@flow/ui'
 import { Button, Notice, TextField } from '@flow/ui/components'
 import { KeyRound } from 'lucide-react'
 import {
@@ -11,7 +11,6 @@ import {
   useSearchParams,
 } from 'react-router'
 import { headOf, siteOf } from '../../site/head.ts'
-import { useMessages } from '../../site/site.ts'
 import { useFaultFocus } from '../../site/use-fault-focus.ts'
 import { AuthFrame } from './auth-frame.tsx'
 import { CodeForm } from './code-form.tsx'
@@ -20,13 +19,14 @@ import { PasswordField } from './password-field.tsx'
 import { Or, ProviderButtons } from './provider-buttons.tsx'
 import { type SignInAnswer, signInAction } from './sign-in-action.ts'
 import { usePasskeySignIn } from './use-passkey-sign-in.ts'
+import { useAccountWords } from './words.ts'
 
 export const loader = atTheDoor
 export const action = signInAction
 
 export const meta: MetaFunction = ({ matches }) => {
   const site = siteOf(matches)
-  return headOf(site, { title: catalogue(site?.language ?? 'en').account.signIn, path: '/sign-in', hidden: true })
+  return headOf(site, { title: accountMessages[site?.language ?? 'en'].signIn, path: '/sign-in', hidden: true })
 }
 
 const linkClass = 'font-semibold text-accent underline underline-offset-4'
@@ -34,7 +34,7 @@ const linkClass = 'font-semibold text-accent underline underline-offset-4'
 type Refused = Extract<SignInAnswer, { kind: 'refused' }>
 
 const SignInForm = ({ answer }: { readonly answer: Refused | undefined }) => {
-  const { account } = useMessages()
+  const account = useAccountWords()
   const navigation = useNavigation()
   return (
     <Form ref={useFaultFocus(answer?.refusal)} method="post" className="flex flex-col gap-5">
@@ -64,7 +64,7 @@ const SignInForm = ({ answer }: { readonly answer: Refused | undefined }) => {
 
 /** What one came back with: a new password, or a fault of a provider's sign-in. */
 const Came = () => {
-  const { account } = useMessages()
+  const account = useAccountWords()
   const [params] = useSearchParams()
   const problem = params.get('problem')
   if (params.has('reset')) return <Notice tone="good">{account.passwordSet}</Notice>
@@ -72,7 +72,7 @@ const Came = () => {
 }
 
 const OtherWays = () => {
-  const { account } = useMessages()
+  const account = useAccountWords()
   const { providers } = useLoaderData<typeof loader>()
   const passkey = usePasskeySignIn()
   if (!passkey.supported && providers.length === 0) return null
@@ -92,7 +92,7 @@ const OtherWays = () => {
 }
 
 const SignIn = () => {
-  const { account } = useMessages()
+  const account = useAccountWords()
   const answer = useActionData<SignInAnswer>()
   const [params] = useSearchParams()
   if (answer?.kind === 'code')

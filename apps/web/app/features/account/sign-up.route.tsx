@@ -1,4 +1,4 @@
-import { catalogue } from '@flow/ui'
+import { accountMessages, catalogue } from '@flow/ui'
 import { Button, Notice, TextField } from '@flow/ui/components'
 import { useRef } from 'react'
 import {
@@ -17,13 +17,14 @@ import { COOKIES } from '../../server/cookies.ts'
 import { safePath, text } from '../../server/load.ts'
 import { visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
-import { useMessages, useOwnZone } from '../../site/site.ts'
+import { useOwnZone } from '../../site/site.ts'
 import { useFaultFocus } from '../../site/use-fault-focus.ts'
 import { AuthFrame } from './auth-frame.tsx'
 import { atTheDoor } from './door.ts'
 import { PasswordField } from './password-field.tsx'
 import { Or, ProviderButtons } from './provider-buttons.tsx'
 import { suggestUsername } from './suggest-username.ts'
+import { useAccountWords } from './words.ts'
 
 interface Answer {
   readonly refusal: Refusal
@@ -57,11 +58,11 @@ export const action = async ({ request, context }: ActionFunctionArgs): Promise<
 
 export const meta: MetaFunction = ({ matches }) => {
   const site = siteOf(matches)
-  return headOf(site, { title: catalogue(site?.language ?? 'en').account.signUp, path: '/sign-up' })
+  return headOf(site, { title: accountMessages[site?.language ?? 'en'].signUp, path: '/sign-up' })
 }
 
 const SignUpForm = ({ answer }: { readonly answer: Answer | undefined }) => {
-  const { account } = useMessages()
+  const account = useAccountWords()
   const [params] = useSearchParams()
   const faults = answer?.refusal.faults ?? {}
   const username = useRef<HTMLInputElement>(null)
@@ -127,7 +128,7 @@ const SignUpForm = ({ answer }: { readonly answer: Answer | undefined }) => {
 }
 
 const SignUp = () => {
-  const { account } = useMessages()
+  const account = useAccountWords()
   const [params] = useSearchParams()
   const answer = useActionData<Answer>()
   const { providers } = useLoaderData<typeof loader>()

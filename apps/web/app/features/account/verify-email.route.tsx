@@ -1,4 +1,4 @@
-import { catalogue } from '@flow/ui'
+import { accountMessages } from '@flow/ui'
 import { Button, buttonClass } from '@flow/ui/components'
 import {
   type ActionFunctionArgs,
@@ -16,6 +16,7 @@ import { headOf, siteOf } from '../../site/head.ts'
 import { useMessages, useSite } from '../../site/site.ts'
 import { AuthFrame } from './auth-frame.tsx'
 import { SendAgain } from './send-again.tsx'
+import { useAccountWords } from './words.ts'
 
 type Outcome = 'verified' | 'waiting' | 'bad-link' | 'taken'
 
@@ -35,11 +36,11 @@ export const action = async ({ request, context }: ActionFunctionArgs): Promise<
 
 export const meta: MetaFunction = ({ matches }) => {
   const site = siteOf(matches)
-  return headOf(site, { title: catalogue(site?.language ?? 'en').account.verify, path: '/verify-email', hidden: true })
+  return headOf(site, { title: accountMessages[site?.language ?? 'en'].verify, path: '/verify-email', hidden: true })
 }
 
 const Ask = ({ token }: { readonly token: string }) => {
-  const { account } = useMessages()
+  const account = useAccountWords()
   return (
     <AuthFrame title={account.verifyTitle} text={account.verifyText}>
       <Form method="post" className="flex flex-col gap-5">
@@ -65,7 +66,7 @@ const Settled = ({ title, text: words }: { readonly title: string; readonly text
 }
 
 const VerifyEmail = () => {
-  const { account } = useMessages()
+  const account = useAccountWords()
   const outcome = useActionData<Outcome>()
   const me = useSite()?.me
   const token = useSearchParams()[0].get('token')

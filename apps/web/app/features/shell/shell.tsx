@@ -1,14 +1,17 @@
-import type { ReactNode } from 'react'
-import { useMessages } from '../../site/site.ts'
-import { ConfirmBanner } from '../account/confirm-banner.tsx'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { useMessages, useSite } from '../../site/site.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { OfflineBanner, ProgressLine } from './live-signs.tsx'
 
+/** For those whose address is not proven: nobody else carries it. */
+const ConfirmBanner = lazy(async () => ({ default: (await import('../account/confirm-banner.tsx')).ConfirmBanner }))
+
 /** What stands around every page. */
 export const Shell = ({ children }: { readonly children: ReactNode }) => {
   const { common } = useMessages()
+  const me = useSite()?.me
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -20,7 +23,11 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
       <ProgressLine />
       <Header />
       <OfflineBanner />
-      <ConfirmBanner />
+      {me && !me.emailVerified ? (
+        <Suspense>
+          <ConfirmBanner />
+        </Suspense>
+      ) : null}
       <main id="content" tabIndex={-1} className="flex-1 outline-none">
         {children}
       </main>

@@ -1,4 +1,3 @@
-import { account } from './account.ts'
 import { categories } from './categories.ts'
 import { common } from './common.ts'
 import { discover } from './discover.ts'
@@ -11,7 +10,6 @@ import { time } from './time.ts'
 import { venue } from './venue.ts'
 
 export const en = {
-  account,
   categories,
   common,
   discover,

@@ -15,9 +15,9 @@ import { ApiProblem, type Refusal, refusedAt } from '../../../api/problem.ts'
 import { requireMe } from '../../../server/load.ts'
 import { visitContext } from '../../../server/visit.ts'
 import { headOf, siteOf } from '../../../site/head.ts'
-import { useMessages } from '../../../site/site.ts'
 import { useFaultFocus } from '../../../site/use-fault-focus.ts'
 import { PasswordField } from '../../account/password-field.tsx'
+import { useAccountWords } from '../../account/words.ts'
 import { refusedOr } from '../act.ts'
 import { RoomTitle, useBackToSecurity } from '../panel.tsx'
 import { useSettingsWords } from '../words.ts'
@@ -52,7 +52,7 @@ export const meta: MetaFunction = ({ matches }) => {
 }
 
 const Password = () => {
-  const { account } = useMessages()
+  const account = useAccountWords()
   const { security, settings } = useSettingsWords()
   const { username } = useLoaderData<typeof loader>()
   const refusal = useActionData<Refusal>()

@@ -1,6 +1,6 @@
 import type { useFetcher } from 'react-router'
 import type { Refusal } from '../../../api/problem.ts'
-import { useMessages } from '../../../site/site.ts'
+import { useAccountWords } from '../../account/words.ts'
 import { CopyButton } from '../copy-button.tsx'
 import { Panel } from '../panel.tsx'
 import { useSettingsWords } from '../words.ts'
@@ -40,13 +40,7 @@ export const SetUp = ({ setup, fetcher, fault }: SetUpProps) => {
         </div>
       </Panel>
       <Panel title={two.thenType}>
-        <CodeStep
-          fetcher={fetcher}
-          intent="enable"
-          label={useMessages().account.code}
-          submit={two.turnOn}
-          fault={fault}
-        />
+        <CodeStep fetcher={fetcher} intent="enable" label={useAccountWords().code} submit={two.turnOn} fault={fault} />
       </Panel>
     </>
   )

@@ -1,4 +1,4 @@
-import { catalogue } from '@flow/ui'
+import { accountMessages, catalogue } from '@flow/ui'
 import { type ActionFunctionArgs, redirect } from 'react-router'
 import { ApiProblem, type Refusal, refusedAt } from '../../../api/problem.ts'
 import { text } from '../../../server/load.ts'
@@ -48,6 +48,8 @@ export const twoFactorAction = async ({
     const messages = catalogue(visit.language)
     const wrong =
       error instanceof ApiProblem && (error.code === 'invalid_credentials' || error.code === 'validation_failed')
-    return wrong ? refusedAt('code', messages.account.wrongCode, messages) : refusedOr(error, visit, request)
+    return wrong
+      ? refusedAt('code', accountMessages[visit.language].wrongCode, messages)
+      : refusedOr(error, visit, request)
   }
 }

@@ -1,4 +1,4 @@
-import type { account as english } from '../en/account.ts'
+import type { account as english } from './en.ts'
 
 export const account: typeof english = {
   signInTitle: 'Eccoti di nuovo',
