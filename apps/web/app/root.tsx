@@ -16,6 +16,7 @@ import {
 import styles from './app.css?url'
 import { Shell } from './features/shell/shell.tsx'
 import { Trouble } from './features/system/trouble.tsx'
+import { categoriesFor } from './server/categories.ts'
 import { COOKIES } from './server/cookies.ts'
 import { unreadOf } from './server/unread.ts'
 import { visitContext } from './server/visit.ts'
@@ -36,9 +37,10 @@ export const links: LinksFunction = () => [
 /** Who looks, and how they like it. A session that has ended makes nobody of them, not an error. */
 export const loader = async ({ context }: LoaderFunctionArgs): Promise<Site> => {
   const visit = context.get(visitContext)
-  const [me, unread] = await Promise.all([
+  const [me, unread, categories] = await Promise.all([
     visit.hasSession() ? visit.api.profile().catch(() => null) : null,
     unreadOf(visit),
+    categoriesFor(visit),
   ])
   const theme = visit.cookies.get(COOKIES.theme)
   const units = visit.cookies.get(COOKIES.units)
@@ -59,6 +61,7 @@ export const loader = async ({ context }: LoaderFunctionArgs): Promise<Site> => 
     now: new Date().toISOString(),
     timeZone: visit.cookies.get(COOKIES.timeZone) ?? null,
     publicUrl: visit.web.config.publicUrl,
+    categories,
     tileUrl: visit.web.config.tileUrl ?? null,
   }
 }

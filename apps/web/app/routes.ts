@@ -67,6 +67,9 @@ export default [
   route('offline-worker.js', './features/offline/offline-worker.route.ts'),
   route('icon.svg', './features/system/icon.route.ts'),
   route('manifest.webmanifest', './features/system/manifest.route.ts'),
+  route('sitemap.xml', './features/system/sitemap.route.ts'),
+  route('sitemaps/pages.xml', './features/system/sitemap-pages.route.ts'),
+  route('sitemaps/:kind/:file', './features/system/sitemap-part.route.ts'),
   route('robots.txt', './features/system/robots.route.ts'),
   route('*', './features/system/not-found.route.tsx'),
 ] satisfies RouteConfig

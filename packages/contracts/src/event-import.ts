@@ -56,6 +56,9 @@ export const ImportSource = Type.Object({
       at: Instant,
       outcome: literals(['changed', 'unchanged', 'failed']),
       error: Nullable(Type.String()),
+      fault: Nullable(
+        Type.String({ description: 'Code of the error: unreachable, timeout, …, unreadable, answered_404 and the like' }),
+      ),
       created: Type.Integer(),
       updated: Type.Integer(),
       unchanged: Type.Integer(),
@@ -110,6 +113,7 @@ export const ImportPreview = Type.Object({
     { description: 'The next twenty, then those that are over' },
   ),
   refusals: Type.Array(Refusal, { description: 'The first twenty' }),
+  warnings: Type.Array(Refusal, { description: 'What was taken with a doubt: the first twenty' }),
 })
 export type ImportPreview = Static<typeof ImportPreview>
 

@@ -34,6 +34,7 @@ import { matchSearches } from './modules/saved-searches/find-matches.ts'
 import { savedSearchRoutes } from './modules/saved-searches/saved-searches.routes.ts'
 import { rolling } from './modules/series/roll.ts'
 import { seriesRoutes } from './modules/series/series.routes.ts'
+import { sitemapRoutes } from './modules/sitemap/sitemap.routes.ts'
 import { shareRoutes } from './modules/shares/shares.ts'
 import { staffRoutes } from './modules/staff/staff.routes.ts'
 import { tagRoutes } from './modules/tags/tags.routes.ts'
@@ -77,6 +78,7 @@ const ROUTES = [
   tagRoutes,
   previewRoutes,
   savedSearchRoutes,
+  sitemapRoutes,
   moderationRoutes,
 ]
 

@@ -10,5 +10,11 @@ export const eventCalls = (api: Client) => ({
   countView: (id: string, body: NewView) => take(api.POST('/api/v1/events/{id}/views', { ...of(id), body })),
   dates: (id: string, query: { from?: string; limit: number; cursor?: string }) =>
     take(api.GET('/api/v1/events/{id}/occurrences', { params: { path: { id }, query } })),
+  calendarAddress: () => take(api.GET('/api/v1/calendars')),
+  renewCalendar: () => take(api.POST('/api/v1/calendars')),
+  categories: () => take(api.GET('/api/v1/categories')).then(({ items }) => items),
+  sitemapParts: () => take(api.GET('/api/v1/feeds/sitemap')),
+  sitemapPages: (kind: 'events' | 'venues', from: string) =>
+    take(api.GET('/api/v1/feeds/sitemap/pages', { params: { query: { kind, from } } })),
   weather: (id: string) => take(api.GET('/api/v1/events/{id}/weather', of(id))),
 })

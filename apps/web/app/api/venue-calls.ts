@@ -3,7 +3,7 @@ import { type Client, of, take } from './take.ts'
 
 /** Places to meet, and searches that are kept. */
 export const venueCalls = (api: Client) => ({
-  venues: (query: { q?: string; near?: string; limit: number; cursor?: string }) =>
+  venues: (query: { q?: string; near?: string; radiusKm?: number; amenity?: string; limit: number; cursor?: string }) =>
     take(api.GET('/api/v1/venues', { params: { query } })),
   venue: (id: string) => take(api.GET('/api/v1/venues/{id}', of(id))),
   venueAvailability: (id: string, query: { from: string; to: string }) =>

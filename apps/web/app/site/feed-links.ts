@@ -16,14 +16,19 @@ const alternate = (type: string, title: string, href: string): MetaDescriptor =>
   href,
 })
 
+type Ending = (typeof FEEDS)[number][0]
+
+/** The path of what a search finds, as a feed or a calendar. */
+export const feedPath = (ending: Ending, query: EventQuery): string => {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) params.set(name, String(value))
+  return `/api/v1/feeds/events.${ending}?${params}`
+}
+
 /** Where a reader of feeds, or a calendar, can follow what a search finds. */
 export const feedLinks = (site: Site | undefined, title: string, query: EventQuery): MetaDescriptor[] => {
   if (!site) return []
-  const params = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) params.set(name, String(value))
-  return FEEDS.map(([ending, type]) =>
-    alternate(type, title, `${site.publicUrl}/api/v1/feeds/events.${ending}?${params}`),
-  )
+  return FEEDS.map(([ending, type]) => alternate(type, title, `${site.publicUrl}${feedPath(ending, query)}`))
 }
 
 /** An event as a calendar takes it. */

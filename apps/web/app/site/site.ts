@@ -2,6 +2,7 @@ import type { OwnProfile } from '@flow/contracts'
 import { catalogue, type Language, type Messages, type Units } from '@flow/ui'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useRouteLoaderData } from 'react-router'
+import type { NamedCategory } from './categories.ts'
 import type { Theme } from './theme.ts'
 
 /** What every page knows: who looks, in which language, and what time it is. */
@@ -19,6 +20,8 @@ export interface Site {
   /** The reader's own zone, where they have told it. */
   readonly timeZone: string | null
   readonly publicUrl: string
+  /** As administrators keep them, in this language. */
+  readonly categories: readonly NamedCategory[]
   readonly tileUrl: string | null
 }
 

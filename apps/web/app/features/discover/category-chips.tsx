@@ -1,7 +1,7 @@
-import { CATEGORY_TREE, topCategory } from '@flow/ui'
 import { cx } from '@flow/ui/components'
 import { SlidersHorizontal } from 'lucide-react'
 import { Link } from 'react-router'
+import { useCategories } from '../../site/categories.ts'
 import { useMessages } from '../../site/site.ts'
 import { Count } from './count.tsx'
 import { useCounts } from './facet-counts.ts'
@@ -23,17 +23,17 @@ interface ChipProps extends Pick<WishProps, 'wish'> {
 }
 
 const Chip = ({ slug, wish, below, count }: ChipProps) => {
-  const { categories } = useMessages()
+  const { nameOf, topOf } = useCategories()
   const on = wish.category === slug
   return (
     <li>
       <Link
-        to={wishPath({ ...wish, category: on ? (below ? topCategory(slug) : null) : slug })}
+        to={wishPath({ ...wish, category: on ? (below ? topOf(slug) : null) : slug })}
         preventScrollReset
         aria-current={on ? 'true' : undefined}
         className={cx(chip(on), below && 'border-dashed')}
       >
-        {categories[slug] ?? slug}
+        {nameOf(slug)}
         <Count of={count} />
       </Link>
     </li>
@@ -46,7 +46,8 @@ export const CategoryChips = ({ wish, change, facets }: WishProps) => {
   const filters = usePicker('filters')
   const count = filterCount(wish)
   const counts = useCounts(facets, wish)
-  const chosen = wish.category && topCategory(wish.category)
+  const { tree, topOf } = useCategories()
+  const chosen = wish.category && topOf(wish.category)
   return (
     <div className="flex min-w-0 items-center gap-2">
       <button type="button" popoverTarget={filters.id} className={chip(count > 0)}>
@@ -67,10 +68,15 @@ export const CategoryChips = ({ wish, change, facets }: WishProps) => {
               {discover.everything}
             </Link>
           </li>
-          {Object.keys(CATEGORY_TREE).flatMap(top => [
-            <Chip key={top} slug={top} wish={wish} count={counts('category', top, ...(CATEGORY_TREE[top] ?? []))} />,
-            ...(chosen === top ? (CATEGORY_TREE[top] ?? []) : []).map(leaf => (
-              <Chip key={leaf} slug={leaf} wish={wish} count={null} below />
+          {tree.flatMap(({ slug, children }) => [
+            <Chip
+              key={slug}
+              slug={slug}
+              wish={wish}
+              count={counts('category', slug, ...children.map(leaf => leaf.slug))}
+            />,
+            ...(chosen === slug ? children : []).map(leaf => (
+              <Chip key={leaf.slug} slug={leaf.slug} wish={wish} count={null} below />
             )),
           ])}
         </ul>

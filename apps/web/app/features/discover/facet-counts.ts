@@ -3,7 +3,7 @@ import { formatCount } from '@flow/ui'
 import { useLanguage } from '../../site/site.ts'
 import type { Wish } from './wish.ts'
 
-type Facet = 'category' | 'price' | 'kind' | 'when'
+type Facet = 'category' | 'price' | 'kind' | 'language' | 'when'
 
 /** A filter that is on leaves only its own value to count: then the others are not known. */
 const isOn = (wish: Wish, facet: Facet): boolean =>

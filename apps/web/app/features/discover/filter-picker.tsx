@@ -2,10 +2,11 @@ import { Button, buttonClass, Choice } from '@flow/ui/components'
 import { Form, Link } from 'react-router'
 import { useAwake, useMessages, useSite } from '../../site/site.ts'
 import { useCounts } from './facet-counts.ts'
+import { AccessFilter, LanguageFilter } from './people-filters.tsx'
 import type { WishProps } from './sentence.tsx'
 import { RADII_KM, radiusOf, type Sort, type Wish, wishParams, wishPath } from './wish.ts'
 
-const bare = (wish: Wish): Wish => ({ ...wish, price: null, kind: null, liked: false, radiusKm: null, sort: 'soonest' })
+const bare = (wish: Wish): Wish => ({ ...wish, price: null, kind: null, language: null, access: null, liked: false, radiusKm: null, sort: 'soonest' })
 
 /** What one likes is a list of its own. */
 const alone = (wish: Wish): Wish => ({ ...bare(wish), q: '', when: null, category: null, bbox: null })
@@ -53,6 +54,8 @@ export const FilterPicker = ({ wish, change, facets, close }: WishProps & { read
           { value: 'virtual', label: counted(discover.kindVirtual, counts('kind', 'virtual')) },
         ]}
       />
+      <LanguageFilter wish={wish} change={change} facets={facets} />
+      <AccessFilter wish={wish} change={change} facets={facets} />
       {me ? (
         <Choice
           legend={discover.liked}

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { useLanguage, useMessages, useSite } from '../../site/site.ts'
 import { DayRail } from '../event/day-rail.tsx'
 import { CardSkeleton, EventCardView } from '../event/event-card.tsx'
+import { FollowSearch } from './follow-search.tsx'
 import { SaveSearch } from './save-search.tsx'
 import type { EventsShown } from './use-events.ts'
 import { isArea, isSearch, RADII_KM, radiusOf, type Wish, wishPath } from './wish.ts'
@@ -180,6 +181,7 @@ export const Results = ({ wish, shown, onPoint, inSheet }: ResultsProps) => {
         )}
       </div>
       {shown.events.length === 0 ? null : <More shown={shown} wish={wish} />}
+      {inSheet || wish.liked || shown.events.length === 0 ? null : <FollowSearch wish={wish} />}
     </section>
   )
 }

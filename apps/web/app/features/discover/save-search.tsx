@@ -5,12 +5,13 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { browserApi } from '../../api/browser.ts'
 import { ApiProblem, speakProblem } from '../../api/problem.ts'
+import { useCategories } from '../../site/categories.ts'
 import { useAwake, useLanguage, useMessages, useSite } from '../../site/site.ts'
 import { apiQuery, type Wish, wishPath } from './wish.ts'
 
 /** What a search is called, in the words that made it. */
-const nameOf = (wish: Wish, categories: Record<string, string>, everything: string): string =>
-  [wish.q, wish.category ? (categories[wish.category] ?? wish.category) : '', wish.place?.name ?? '']
+const titleOf = (wish: Wish, category: (slug: string) => string, everything: string): string =>
+  [wish.q, wish.category ? category(wish.category) : '', wish.place?.name ?? '']
     .filter(Boolean)
     .join(' · ')
     .slice(0, 80) || everything
@@ -19,7 +20,8 @@ const LOOK = 'inline-flex min-h-11 items-center gap-2 rounded-full px-4 font-sem
 
 /** Keeps what one looks for, and tells of new events that match. Days go by, so they are not kept. */
 export const SaveSearch = ({ wish }: { readonly wish: Wish }) => {
-  const { discover: words, categories } = useMessages()
+  const { discover: words } = useMessages()
+  const { nameOf } = useCategories()
   const language = useLanguage()
   const me = useSite()?.me
   const path = wishPath(wish)
@@ -41,7 +43,7 @@ export const SaveSearch = ({ wish }: { readonly wish: Wish }) => {
     const { sort, from, to, when, ...query } = apiQuery(wish)
     try {
       await browserApi.saveSearch({
-        name: nameOf(wish, categories, words.everything),
+        name: titleOf(wish, nameOf, words.everything),
         query: { ...query, kind: query.kind },
       })
       setState({ path, saved: true, fault: null })

@@ -3,6 +3,7 @@ import { cx } from '@flow/ui/components'
 import { Building2, CalendarDays, Hash, type LucideIcon, MapPin, Shapes } from 'lucide-react'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { useCategories } from '../../site/categories.ts'
 import { useMessages } from '../../site/site.ts'
 import { suggestionPath } from './suggestion-path.ts'
 import { useSuggestions } from './use-suggestions.ts'
@@ -24,7 +25,8 @@ interface OptionsProps {
 }
 
 const Options = ({ id, items, active, onPick }: OptionsProps) => {
-  const { discover, categories } = useMessages()
+  const { discover } = useMessages()
+  const { nameOf } = useCategories()
   return (
     <div
       id={id}
@@ -53,7 +55,7 @@ const Options = ({ id, items, active, onPick }: OptionsProps) => {
             <Icon className="size-5 shrink-0 text-muted" aria-hidden="true" />
             <span className="min-w-0 flex-1">
               <span className="block truncate font-medium">
-                {item.kind === 'category' ? (categories[item.id] ?? item.text) : item.text}
+                {item.kind === 'category' ? nameOf(item.id) : item.text}
               </span>
               {detail ? <span className="block truncate text-small text-muted">{detail}</span> : null}
             </span>

@@ -1,6 +1,7 @@
 import type { UnderstoodWish } from '@flow/contracts'
 import { X } from 'lucide-react'
 import { Link } from 'react-router'
+import { useCategories } from '../../site/categories.ts'
 import { useMessages } from '../../site/site.ts'
 import { DAYS, type Wish, wishPath } from './wish.ts'
 
@@ -11,7 +12,8 @@ export const withoutWords = (q: string, text: string): string => {
 }
 
 const useNames = () => {
-  const { discover, categories } = useMessages()
+  const { discover } = useMessages()
+  const categories = useCategories()
   return ({ filter, value, text }: UnderstoodWish): string => {
     const day = DAYS.find(one => one === value)
     if (filter === 'when' && day) return discover.when[day]
@@ -19,7 +21,7 @@ const useNames = () => {
     if (filter === 'category')
       return value
         .split(',')
-        .map(slug => categories[slug] ?? slug)
+        .map(categories.nameOf)
         .join(', ')
     return text
   }

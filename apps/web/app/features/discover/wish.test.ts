@@ -7,7 +7,7 @@ const read = (query: string) => readWish(new URLSearchParams(query))
 describe('what someone is looking for', () => {
   test('is read from the address, and written back as it was', () => {
     const query =
-      'q=comedy&when=tonight&place=Bloor+Street&near=43.66%2C-79.41&scale=street&zone=Europe%2FRome&radius=3&category=comedy&price=free&sort=nearest'
+      'q=comedy&when=tonight&place=Bloor+Street&near=43.66%2C-79.41&scale=street&zone=Europe%2FRome&radius=3&category=comedy&price=free&language=en&access=wheelchair%2CQuiet+room&sort=nearest'
     expect(wishParams(read(query)).toString()).toBe(query)
     expect(wishPath(read(''))).toBe('/')
   })
@@ -20,7 +20,7 @@ describe('what someone is looking for', () => {
   })
 
   test('survives any address', () => {
-    const names = [...wishParams(read('q=x')).keys(), 'when', 'from', 'to', 'place', 'near', 'radius', 'sort', 'bbox']
+    const names = [...wishParams(read('q=x')).keys(), ...'when from to place near radius language access liked sort bbox'.split(' ')]
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...names), fc.string()), params => {
         const wish = readWish(new URLSearchParams(params))
@@ -48,6 +48,7 @@ describe('what someone is looking for', () => {
   test('asks for what one likes anywhere, until one asks for something else', () => {
     expect(apiQuery(read('place=Milan&near=45.46,9.19&liked=me'))).toEqual({ liked: 'me' })
     expect(apiQuery(read('place=Milan&near=45.46,9.19&liked=me&price=free'))).toMatchObject({ near: '45.46,9.19' })
+    expect(apiQuery(read('liked=me&access=wheelchair'))).toMatchObject({ accessibility: 'wheelchair' })
     expect(wishPath({ ...read('liked=me'), category: 'music' })).toBe('/?category=music')
   })
 
@@ -74,6 +75,7 @@ describe('what someone is looking for', () => {
   test('counts the filters that are on', () => {
     expect(filterCount(read('q=x&when=today&category=music'))).toBe(0)
     expect(filterCount(read('price=free&kind=virtual&radius=3&sort=popular'))).toBe(4)
+    expect(filterCount(read('language=it&access=wheelchair,Quiet room'))).toBe(3)
   })
 })
 

@@ -35,6 +35,10 @@ export interface Wish {
   readonly category: string | null
   readonly price: 'free' | 'paid' | null
   readonly kind: 'in_person' | 'virtual' | null
+  /** Tag of the language that it is held in. */
+  readonly language: string | null
+  /** What must help people to get in and take part, comma separated. */
+  readonly access: string | null
   /** What the reader likes, anywhere: a list of its own, which only days narrow. */
   readonly liked: boolean
   readonly sort: Sort
@@ -77,6 +81,16 @@ const readBox = (value: string | null): string | null => {
   return sane ? value : null
 }
 
+const readAccess = (value: string | null): string | null =>
+  accessOf({ access: value?.slice(0, 400) ?? null }).join(',') || null
+
+/** What must help people to get in, one by one. */
+export const accessOf = ({ access }: Pick<Wish, 'access'>): string[] =>
+  (access ?? '')
+    .split(',')
+    .map(need => need.trim())
+    .filter(Boolean)
+
 /** Reads a wish from an address; what makes no sense in it is left out. */
 export const readWish = (params: URLSearchParams): Wish => {
   const radius = Number(params.get('radius'))
@@ -88,9 +102,11 @@ export const readWish = (params: URLSearchParams): Wish => {
     to: from ? day(params.get('to')) : null,
     place: readPlace(params),
     radiusKm: radius > 0 && radius <= 500 ? radius : null,
-    category: /^[a-z0-9-]{1,40}$/.test(params.get('category') ?? '') ? params.get('category') : null,
+    category: /^[a-z0-9-]{1,60}$/.test(params.get('category') ?? '') ? params.get('category') : null,
     price: oneOf(['free', 'paid'] as const, params.get('price')),
     kind: oneOf(['in_person', 'virtual'] as const, params.get('kind')),
+    language: /^[a-z]{2,3}$/.test(params.get('language') ?? '') ? params.get('language') : null,
+    access: readAccess(params.get('access')),
     liked: params.get('liked') === 'me',
     sort: oneOf(SORTS, params.get('sort')) ?? 'soonest',
     bbox: readBox(params.get('bbox')),
@@ -100,12 +116,11 @@ export const readWish = (params: URLSearchParams): Wish => {
 }
 
 /** Whatever else one asks for leads out of the list of what one likes. */
-const isLikedList = ({ liked, q, when, category, price, kind, radiusKm, sort, bbox }: Wish): boolean =>
-  liked && !q && !when && !category && !price && !kind && !radiusKm && sort === 'soonest' && !bbox
+const isLikedList = (wish: Wish): boolean => wish.liked && !isSearch(wish) && !wish.when && wish.sort === 'soonest'
 
 /** Whether somebody looks for something, and not just around. */
-export const isSearch = ({ q, category, price, kind, radiusKm, bbox }: Wish): boolean =>
-  Boolean(q || category || price || kind || radiusKm || bbox)
+export const isSearch = ({ q, category, price, kind, language, access, radiusKm, bbox }: Wish): boolean =>
+  Boolean(q || category || price || kind || language || access || radiusKm || bbox)
 
 /** Writes a wish as an address; what is not wished for does not show. */
 export const wishParams = (wish: Wish): URLSearchParams => {
@@ -123,6 +138,8 @@ export const wishParams = (wish: Wish): URLSearchParams => {
     ['category', wish.category],
     ['price', wish.price],
     ['kind', wish.kind],
+    ['language', wish.language],
+    ['access', wish.access],
     ['liked', isLikedList(wish) && 'me'],
     ['sort', wish.sort !== 'soonest' && wish.sort],
     ['bbox', wish.bbox],
@@ -167,6 +184,8 @@ export const apiQuery = (wish: Wish): EventQuery => {
     category: wish.category ?? undefined,
     price: wish.price ?? undefined,
     kind: wish.kind ?? undefined,
+    language: wish.language ?? undefined,
+    accessibility: wish.access ?? undefined,
     sort:
       wish.sort === 'nearest' && !wish.place ? 'soonest' : wish.sort === 'relevance' && !wish.q ? 'soonest' : wish.sort,
   }
@@ -174,7 +193,8 @@ export const apiQuery = (wish: Wish): EventQuery => {
 
 /** How many filters are on besides place, day and words. */
 export const filterCount = (wish: Wish): number =>
-  [wish.price, wish.kind, wish.liked, wish.radiusKm, wish.sort !== 'soonest'].filter(Boolean).length
+  [wish.price, wish.kind, wish.language, wish.liked, wish.radiusKm, wish.sort !== 'soonest'].filter(Boolean).length +
+  accessOf(wish).length
 
 /** The place a visitor looked at last, from its cookie. */
 export const parsePlace = (kept: string | undefined): WishPlace | null => {

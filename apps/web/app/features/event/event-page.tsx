@@ -1,5 +1,6 @@
 import { Link, useSearchParams } from 'react-router'
 import type { EventCard, EventDetails } from '../../api/types.ts'
+import { useCategories } from '../../site/categories.ts'
 import { useMessages } from '../../site/site.ts'
 import { Attend, AttendBar } from './attend.tsx'
 import { Comments } from './comments.tsx'
@@ -35,7 +36,8 @@ const Opening = ({
   shownTo,
   outcome,
 }: Pick<EventPageProps, 'event' | 'dates' | 'shownTo' | 'outcome'>) => {
-  const { event: words, categories, common } = useMessages()
+  const { event: words, common } = useMessages()
+  const { nameOf } = useCategories()
   const picked = useSearchParams()[0].get('date') === event.occurrenceId && event.recurring
   return (
     <div className="flex flex-col gap-6">
@@ -45,7 +47,7 @@ const Opening = ({
           to={`/?category=${encodeURIComponent(event.category)}`}
           className="self-start font-semibold text-accent underline-offset-4 hover:underline"
         >
-          {categories[event.category] ?? categories.other}
+          {nameOf(event.category)}
         </Link>
         <h1 className="display text-display hyphens-auto">{event.title}</h1>
         {addsToDescription(event) ? <p className="max-w-prose text-lead text-muted">{event.summary}</p> : null}

@@ -1,11 +1,12 @@
-import { CATEGORY_TREE } from '@flow/ui'
 import { SelectField, TextField } from '@flow/ui/components'
+import { useCategories } from '../../site/categories.ts'
 import { useMessages } from '../../site/site.ts'
 import { DescriptionField } from './description-field.tsx'
 import { Section, type SectionProps } from './section.tsx'
 
 export const What = ({ fields, change, faults }: SectionProps) => {
-  const { host, categories, common } = useMessages()
+  const { host, common } = useMessages()
+  const { tree } = useCategories()
   return (
     <Section title={host.what}>
       <TextField
@@ -27,11 +28,11 @@ export const What = ({ fields, change, faults }: SectionProps) => {
         onChange={event => change({ category: event.currentTarget.value })}
         error={faults.category}
       >
-        {Object.entries(CATEGORY_TREE).map(([top, leaves]) => (
-          <optgroup key={top} label={categories[top] ?? top}>
-            {[top, ...leaves].map(slug => (
+        {tree.map(top => (
+          <optgroup key={top.slug} label={top.name}>
+            {[top, ...top.children].map(({ slug, name }) => (
               <option key={slug} value={slug}>
-                {categories[slug] ?? slug}
+                {name}
               </option>
             ))}
           </optgroup>

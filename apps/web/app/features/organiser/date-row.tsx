@@ -42,6 +42,7 @@ const CallOff = ({ date, fetcher }: DateFormProps) => {
   const { dateDesk: words } = useOrganiserWords()
   const { host } = useMessages()
   const { scope } = useEditorWords()
+  const [far, setFar] = useState<'this' | 'following'>('this')
   return (
     <fetcher.Form method="post" className={panel}>
       <input type="hidden" name="occurrenceId" value={date.id} />
@@ -49,11 +50,12 @@ const CallOff = ({ date, fetcher }: DateFormProps) => {
         legend={words.howFar}
         legendHidden
         name="scope"
-        defaultValue="this"
+        value={far}
+        onChange={value => setFar(value as typeof far)}
         options={(['this', 'following'] as const).map(value => ({ value, label: scope[value] }))}
       />
       <TextField label={host.cancelReason} name="reason" maxLength={500} />
-      <p className="text-small text-muted">{words.told(date.attendeeCount)}</p>
+      <p className="text-small text-muted">{far === 'this' ? words.told(date.attendeeCount) : words.toldAll}</p>
       <Button
         type="submit"
         name="intent"

@@ -7,6 +7,7 @@ import { visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
 import { useMessages } from '../../site/site.ts'
 import { DayRail } from '../event/day-rail.tsx'
+import { calendarAction, OwnCalendar } from './own-calendar.tsx'
 
 const TABS = ['upcoming', 'past', 'hosting'] as const
 type Tab = (typeof TABS)[number]
@@ -30,6 +31,8 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { items } = await orTrouble(visit.api.events({ ...asked[tab], limit: SHOWN }))
   return { tab, events: tab === 'past' ? items.filter(event => event.endsAt < now).reverse() : items }
 }
+
+export const action = calendarAction
 
 export const meta: MetaFunction = ({ matches }) => {
   const site = siteOf(matches)
@@ -110,6 +113,7 @@ const MyEvents = () => {
         </section>
       ) : null}
       <DayRail events={rest} past={tab === 'past'} />
+      {tab === 'upcoming' ? <OwnCalendar /> : null}
     </div>
   )
 }

@@ -7,54 +7,16 @@ import { Form, Link, useNavigation } from 'react-router'
 import type { EventCard } from '../../api/types.ts'
 import { useLanguage, useMessages, useSite } from '../../site/site.ts'
 import { DayRail } from '../event/day-rail.tsx'
+import { Availability, type AvailabilityCalendar } from './availability.tsx'
 import { Bookings } from './bookings.tsx'
-import type { DayState } from './taken-days.ts'
 import type { Booked } from './venue.route.tsx'
 
 interface VenuePageProps {
   readonly venue: Venue
   readonly events: readonly EventCard[]
-  readonly days: readonly { readonly day: string; readonly state: DayState }[]
+  readonly calendar: AvailabilityCalendar
   readonly bookings: readonly ListedBooking[]
   readonly answer: Booked | undefined
-}
-
-const LOOKS: Readonly<Record<DayState, string>> = {
-  free: 'border border-line',
-  partly: 'bg-accent-soft',
-  taken: 'bg-ink text-paper',
-}
-
-/** Four weeks, each day by how much of it is taken. */
-const Availability = ({ days }: Pick<VenuePageProps, 'days'>) => {
-  const { venue: words, time } = useMessages()
-  const first = new Date(`${days[0]?.day ?? '2026-01-01'}T00:00:00Z`).getUTCDay()
-  return (
-    <section aria-labelledby="availability" className="flex flex-col gap-3">
-      <h2 id="availability" className="display text-title">
-        {words.availability}
-      </h2>
-      <p className="text-small text-muted">{words.availabilityHint}</p>
-      <ol className="tabular grid grid-cols-7 gap-1 text-center text-small">
-        {[0, 1, 2, 3, 4, 5, 6].map(offset => (
-          <li key={offset} aria-hidden="true" className="py-1 font-medium text-muted">
-            {time.weekdayInitials[(first + offset) % 7]}
-          </li>
-        ))}
-        {days.map(({ day, state }) => (
-          <li key={day} className={cx('grid min-h-10 place-items-center rounded-small', LOOKS[state])}>
-            <span>
-              {Number(day.slice(8))}
-              <span className="sr-only">
-                {' '}
-                {time.months[Number(day.slice(5, 7)) - 1]}: {words[state]}
-              </span>
-            </span>
-          </li>
-        ))}
-      </ol>
-    </section>
-  )
 }
 
 /** What is asked of those who book it. */
@@ -133,8 +95,13 @@ const Facts = ({ venue }: Pick<VenuePageProps, 'venue'>): ReactNode => {
       {venue.amenities.length > 0 ? (
         <ul aria-label={words.amenities} className="flex flex-wrap gap-2">
           {venue.amenities.map(amenity => (
-            <li key={amenity} className="rounded-full bg-sunken px-4 py-1.5 text-small font-medium">
-              {amenity}
+            <li key={amenity}>
+              <Link
+                to={`/venues?${new URLSearchParams({ amenity })}`}
+                className="flex min-h-9 items-center rounded-full bg-sunken px-4 text-small font-medium hover:bg-line pointer-coarse:min-h-11"
+              >
+                {amenity}
+              </Link>
             </li>
           ))}
         </ul>
@@ -145,7 +112,7 @@ const Facts = ({ venue }: Pick<VenuePageProps, 'venue'>): ReactNode => {
 }
 
 /** A place to meet: where it is, what it has, what is on there, and when it is free. */
-export const VenuePage = ({ venue, events, days, bookings, answer }: VenuePageProps) => {
+export const VenuePage = ({ venue, events, calendar, bookings, answer }: VenuePageProps) => {
   const { venue: words } = useMessages()
   return (
     <div className="mx-auto flex max-w-6xl flex-col gap-10 px-4 pt-8 md:px-8 md:pt-12">
@@ -169,7 +136,7 @@ export const VenuePage = ({ venue, events, days, bookings, answer }: VenuePagePr
           {events.length === 0 ? <p className="text-muted">{words.nothingComing}</p> : <DayRail events={events} />}
         </section>
         <div className="flex flex-col gap-8">
-          <Availability days={days} />
+          <Availability calendar={calendar} zone={venue.timeZone ?? 'UTC'} />
           <Pricing venue={venue} />
           <Book venue={venue} answer={answer} />
           <Bookings venue={venue} bookings={bookings} />

@@ -17,13 +17,20 @@ import { VenuePage } from './venue-page.tsx'
 const DAYS = 28
 const EVENTS = 24
 
-export const loader = async ({ params, context }: LoaderFunctionArgs) => {
+/** Times are booked two years ahead at most. */
+const MOST_PAGES = 26
+
+/** How many times four weeks ahead the calendar begins. */
+const pageIn = (value: string | null): number => Math.min(MOST_PAGES, Math.max(0, Math.trunc(Number(value)) || 0))
+
+export const loader = async ({ params, request, context }: LoaderFunctionArgs) => {
   const visit = context.get(visitContext)
   const { api } = visit
   const venue = await orTrouble(api.venue(params.venueId ?? ''))
   const zone = venue.timeZone ?? 'UTC'
-  const today = dayKey(wallClock(new Date(), zone))
-  const [from, to] = [dayStart(today, zone), dayStart(addDays(today, DAYS), zone)]
+  const page = pageIn(new URL(request.url).searchParams.get('weeks'))
+  const first = addDays(dayKey(wallClock(new Date(), zone)), page * DAYS)
+  const [from, to] = [dayStart(first, zone), dayStart(addDays(first, DAYS), zone)]
   const [events, { taken }, bookings] = await Promise.all([
     api.events({ venueId: venue.id, sort: 'soonest', limit: EVENTS }).catch(() => ({ items: [] })),
     api
@@ -31,7 +38,8 @@ export const loader = async ({ params, context }: LoaderFunctionArgs) => {
       .catch(() => ({ taken: [] as { startsAt: string; endsAt: string }[] })),
     visit.hasSession() ? api.bookings(venue.id).catch(() => null) : null,
   ])
-  return { venue, events: events.items, bookings: bookings?.items ?? [], days: takenDays(today, DAYS, zone, taken) }
+  const calendar = { page, last: page === MOST_PAGES, days: takenDays(first, DAYS, zone, taken), taken }
+  return { venue, events: events.items, bookings: bookings?.items ?? [], calendar }
 }
 
 export interface Booked {
@@ -81,7 +89,7 @@ export const meta: MetaFunction<typeof loader> = ({ loaderData, matches, locatio
   const head = headOf(site, {
     title: venue?.name ?? catalogue(site?.language ?? 'en').venue.title,
     description: venue ? [venue.address, venue.city].filter(Boolean).join(', ') : undefined,
-    path: location.pathname,
+    path: venue ? `/venues/${venue.id}` : location.pathname,
   })
   return venue ? [...head, ...feedLinks(site, venue.name, { venueId: venue.id })] : head
 }

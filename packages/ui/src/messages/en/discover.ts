@@ -66,6 +66,9 @@ export const discover = {
   kindAny: 'Either way',
   kindInPerson: 'In person',
   kindVirtual: 'Online',
+  language: 'Held in',
+  languageAny: 'Any language',
+  access: 'Access',
   liked: 'Liked',
   likedAny: 'All events',
   likedMine: 'Events I like',
@@ -91,6 +94,7 @@ export const discover = {
   openSheet: 'Show the list',
   closeSheet: 'Show the map',
   end: 'That’s everything.',
+  follow: { title: 'Follow this list', calendar: 'Keep it in your calendar', rss: 'Read it as RSS' },
   saveSearch: 'Tell me when there’s more like this',
   searchSaved: 'We’ll tell you when there’s more',
   searches: {

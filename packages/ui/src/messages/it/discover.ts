@@ -67,6 +67,9 @@ export const discover: typeof english = {
   kindAny: 'Fa lo stesso',
   kindInPerson: 'Dal vivo',
   kindVirtual: 'Online',
+  language: 'In che lingua',
+  languageAny: 'Qualsiasi lingua',
+  access: 'Accesso',
   liked: 'Preferiti',
   likedAny: 'Tutti gli eventi',
   likedMine: 'Quelli che mi piacciono',
@@ -92,6 +95,7 @@ export const discover: typeof english = {
   openSheet: 'Mostra l’elenco',
   closeSheet: 'Mostra la mappa',
   end: 'È tutto qui.',
+  follow: { title: 'Segui questa lista', calendar: 'Tienila nel tuo calendario', rss: 'Leggila come RSS' },
   saveSearch: 'Avvisami quando ce n’è altro così',
   searchSaved: 'Ti avvisiamo quando ce n’è altro',
   searches: {

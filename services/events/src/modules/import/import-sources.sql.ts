@@ -15,6 +15,7 @@ const columns = {
   last_run_at: nullable(timestamptz),
   last_outcome: nullable(oneOf<'changed' | 'unchanged' | 'failed'>()),
   last_error: nullable(text),
+  last_fault: nullable(text),
   failures: int4,
   created: int4,
   updated: int4,
@@ -82,8 +83,8 @@ export const claimDue = statement(
 export const noteRun = statement(
   'importSources.noteRun',
   {},
-  `update import_sources set last_run_at = $2::timestamptz, last_outcome = $3, last_error = null, failures = 0,
-     next_run_at = $2 + every_hours * interval '1 hour', etag = $4, last_modified = $5, body_hash = $6, created = $7,
+  `update import_sources set last_run_at = $2::timestamptz, last_outcome = $3, last_error = null, last_fault = null,
+     failures = 0, next_run_at = $2 + every_hours * interval '1 hour', etag = $4, last_modified = $5, body_hash = $6, created = $7,
      updated = $8, unchanged = $9, refused = $10, removed = $11
    where id = $1`,
 )
@@ -92,7 +93,8 @@ export const noteRun = statement(
 export const noteFailure = statement(
   'importSources.noteFailure',
   {},
-  `update import_sources set last_run_at = $2::timestamptz, last_outcome = 'failed', last_error = $3, failures = failures + 1,
+  `update import_sources set last_run_at = $2::timestamptz, last_outcome = 'failed', last_error = $3, last_fault = $4,
+     failures = failures + 1,
      next_run_at = $2 + least(interval '7 days', every_hours * interval '1 hour' * power(2, least(failures + 1, 10)))
    where id = $1`,
 )
@@ -100,14 +102,15 @@ export const noteFailure = statement(
 /** Forgets records that a source does not hold any more; cancels what they became and what is still to come. */
 export const cancelRemoved = statement(
   'importSources.cancelRemoved',
-  { id: uuid, slug: text },
+  { id: uuid, slug: text, cancel_reason: text },
   `with gone as (
      update sources set feed_id = null where feed_id = $1 and seen_at < $2::timestamptz returning event_id
    )
-   update events e set status = 'cancelled', cancel_reason = 'It is gone from the calendar it came from.',
-     updated_at = $2, version = version + 1
+   update events e set status = 'cancelled', updated_at = $2,
+     cancel_reason = case when e.language like 'it%' then 'Non c’è più nel calendario da cui veniva.'
+       else 'It is gone from the calendar it came from.' end, version = version + 1
    from gone
    where e.id = gone.event_id and e.status in ('published', 'postponed')
      and exists (select from occurrences o where o.event_id = e.id and o.ends_at > $2)
-   returning e.id, e.slug`,
+   returning e.id, e.slug, e.cancel_reason`,
 )

@@ -55,7 +55,7 @@ test('a source is brought in, read again only when it changed, and what is gone 
   const found = (await api.get('/api/v1/events?q=fetchopolis')).body.items.map((one: { title: string }) => one.title)
   expect(found.sort()).toEqual(['Ballo di Fetchopolis', 'Torneo di Fetchopolis'])
   state.status = 500
-  expect(await runAgain()).toMatchObject({ outcome: 'failed', error: 'it answered 500' })
+  expect(await runAgain()).toMatchObject({ outcome: 'failed', error: 'it answered 500', fault: 'answered_500' })
   const [failing] = (await me.get(PATH)).body.items
   expect(failing.failures).toBe(1)
   expect(Date.parse(failing.nextRunAt) - Date.parse(failing.lastRun.at)).toBe(2 * 3_600_000)

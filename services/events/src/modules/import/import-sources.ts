@@ -50,6 +50,7 @@ export const presentSource = (row: SourceRow): ImportSource => ({
           at: row.last_run_at.toISOString(),
           outcome: row.last_outcome,
           error: row.last_error,
+          fault: row.last_fault,
           created: row.created,
           updated: row.updated,
           unchanged: row.unchanged,

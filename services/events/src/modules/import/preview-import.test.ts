@@ -14,6 +14,17 @@ const csv = (...lines: string[]) =>
   ].join('\n')
 
 describe('what an import would bring', () => {
+  test('warns of a calendar whose rules lie about the zone they are named after', async ({ api }) => {
+    const lines = ['BEGIN:VCALENDAR', 'BEGIN:VTIMEZONE', 'TZID:Europe/Rome', 'BEGIN:STANDARD', 'DTSTART:19700101T000000']
+    lines.push('TZOFFSETFROM:-0500', 'TZOFFSETTO:-0500', 'END:STANDARD', 'END:VTIMEZONE', 'BEGIN:VEVENT', 'UID:a@b')
+    lines.push('DTSTART;TZID=Europe/Rome:20990105T200000', 'SUMMARY:Coro', 'END:VEVENT', 'END:VCALENDAR', '')
+    const { body } = await api.as(anActor()).post(PATH, { source: lines.join('\r\n') })
+    expect(body).toMatchObject({
+      items: [{ title: 'Coro', startsAt: '2099-01-05T19:00:00.000Z', timeZone: 'Europe/Rome' }],
+      warnings: [{ code: 'zone_mismatch' }],
+    })
+  })
+
   test('is told with what is new, what is known and what is refused, and nothing is kept', async ({ api }) => {
     const me = api.as(anActor())
     const source = csv(`Coro,${inHours(48)},${inHours(50)}`, 'Nebbia,whenever,', `Ballo,${inHours(24)},${inHours(26)}`)

@@ -1,5 +1,6 @@
 import type { ImportPreview, PreviewImport, UserActor } from '@flow/contracts'
 import { invalid, OutgoingError, type ServiceDeps } from '@flow/service-kit'
+import type { Refusal, Warning } from './formats/normalised-event.ts'
 import { findSources } from './import.sql.ts'
 import { timesOf } from './imported-record.ts'
 import type { Located } from './locate.ts'
@@ -47,6 +48,13 @@ const present = (
   fresh,
 })
 
+const remark = ({ line, index, code, message }: Refusal | Warning): ImportPreview['refusals'][number] => ({
+  line: line ?? null,
+  index,
+  code,
+  message,
+})
+
 /**
  * Reads a file or an address as an import would, and says what would come of it; nothing is kept.
  * @throws 422 for an address that may not be called, does not answer or is too large
@@ -68,8 +76,7 @@ export const previewImport = async (deps: Deps, actor: UserActor, input: Preview
     fresh: read.located.filter(({ record }) => !known.has(record.sourceId)).length,
     refused: read.refused.length,
     items: timed.slice(0, SHOWN).map(one => present(one.located, one, !known.has(one.located.record.sourceId))),
-    refusals: read.refused
-      .slice(0, SHOWN)
-      .map(({ line, index, code, message }) => ({ line: line ?? null, index, code, message })),
+    refusals: read.refused.slice(0, SHOWN).map(remark),
+    warnings: read.warnings.slice(0, SHOWN).map(remark),
   }
 }

@@ -42,6 +42,7 @@ export const readImport = (task: Readable, now: Date) => {
   return {
     format: parsed.format,
     refused: parsed.refused,
+    warnings: parsed.warnings,
     weeks,
     located,
     wanted: lookedUp.length,

@@ -13,9 +13,16 @@ type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store' | 'log' | 'jobs' | 'outgoin
 const WHY = 'a calendar is kept in step with its source'
 const MOST_BYTES = 10_000_000
 const TIMEOUT_MS = 30_000
+const UNREADABLE = 'it could not be read'
 const NOTHING = { created: 0, updated: 0, unchanged: 0, refused: 0 }
 
-class SourceFault extends Error {}
+class SourceFault extends Error {
+  readonly fault: string
+  constructor(fault: string, message: string) {
+    super(message)
+    this.fault = fault
+  }
+}
 
 const fetchSource = ({ outgoing }: Deps, source: SourceRow) =>
   outgoing.fetch(source.url, {
@@ -33,12 +40,12 @@ const removeGone = ({ db, store }: Deps, source: SourceRow, since: Date): Promis
   db.asService(WHY, async tx => {
     const gone = await tx.all(cancelRemoved, [source.id, since])
     const ids = gone.map(row => row.id)
+    const reasons = new Map(gone.map(row => [row.id, row.cancel_reason]))
     await relistEvents(tx, ids, since)
-    const reason = 'It is gone from the calendar it came from.'
     await publishMany(
       tx,
       eventCancelled,
-      (await factsOf(tx, ids)).map(fact => ({ ...fact, reason })),
+      (await factsOf(tx, ids)).map(fact => ({ ...fact, reason: reasons.get(fact.eventId) ?? null })),
     )
     tx.onCommit(() => {
       for (const { id, slug } of gone) forgetEvent(store, id, slug)
@@ -58,7 +65,7 @@ const bring = async (
     name: source.name,
     publish: source.publish,
   })
-  if (state.status !== 'done') throw new SourceFault(state.error ?? 'it could not be read')
+  if (state.status !== 'done') throw new SourceFault('unreadable', state.error ?? UNREADABLE)
   // A file with faults, or an empty one, may be cut off: what it lacks is not taken for gone.
   const whole = state.total > 0 && state.refused === 0
   return { ...state, removed: whole ? await removeGone(deps, source, now) : 0 }
@@ -69,7 +76,7 @@ const synced = async (deps: Deps, source: SourceRow, now: Date): Promise<unknown
   const same = [now, 'unchanged', source.etag, source.last_modified, source.body_hash]
   const nothing = [NOTHING.created, NOTHING.updated, NOTHING.unchanged, NOTHING.refused, 0]
   if (reply.status === 304) return [...same, ...nothing]
-  if (reply.status !== 200) throw new SourceFault(`it answered ${reply.status}`)
+  if (reply.status !== 200) throw new SourceFault(`answered_${reply.status}`, `it answered ${reply.status}`)
   const hash = createHash('sha256').update(reply.body).digest('base64url')
   const marks = [reply.headers.etag ?? null, reply.headers['last-modified'] ?? null, hash]
   if (hash === source.body_hash) return [now, 'unchanged', ...marks, ...nothing]
@@ -81,6 +88,9 @@ const wordsOf = (error: unknown): string | undefined => {
   if (error instanceof OutgoingError || error instanceof SourceFault) return error.message
   return error instanceof Problem ? (error.options.detail ?? error.code) : undefined
 }
+
+const faultOf = (error: unknown): string =>
+  error instanceof OutgoingError || error instanceof SourceFault ? error.fault : 'unreadable'
 
 /**
  * Fetches a source once, unless it says that nothing is new, and brings the events in step with it. What went wrong is
@@ -95,7 +105,7 @@ export const syncSource = async (deps: Deps, id: Id): Promise<void> => {
     await deps.db.asService(WHY, tx => tx.run(noteRun, [id, ...outcome]))
   } catch (error) {
     const words = wordsOf(error)
-    await deps.db.asService(WHY, tx => tx.run(noteFailure, [id, now, words ?? 'it could not be read']))
+    await deps.db.asService(WHY, tx => tx.run(noteFailure, [id, now, words ?? UNREADABLE, faultOf(error)]))
     if (words === undefined) throw error
   }
 }

@@ -55,12 +55,13 @@ export const venuesNear = statement(
    order by distance, id limit $7`,
 )
 
-/** Venues by name: words of the name, amenity, after this name and id, at most so many. */
+/** Venues by name: words of the name or the beginning of the city, amenity, after this name and id, at most so many. */
 export const venuesByName = statement(
   'venues.byName',
   { ...venueColumns, name_key: text },
   `select ${VENUE}, v.name_key from venues v
-   where ($1::text is null or v.name_key like '%' || $1 || '%') and ($2::text is null or v.amenities @> array[$2])
+   where ($1::text is null or v.id in (select id from venues where name_key like '%' || $1 || '%'
+       union select id from venues where folded(city) like $1 || '%')) and ($2::text is null or v.amenities @> array[$2])
      and ($3::text is null or (v.name_key, v.id) > ($3, $4::uuid))
    order by v.name_key, v.id limit $5`,
 )

@@ -54,6 +54,8 @@ describe('venues', () => {
     const next = await api.get(`/api/v1/venues?near=60,20&limit=2&cursor=${near.body.nextCursor}`)
     expect(next.body).toMatchObject({ items: [{ name: 'Far hall' }], nextCursor: null })
     expect((await api.get('/api/v1/venues?q=middle')).body.items).toHaveLength(1)
+    await api.as(anActor()).post('/api/v1/venues', venue('Attic', { city: 'Málaga' }))
+    expect((await api.get('/api/v1/venues?q=malag')).body.items).toMatchObject([{ name: 'Attic' }])
     expect((await api.get('/api/v1/venues?near=60,20&amenity=pool')).body.items).toEqual([])
   })
 

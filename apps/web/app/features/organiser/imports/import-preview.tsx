@@ -11,10 +11,10 @@ export const Refusals = ({ refusals }: { readonly refusals: Preview['refusals'] 
   const { imports: words } = useOrganiserWords()
   return (
     <ul className="flex flex-col gap-1 text-small">
-      {refusals.slice(0, SHOWN_REFUSALS).map(({ index, line, message }) => (
+      {refusals.slice(0, SHOWN_REFUSALS).map(({ index, line, code, message }) => (
         <li key={`${index}${message}`} className="flex gap-3">
           <span className="tabular shrink-0 text-muted">{words.line(line ?? index + 1)}</span>
-          <span className="min-w-0 wrap-anywhere">{message}</span>
+          <span className="min-w-0 wrap-anywhere">{words.refusal(code, message)}</span>
         </li>
       ))}
     </ul>
@@ -70,6 +70,12 @@ export const ImportPreview = ({ preview }: { readonly preview: Preview }) => {
       ) : null}
       {preview.total - preview.refused > preview.items.length ? (
         <p className="text-small text-muted">{words.andMore(preview.total - preview.refused - preview.items.length)}</p>
+      ) : null}
+      {preview.warnings.length > 0 ? (
+        <div className="flex flex-col gap-2 rounded-control bg-sunken px-4 py-3">
+          <p className="font-semibold">{words.doubts}</p>
+          <Refusals refusals={preview.warnings} />
+        </div>
       ) : null}
       {preview.refused > 0 ? (
         <div className="flex flex-col gap-2 rounded-control bg-danger-soft px-4 py-3">

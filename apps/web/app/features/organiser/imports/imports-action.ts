@@ -8,7 +8,7 @@ import { refusedOr } from '../../settings/act.ts'
 export type ImportAnswer =
   | Refusal
   | { readonly preview: ImportPreview }
-  | { readonly done: 'kept' | 'brought' | 'removed' }
+  | { readonly done: 'kept' | 'brought' | 'paused' | 'resumed' | 'removed' }
   | { readonly done: 'asked'; readonly before: string }
 
 const fileIn = (form: FormData): File | undefined => {
@@ -42,6 +42,12 @@ const perform = async (visit: Visit, form: FormData): Promise<ImportAnswer> => {
     case 'run':
       await visit.api.runImportSource(id)
       return { done: 'asked', before: text(form, 'before') }
+    case 'pause':
+      await visit.api.pauseImportSource(id)
+      return { done: 'paused' }
+    case 'resume':
+      await visit.api.resumeImportSource(id)
+      return { done: 'resumed' }
     case 'remove':
       await visit.api.removeImportSource(id)
       return { done: 'removed' }
@@ -50,7 +56,7 @@ const perform = async (visit: Visit, form: FormData): Promise<ImportAnswer> => {
   }
 }
 
-/** Looks at what would come, brings it in, keeps an address in step, fetches it now, or lets it go. */
+/** Looks at what would come, brings it in, keeps an address in step, fetches it now, lets it rest or lets it go. */
 export const importsAction = async ({ request, context }: ActionFunctionArgs): Promise<ImportAnswer | Response> => {
   const visit = context.get(visitContext)
   try {

@@ -8,7 +8,7 @@ import { useMessages } from '../../../site/site.ts'
 import { LiveButton } from '../../settings/live-button.tsx'
 import { useMoment } from '../../settings/moments.ts'
 import { useFollow } from '../use-follow.ts'
-import { useOrganiserWords } from '../words.ts'
+import { useFaultWords, useOrganiserWords } from '../words.ts'
 import { Refusals } from './import-preview.tsx'
 import type { ImportAnswer } from './imports-action.ts'
 
@@ -71,13 +71,14 @@ const Next = ({ source: { paused, nextRunAt, publish } }: { readonly source: Imp
 
 const LastRun = ({ source }: { readonly source: ImportSource }) => {
   const { imports: words } = useOrganiserWords()
+  const faultWords = useFaultWords()
   const moment = useMoment()
   const { lastRun, failures } = source
   if (!lastRun) return <p className="text-small text-muted">{words.firstRun}</p>
   if (lastRun.outcome === 'failed')
     return (
       <p className="tabular text-small font-medium text-danger">
-        {words.failed(moment(lastRun.at), lastRun.error ?? '', failures)}
+        {words.failed(moment(lastRun.at), faultWords(lastRun.fault, lastRun.error), failures)}
       </p>
     )
   return (
@@ -87,17 +88,48 @@ const LastRun = ({ source }: { readonly source: ImportSource }) => {
   )
 }
 
+type Deed = 'run' | 'pause' | 'resume'
+
+/** What can be done with a source: fetch it now, let it rest and wake it, or let it go. */
+const Deeds = ({ source, busy }: { readonly source: ImportSource; readonly busy: (deed: Deed) => boolean }) => {
+  const { imports: words } = useOrganiserWords()
+  const { paused } = source
+  const deed = (name: Deed) => (
+    <Button type="submit" name="intent" value={name} tone="plain" size="small" busy={busy(name)}>
+      {words[name]}
+    </Button>
+  )
+  if (paused?.byAdmin) return null
+  return (
+    <>
+      {paused ? deed('resume') : deed('run')}
+      {paused ? null : deed('pause')}
+      <ConfirmButton
+        name="intent"
+        value="remove"
+        sure={words.removeSure}
+        className="min-h-9 rounded-full px-3.5 text-small font-semibold text-danger hover:bg-danger-soft pointer-coarse:min-h-11"
+      >
+        {words.remove}
+      </ConfirmButton>
+    </>
+  )
+}
+
+const stateOf = ({ paused, lastRun }: ImportSource) => (paused ? 'paused' : (lastRun?.outcome ?? 'new'))
+
 /** An address that is kept in step: how the last run went, and what can be done with it. */
 export const SourceRow = ({ source }: { readonly source: ImportSource }) => {
   const { imports: words } = useOrganiserWords()
   const fetcher = useFetcher<ImportAnswer>()
   const [open, setOpen] = useState(false)
   const { data } = fetcher
-  const asked = data && 'before' in data && data.before === (source.lastRun?.at ?? '')
-  useFollow(source.lastRun === null || Boolean(asked))
+  const asked = Boolean(data && 'before' in data && data.before === (source.lastRun?.at ?? '')) && !source.paused
+  const refused = data && 'faults' in data ? data.message : null
+  useFollow((source.lastRun === null && !source.paused) || asked)
   return (
     <li
-      data-source={source.lastRun?.outcome ?? 'new'}
+      data-source={stateOf(source)}
       className="flex flex-col gap-3 border-b border-line px-4 py-4 last:border-0 md:px-5"
     >
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
@@ -113,28 +145,17 @@ export const SourceRow = ({ source }: { readonly source: ImportSource }) => {
           <LiveButton tone="quiet" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
             {words.report}
           </LiveButton>
-          <Button
-            type="submit"
-            name="intent"
-            value="run"
-            tone="plain"
-            size="small"
-            disabled={source.paused !== null}
-            busy={Boolean(asked) || fetcher.formData?.get('intent') === 'run'}
-          >
-            {words.run}
-          </Button>
-          <ConfirmButton
-            name="intent"
-            value="remove"
-            sure={words.removeSure}
-            disabled={source.paused?.byAdmin}
-            className="min-h-9 rounded-full px-3.5 text-small font-semibold text-danger hover:bg-danger-soft disabled:opacity-50 pointer-coarse:min-h-11"
-          >
-            {words.remove}
-          </ConfirmButton>
+          <Deeds
+            source={source}
+            busy={deed => fetcher.formData?.get('intent') === deed || (deed === 'run' && asked)}
+          />
         </fetcher.Form>
       </div>
+      {refused ? (
+        <p role="alert" className="text-small font-medium text-danger">
+          {refused}
+        </p>
+      ) : null}
       {open ? <Report source={source} /> : null}
     </li>
   )

@@ -8,7 +8,7 @@ import type { Refusal } from '../../../api/problem.ts'
 import { useMessages } from '../../../site/site.ts'
 import { LiveButton } from '../../settings/live-button.tsx'
 import { useMoment } from '../../settings/moments.ts'
-import { useOrganiserWords } from '../words.ts'
+import { useFaultWords, useOrganiserWords } from '../words.ts'
 import type { Changed } from './webhook-actions.ts'
 
 const SIGNS = { waiting: Hourglass, delivered: CircleCheck, failed: CircleX } as const
@@ -17,9 +17,9 @@ const TONES = { waiting: 'text-muted', delivered: 'text-good', failed: 'text-dan
 type Attempt = NonNullable<WebhookDelivery['lastAttempt']>
 
 const useAnswer = () => {
-  const { webhooks: words } = useOrganiserWords()
+  const faultWords = useFaultWords()
   return (attempt: Attempt | null) =>
-    attempt ? (attempt.responseStatus === null ? (attempt.fault ?? '') : words.answered(attempt.responseStatus)) : ''
+    attempt ? faultWords(attempt.responseStatus === null ? attempt.fault : `answered_${attempt.responseStatus}`, null) : ''
 }
 
 const pretty = (body: string): string => {
