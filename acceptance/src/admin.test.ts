@@ -120,6 +120,8 @@ describe.skipIf(!chromiumPath())('the admin portal', () => {
       await page.getByRole('button', { name: 'Really?' }).click()
       await page.getByText('Done. 1 event changed.').waitFor()
       expect(await page.getByRole('button', { name: 'Books' }).count()).toBe(0)
+      const firstPage = async () => (await page.request.get(platform.url)).text()
+      await expect.poll(firstPage, { timeout: 30_000, interval: 500 }).not.toContain('category=books')
 
       await page.getByRole('link', { name: 'Tags' }).click()
       await page.getByLabel('Choose cheap pills').check()

@@ -73,6 +73,11 @@ const keepInStep = async (page: Page, { url }: Neighbour) => {
   await source.getByRole('button', { name: 'Report' }).click()
   await source.locator('[data-run=done]').waitFor()
   expect(await axeFaults(page)).toEqual([])
+  await source.getByRole('button', { name: 'Pause' }).click()
+  const resting = page.locator('[data-source=paused]')
+  await resting.getByText('Resting').waitFor()
+  await resting.getByRole('button', { name: 'Wake it' }).click()
+  await source.getByRole('button', { name: 'Fetch now' }).waitFor()
 }
 
 /** An organiser's ties with other systems: what they are told, and what comes from them. */

@@ -116,6 +116,19 @@ describe.skipIf(!chromium)('the widget on a foreign site', () => {
     })
   })
 
+  it('stands beside a map of the site, of which every part leads to pages', async () => {
+    const addresses = async (url: string) =>
+      [...(await (await fetch(url)).text()).matchAll(/<loc>([^<]+)</g)].map(([, address]) => address as string)
+    const robots = await (await fetch(`${platform.url}/robots.txt`)).text()
+    expect(robots).toContain(`Sitemap: ${platform.url}/sitemap.xml`)
+    const parts = await addresses(`${platform.url}/sitemap.xml`)
+    expect(parts.map(part => new URL(part).pathname.split('/')[2])).toEqual(['pages.xml', 'events', 'venues'])
+    for (const part of parts) {
+      const [first = ''] = await addresses(part)
+      expect([part, (await fetch(first)).status]).toEqual([part, 200])
+    }
+  })
+
   it('is small, kept for an hour, and asked for again without being sent twice', async () => {
     const first = await fetch(`${platform.url}/widget.js`, { headers: { 'accept-encoding': 'br' } })
     expect(first.headers.get('content-type')).toContain('text/javascript')

@@ -47,7 +47,7 @@ const beside = (search: Search): Fragment[] => {
     ...ofKind('tag', search.tags),
     ...ofKind('kind', search.kind && search.kind !== 'in_person' ? [search.kind] : undefined),
     ...ofKind('language', search.language?.split('-').slice(0, 1)),
-    ...(search.accessibility ?? []).flatMap(need => ofKind('accessibility', [need])),
+    ...(search.accessibility ?? []).flatMap(ways => ofKind('accessibility', ways)),
   ]
 }
 

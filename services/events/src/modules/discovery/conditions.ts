@@ -59,7 +59,7 @@ export const filtered = (search: Search): Fragment[] => [
   ...(search.categories ? [sql`l.category = any (${search.categories}::text[])`] : []),
   ...(search.tags ? [sql`l.tags && ${search.tags}::text[]`] : []),
   ...(search.free === undefined ? [] : [sql`l.free = ${search.free}::boolean`]),
-  ...(search.accessibility ? [sql`l.accessibility @> ${search.accessibility}::text[]`] : []),
+  ...(search.accessibility ?? []).map(ways => sql`l.accessibility && ${ways}::text[]`),
   ...(search.kind ? [sql`l.kind = ${search.kind}`] : []),
   ...(search.language
     ? [sql`(lower(l.language) = ${search.language} or lower(l.language) like ${`${search.language}-%`})`]

@@ -3,6 +3,7 @@ import { timeZoneAt } from '@flow/geo'
 import type { Database } from '@flow/postgres'
 import { compile, sql } from '../../sql/fragment.ts'
 import { windowOf } from '../../time/when.ts'
+import { countNeeds } from './needs.ts'
 import { byTime } from './orders.ts'
 import type { Search } from './search.ts'
 
@@ -49,7 +50,7 @@ export const facetsOf = async (db: Database, search: Search): Promise<EventFacet
     price: of('price'),
     kind: of('kind'),
     language: of('language'),
-    accessibility: of('accessibility'),
+    accessibility: countNeeds(of('accessibility')),
     when: of('when'),
     counted,
     complete: counted < COUNTED.running,

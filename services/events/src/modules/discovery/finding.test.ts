@@ -190,6 +190,19 @@ describe('what is found', () => {
     expect(titles(await api.get('/api/v1/events?near=8,102&accessibility=wheelchair'))).toEqual(['One'])
   })
 
+  test('what helps people in is one thing in every language', async ({ api }) => {
+    const place = at(9, 103)
+    await makeEvent(api, { title: 'Lift', place, accessibility: ['Step-free entrance', 'Free tea'] })
+    await makeEvent(api, { title: 'Rampa', place, accessibility: ['Ingresso senza gradini', 'Sottotitoli'] })
+    const { facets } = (await api.get('/api/v1/events?near=9,103&facets=true')).body
+    expect(facets.accessibility[0]).toEqual({ value: 'Step-free entrance', count: 2 })
+    const found = async (needs: string) =>
+      titles(await api.get(`/api/v1/events?near=9,103&accessibility=${encodeURIComponent(needs)}`)).sort()
+    expect(await found('Step-free entrance')).toEqual(['Lift', 'Rampa'])
+    expect(await found('Ingresso senza gradini')).toEqual(['Lift', 'Rampa'])
+    expect(await found('Step-free entrance,Subtitles')).toEqual(['Rampa'])
+  })
+
   test('of mine is what I like, too', async ({ api }) => {
     const { event } = await makeEvent(api)
     const me = api.as(anActor())

@@ -64,7 +64,7 @@ export const filterMarks = (search: Search): Fragment[] => [
   ...ofTexts('tag', search.tags),
   ...ofTexts('kind', one(search.kind === 'in_person' ? undefined : search.kind)),
   ...ofTexts('language', one(worded(search).length ? undefined : search.language?.split('-')[0])),
-  ...(search.accessibility ?? []).flatMap(need => ofTexts('accessibility', [need])),
+  ...(search.accessibility ?? []).flatMap(ways => ofTexts('accessibility', ways)),
   ...ofTexts('organiser', one(search.organiserId)),
   ...ofTexts('venue', one(search.venueId)),
 ]

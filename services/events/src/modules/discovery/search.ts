@@ -2,6 +2,7 @@ import type { EventsQuery, When } from '@flow/contracts'
 import { type Bbox, distanceMeters, type LatLng, parseBbox, parseLatLng, timeZoneAt } from '@flow/geo'
 import { invalid } from '@flow/service-kit'
 import { type Window, windowOf, windowsEverywhere } from '../../time/when.ts'
+import { waysToSay } from './needs.ts'
 
 /** A circle, or a rectangle with the circle around it, by which the index finds it. */
 export interface Area {
@@ -25,7 +26,8 @@ export interface Search {
   readonly kind?: string
   readonly language?: string
   /** All of these. */
-  readonly accessibility?: readonly string[]
+  /** All that must be there, each in the ways in which it is said. */
+  readonly accessibility?: readonly (readonly string[])[]
   readonly organiserId?: string
   readonly venueId?: string
   /** When the search began: what ended before is not shown, on no page of it. */
@@ -34,6 +36,9 @@ export interface Search {
 
 /** Beyond this the circle around a rectangle holds so much that the order by time finds a page sooner. */
 const WIDE_METERS = 1_500_000
+
+/** No event says more. */
+const MOST_NEEDS = 20
 
 const listOf = (text: string | undefined) =>
   text
@@ -80,6 +85,12 @@ const later = (from: Date | undefined, at: Date): Date => (from && from > at ? f
 
 const instantOf = (text: string | undefined) => (text === undefined ? undefined : new Date(text))
 
+const needsOf = (text: string | undefined): (readonly string[])[] | undefined => {
+  const needs = [...new Set(listOf(text))]
+  if (needs.length > MOST_NEEDS) throw invalid('accessibility', 'max_items', `must be ${MOST_NEEDS} at most`)
+  return needs.map(waysToSay)
+}
+
 type Filters = Omit<EventsQuery, 'limit' | 'cursor' | 'fields' | 'attending' | 'liked' | 'facets' | 'friends' | 'sort'>
 
 /**
@@ -94,7 +105,7 @@ export const searchOf = (query: Filters, at: Date): Search => {
   const area = areaOf(query)
   const words = query.q?.trim()
   const [categories, tags] = [listOf(query.category), listOf(query.tags?.toLowerCase())]
-  const accessibility = listOf(query.accessibility)
+  const accessibility = needsOf(query.accessibility)
   return {
     at,
     ...timesOf(query.when, area, at, { ...(from ? { from } : {}), ...(to ? { to } : {}) }),

@@ -29,7 +29,7 @@ const findVenues = statement(
   'select id, null::text as slug, updated_at from venues where id >= $1 order by id limit $2',
 )
 
-/** Where each part begins; a part begins where it began, so that search engines read again only what is new. */
+/** Where each part begins, cut anew every hour; what is new is in the last one of its kind. */
 export const sitemapParts = ({ db, store }: Deps, size = PART_SIZE): Promise<SitemapParts> =>
   store.cache.get(PARTS, async () => ({
     items: (await db.read(ANONYMOUS, findParts, [size])).map(row => ({
