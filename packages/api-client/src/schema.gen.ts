@@ -1900,6 +1900,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feeds/sitemap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Into which parts the addresses of all public events and venues fall */
+        get: operations["getFeedsSitemap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/sitemap/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public events or venues of one part */
+        get: operations["getFeedsSitemapPages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -7587,6 +7621,13 @@ export interface operations {
                             code: string;
                             message: string;
                         }[];
+                        /** @description What was taken with a doubt: the first twenty */
+                        warnings: {
+                            line: number | null;
+                            index: number;
+                            code: string;
+                            message: string;
+                        }[];
                     };
                 };
             };
@@ -7709,6 +7750,7 @@ export interface operations {
                                 /** @enum {unknown} */
                                 outcome: "changed" | "unchanged" | "failed";
                                 error: string | null;
+                                fault: string | null;
                                 created: number;
                                 updated: number;
                                 unchanged: number;
@@ -7841,6 +7883,7 @@ export interface operations {
                             /** @enum {unknown} */
                             outcome: "changed" | "unchanged" | "failed";
                             error: string | null;
+                            fault: string | null;
                             created: number;
                             updated: number;
                             unchanged: number;
@@ -8096,6 +8139,7 @@ export interface operations {
                             /** @enum {unknown} */
                             outcome: "changed" | "unchanged" | "failed";
                             error: string | null;
+                            fault: string | null;
                             created: number;
                             updated: number;
                             unchanged: number;
@@ -8237,6 +8281,7 @@ export interface operations {
                             /** @enum {unknown} */
                             outcome: "changed" | "unchanged" | "failed";
                             error: string | null;
+                            fault: string | null;
                             created: number;
                             updated: number;
                             unchanged: number;
@@ -8357,6 +8402,7 @@ export interface operations {
                             /** @enum {unknown} */
                             outcome: "changed" | "unchanged" | "failed";
                             error: string | null;
+                            fault: string | null;
                             created: number;
                             updated: number;
                             unchanged: number;
@@ -19859,6 +19905,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getFeedsSitemap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {unknown} */
+                            kind: "events" | "venues";
+                            /**
+                             * Format: uuid
+                             * @description The first of the part
+                             */
+                            from: string;
+                            /**
+                             * Format: date-time
+                             * @description When anything in it last changed
+                             */
+                            updatedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getFeedsSitemapPages: {
+        parameters: {
+            query: {
+                kind: "events" | "venues";
+                from: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            slug: string | null;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                    };
                 };
             };
             /** @description Some fields are not right */

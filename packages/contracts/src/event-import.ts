@@ -57,7 +57,9 @@ export const ImportSource = Type.Object({
       outcome: literals(['changed', 'unchanged', 'failed']),
       error: Nullable(Type.String()),
       fault: Nullable(
-        Type.String({ description: 'Code of the error: unreachable, timeout, …, unreadable, answered_404 and the like' }),
+        Type.String({
+          description: 'Code of the error: unreachable, timeout, …, unreadable, answered_404 and the like',
+        }),
       ),
       created: Type.Integer(),
       updated: Type.Integer(),

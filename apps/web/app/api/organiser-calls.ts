@@ -37,7 +37,8 @@ const imports = (api: Client) => ({
   importSources: () => take(api.GET('/api/v1/events/import/sources')),
   addImportSource: (body: AddImportSource) => take(api.POST('/api/v1/events/import/sources', { body })),
   runImportSource: (id: string) => take(api.POST('/api/v1/events/import/sources/{id}/run', of(id))),
-  pauseImportSource: (id: string) => take(api.POST('/api/v1/events/import/sources/{id}/pause', { ...of(id), body: null })),
+  pauseImportSource: (id: string) =>
+    take(api.POST('/api/v1/events/import/sources/{id}/pause', { ...of(id), body: null })),
   resumeImportSource: (id: string) => take(api.POST('/api/v1/events/import/sources/{id}/resume', of(id))),
   removeImportSource: (id: string) => take(api.DELETE('/api/v1/events/import/sources/{id}', of(id))),
   previewImport: (body: PreviewImport) => take(api.POST('/api/v1/events/import/preview', { body })),

@@ -6,7 +6,16 @@ import { AccessFilter, LanguageFilter } from './people-filters.tsx'
 import type { WishProps } from './sentence.tsx'
 import { RADII_KM, radiusOf, type Sort, type Wish, wishParams, wishPath } from './wish.ts'
 
-const bare = (wish: Wish): Wish => ({ ...wish, price: null, kind: null, language: null, access: null, liked: false, radiusKm: null, sort: 'soonest' })
+const bare = (wish: Wish): Wish => ({
+  ...wish,
+  price: null,
+  kind: null,
+  language: null,
+  access: null,
+  liked: false,
+  radiusKm: null,
+  sort: 'soonest',
+})
 
 /** What one likes is a list of its own. */
 const alone = (wish: Wish): Wish => ({ ...bare(wish), q: '', when: null, category: null, bbox: null })

@@ -18,11 +18,7 @@ const useNames = () => {
     const day = DAYS.find(one => one === value)
     if (filter === 'when' && day) return discover.when[day]
     if (filter === 'price') return value === 'free' ? discover.priceFree : discover.pricePaid
-    if (filter === 'category')
-      return value
-        .split(',')
-        .map(categories.nameOf)
-        .join(', ')
+    if (filter === 'category') return value.split(',').map(categories.nameOf).join(', ')
     return text
   }
 }

@@ -20,7 +20,10 @@ describe('what someone is looking for', () => {
   })
 
   test('survives any address', () => {
-    const names = [...wishParams(read('q=x')).keys(), ...'when from to place near radius language access liked sort bbox'.split(' ')]
+    const names = [
+      ...wishParams(read('q=x')).keys(),
+      ...'when from to place near radius language access liked sort bbox'.split(' '),
+    ]
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...names), fc.string()), params => {
         const wish = readWish(new URLSearchParams(params))

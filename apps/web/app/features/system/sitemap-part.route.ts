@@ -9,7 +9,8 @@ const PATHS = {
   venues: ({ id }: { readonly id: string }) => `/venues/${id}`,
 } as const
 
-const isKind = (kind: string | undefined): kind is keyof typeof PATHS => kind !== undefined && Object.hasOwn(PATHS, kind)
+const isKind = (kind: string | undefined): kind is keyof typeof PATHS =>
+  kind !== undefined && Object.hasOwn(PATHS, kind)
 
 /** One part of what search engines are told of: so many events or venues from one on. */
 export const loader = async ({ params, context }: LoaderFunctionArgs): Promise<Response> => {

@@ -1,6 +1,6 @@
 import type { ListedBooking, Venue } from '@flow/contracts'
 import { formatMoney } from '@flow/ui'
-import { Button, buttonClass, cx, Notice, TextField } from '@flow/ui/components'
+import { Button, buttonClass, Notice, TextField } from '@flow/ui/components'
 import { MapPin } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Form, Link, useNavigation } from 'react-router'

@@ -15,7 +15,13 @@ const csv = (...lines: string[]) =>
 
 describe('what an import would bring', () => {
   test('warns of a calendar whose rules lie about the zone they are named after', async ({ api }) => {
-    const lines = ['BEGIN:VCALENDAR', 'BEGIN:VTIMEZONE', 'TZID:Europe/Rome', 'BEGIN:STANDARD', 'DTSTART:19700101T000000']
+    const lines = [
+      'BEGIN:VCALENDAR',
+      'BEGIN:VTIMEZONE',
+      'TZID:Europe/Rome',
+      'BEGIN:STANDARD',
+      'DTSTART:19700101T000000',
+    ]
     lines.push('TZOFFSETFROM:-0500', 'TZOFFSETTO:-0500', 'END:STANDARD', 'END:VTIMEZONE', 'BEGIN:VEVENT', 'UID:a@b')
     lines.push('DTSTART;TZID=Europe/Rome:20990105T200000', 'SUMMARY:Coro', 'END:VEVENT', 'END:VCALENDAR', '')
     const { body } = await api.as(anActor()).post(PATH, { source: lines.join('\r\n') })

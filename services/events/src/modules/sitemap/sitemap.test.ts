@@ -16,7 +16,9 @@ test('search engines are told of what everybody may see, and of nothing else', a
   const unlisted = await makeEvent(api, { title: 'With the link', visibility: 'unlisted' })
   const closed = await makeEvent(api, { title: 'By invitation', visibility: 'private' })
   const hidden = await makeEvent(api, { title: 'Taken down' })
-  await api.as(anActor({ role: 'moderator' })).post(`/api/v1/events/${hidden.event.id}/hide`, { reason: 'Not allowed.' })
+  await api
+    .as(anActor({ role: 'moderator' }))
+    .post(`/api/v1/events/${hidden.event.id}/hide`, { reason: 'Not allowed.' })
   const owner = api.as(anActor())
   const venue = (await owner.post('/api/v1/venues', { name: 'The barn', city: 'Milano', country: 'IT' })).body
 

@@ -40,7 +40,11 @@ export const sitemapParts = ({ db, store }: Deps, size = PART_SIZE): Promise<Sit
   }))
 
 /** The pages of one part, as everybody may see them now. */
-export const sitemapPages = async ({ db }: Pick<Deps, 'db'>, { kind, from }: SitemapPageQuery, size = PART_SIZE): Promise<SitemapPages> => {
+export const sitemapPages = async (
+  { db }: Pick<Deps, 'db'>,
+  { kind, from }: SitemapPageQuery,
+  size = PART_SIZE,
+): Promise<SitemapPages> => {
   const rows = await db.read(ANONYMOUS, kind === 'events' ? findEvents : findVenues, [from, size])
   return { items: rows.map(({ id, slug, updated_at }) => ({ id, slug, updatedAt: updated_at.toISOString() })) }
 }

@@ -145,10 +145,7 @@ export const SourceRow = ({ source }: { readonly source: ImportSource }) => {
           <LiveButton tone="quiet" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
             {words.report}
           </LiveButton>
-          <Deeds
-            source={source}
-            busy={deed => fetcher.formData?.get('intent') === deed || (deed === 'run' && asked)}
-          />
+          <Deeds source={source} busy={deed => fetcher.formData?.get('intent') === deed || (deed === 'run' && asked)} />
         </fetcher.Form>
       </div>
       {refused ? (

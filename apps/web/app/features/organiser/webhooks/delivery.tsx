@@ -19,7 +19,9 @@ type Attempt = NonNullable<WebhookDelivery['lastAttempt']>
 const useAnswer = () => {
   const faultWords = useFaultWords()
   return (attempt: Attempt | null) =>
-    attempt ? faultWords(attempt.responseStatus === null ? attempt.fault : `answered_${attempt.responseStatus}`, null) : ''
+    attempt
+      ? faultWords(attempt.responseStatus === null ? attempt.fault : `answered_${attempt.responseStatus}`, null)
+      : ''
 }
 
 const pretty = (body: string): string => {
