@@ -15,6 +15,8 @@ const chip = (on: boolean) =>
     on ? 'border-ink bg-ink text-paper' : 'border-line-strong/40 bg-surface hover:border-ink',
   )
 
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
 /** The languages that what is found is held in, while there is more than one to choose from. */
 export const LanguageFilter = ({ wish, change, facets }: WishProps) => {
   const { discover } = useMessages()
@@ -25,7 +27,7 @@ export const LanguageFilter = ({ wish, change, facets }: WishProps) => {
   if (tags.length < 2 && !wish.language) return null
   const options = tags.map(tag => {
     const count = counts('language', tag)
-    const name = languageWords([tag], language)
+    const name = capital(languageWords([tag], language))
     return { value: tag, label: count === null ? name : `${name} · ${count}` }
   })
   return (

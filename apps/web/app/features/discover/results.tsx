@@ -7,8 +7,9 @@ import { DayRail } from '../event/day-rail.tsx'
 import { CardSkeleton, EventCardView } from '../event/event-card.tsx'
 import { FollowSearch } from './follow-search.tsx'
 import { SaveSearch } from './save-search.tsx'
+import { withoutWords } from './understood.tsx'
 import type { EventsShown } from './use-events.ts'
-import { isArea, isSearch, RADII_KM, radiusOf, type Wish, wishPath } from './wish.ts'
+import { filterCount, isArea, isSearch, RADII_KM, radiusOf, type Wish, wishPath } from './wish.ts'
 
 interface ResultsProps {
   readonly wish: Wish
@@ -68,15 +69,20 @@ const NothingLiked = ({ wish }: { readonly wish: Wish }) => {
 }
 
 /** Nothing found: the nearest ways out of it, each one press away. */
-const NothingFound = ({ wish }: { readonly wish: Wish }) => {
+const NothingFound = ({ wish, shown }: Pick<ResultsProps, 'wish' | 'shown'>) => {
   const { discover } = useMessages()
+  const said = shown.understood.find(({ filter }) => filter === 'when')
   const wider = RADII_KM.find(km => km > radiusOf(wish))
   const ways = [
     wish.place && !wish.bbox && wider
       ? { to: { ...wish, radiusKm: wider }, label: discover.empty.widen(String(wider)) }
       : null,
     wish.when || wish.from ? { to: { ...wish, when: null, from: null, to: null }, label: discover.empty.anyDay } : null,
+    said ? { to: { ...wish, q: withoutWords(wish.q, said.text) }, label: discover.empty.anyDay } : null,
     wish.category ? { to: { ...wish, category: null }, label: discover.empty.anything } : null,
+    filterCount({ ...wish, radiusKm: null, sort: 'soonest' }) > 0
+      ? { to: { ...wish, price: null, kind: null, language: null, access: null }, label: discover.empty.clear }
+      : null,
   ].filter(way => way !== null)
   return (
     <Empty title={discover.empty.title} text={discover.empty.wider} drawing={{ seed: 'quiet-7', category: 'outdoors' }}>
@@ -92,8 +98,8 @@ const NothingFound = ({ wish }: { readonly wish: Wish }) => {
   )
 }
 
-const Nothing = ({ wish }: { readonly wish: Wish }) =>
-  wish.liked ? <NothingLiked wish={wish} /> : <NothingFound wish={wish} />
+const Nothing = ({ wish, shown }: Pick<ResultsProps, 'wish' | 'shown'>) =>
+  wish.liked ? <NothingLiked wish={wish} /> : <NothingFound wish={wish} shown={shown} />
 
 /** Asks for more before the end of the list is reached; the button does the same for keyboards. */
 const More = ({ shown, wish }: Pick<ResultsProps, 'shown' | 'wish'>) => {
@@ -161,7 +167,7 @@ export const Results = ({ wish, shown, onPoint, inSheet }: ResultsProps) => {
       )}
       <div className={cx('transition-opacity', shown.renewing && 'opacity-60')}>
         {shown.events.length === 0 ? (
-          <Nothing wish={wish} />
+          <Nothing wish={wish} shown={shown} />
         ) : wish.sort === 'soonest' ? (
           <DayRail
             events={shown.events}

@@ -190,6 +190,11 @@ describe('what is found', () => {
     expect(titles(await api.get('/api/v1/events?near=8,102&accessibility=wheelchair'))).toEqual(['One'])
   })
 
+  test('what finds nothing at all still says how its words were read', async ({ api }) => {
+    const { body } = await api.get('/api/v1/events?near=8,104&q=zzyzx%20this%20weekend&facets=true')
+    expect(body).toMatchObject({ items: [], understood: [{ filter: 'when', value: 'weekend', text: 'this weekend' }] })
+  })
+
   test('what helps people in is one thing in every language', async ({ api }) => {
     const place = at(9, 103)
     await makeEvent(api, { title: 'Lift', place, accessibility: ['Step-free entrance', 'Free tea'] })

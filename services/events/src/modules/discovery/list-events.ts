@@ -112,7 +112,8 @@ export const writtenList = async ({ db, now, store }: Deps, actor: Actor, query:
     readQuery({ db, store }, { ...(literally ? typed : meant), ...(q ? { q } : {}) }, new Date(position.a))
   const reader = sort === 'soonest' ? readSoonest : read
   const run = async (one: Attempt) => reader({ db, now, actor }, await searchFor(one), { position, rows: limit + 1 })
-  let attempt: Attempt = { q: position.q, literally: position.l ?? false }
+  const first: Attempt = { q: position.q, literally: position.l ?? false }
+  let attempt = first
   let found = await run(attempt)
   if (!known && found.length === 0)
     for await (const one of otherwise(db, typed, meant)) {
@@ -120,6 +121,8 @@ export const writtenList = async ({ db, now, store }: Deps, actor: Actor, query:
       found = await run(one)
       if (found.length) break
     }
+  // Nothing at all: the words are taken for what they most likely mean.
+  if (found.length === 0) attempt = first
   const { q: corrected, literally } = attempt
   const shown = found.slice(0, limit)
   const at = { ...position, ...(corrected ? { q: corrected } : {}), ...(literally ? { l: true } : {}) }

@@ -20,7 +20,9 @@ test('search engines are told of what everybody may see, and of nothing else', a
     .as(anActor({ role: 'moderator' }))
     .post(`/api/v1/events/${hidden.event.id}/hide`, { reason: 'Not allowed.' })
   const owner = api.as(anActor())
-  const venue = (await owner.post('/api/v1/venues', { name: 'The barn', city: 'Milano', country: 'IT' })).body
+  const venue = (
+    await owner.post('/api/v1/venues', { name: 'The barn', city: 'Milano', country: 'IT', lat: 45.46, lng: 9.19 })
+  ).body
 
   const index = await api.get('/api/v1/feeds/sitemap')
   expect(index.headers['cache-control']).toBe('public, max-age=3600')
