@@ -59,6 +59,10 @@ const give = async (page: Page, username: string): Promise<string> => {
   await page.getByRole('link', { name: /A friend/ }).click()
   await page.waitForURL(/\/tickets\/[0-9a-f-]{36}/)
   const { pathname } = new URL(page.url())
+  await page.getByText('Change the name').click()
+  await page.getByLabel('Who comes with it').fill('A good friend')
+  await page.getByRole('button', { name: 'Change it' }).click()
+  await page.locator('dd', { hasText: 'A good friend' }).waitFor()
   await page.getByText('Give it to somebody').click()
   await page.getByLabel('Their username').fill(username)
   await page.getByRole('button', { name: 'Give it away' }).click()
@@ -104,7 +108,7 @@ const passKiosk = async (page: Page) => {
   await page.getByText(/of \d+ inside/).waitFor()
 }
 
-/** The organiser finds the order by the code of its ticket, notes that it was paid, and makes its invoice. */
+/** The organiser finds the order by the code of its ticket, notes that it was paid, makes its invoice, and puts it right. */
 const lookAfter = async (page: Page, sales: string, code: string) => {
   await page.goto(sales)
   await page.getByText('Tickets by day').waitFor()
@@ -120,12 +124,18 @@ const lookAfter = async (page: Page, sales: string, code: string) => {
   await page.getByRole('button', { name: 'It is paid' }).click()
   await page.getByText('Noted as paid.').waitFor()
   expect(await axeFaults(page)).toEqual([])
-  await page.getByText('Get an invoice').click()
-  await page.getByLabel('Company, or your name').fill('Clarke Ltd')
+  await page.getByRole('link', { name: 'Get an invoice' }).click()
+  await page.getByLabel('Company, or your name').fill('Clark Ltd')
   await page.getByLabel('Address', { exact: true }).fill('1 High Street, London')
   await page.getByRole('button', { name: 'Make the invoice' }).click()
   await page.getByRole('heading', { name: /^Invoice INV-\d{4}-00001$/ }).waitFor()
   expect(await axeFaults(page)).toEqual([])
+  await page.getByRole('link', { name: 'Correct the billing details' }).click()
+  await page.getByText(/^INV-\d{4}-00001 is made out to$/).waitFor()
+  expect(await axeFaults(page)).toEqual([])
+  await page.getByLabel('Company, or your name').fill('Clarke Ltd')
+  await page.getByRole('button', { name: 'Make the new invoice' }).click()
+  await page.getByRole('heading', { name: /^Invoice INV-\d{4}-00002$/ }).waitFor()
 }
 
 describe.skipIf(!chromiumPath())('a ticket', () => {

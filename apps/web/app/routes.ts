@@ -6,6 +6,7 @@ export default [
   route('events/:eventId/like', './features/event/like.route.ts'),
   route('events/:eventId/tickets', './features/tickets/choose.route.tsx'),
   route('orders/:orderId', './features/tickets/order.route.tsx'),
+  route('orders/:orderId/invoice', './features/tickets/invoice.route.tsx'),
   route('orders/:orderId/receipt', './features/tickets/receipt.route.tsx'),
   route('documents/:documentId', './features/tickets/document.route.tsx'),
   route('waitlist/:entryId', './features/tickets/waitlist.route.tsx'),

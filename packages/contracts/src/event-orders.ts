@@ -92,6 +92,19 @@ export const OrderLine = Type.Object({
 })
 export type OrderLine = Static<typeof OrderLine>
 
+/** Reasons of the platform's own for giving money back, which are told in the reader's language. */
+export const OWN_REASONS = {
+  buyer: 'cancelled by the buyer',
+  event: 'the event was cancelled',
+  late: 'paid after the hold ran out, and no place was left',
+  unfinished: 'the order could not be completed',
+} as const
+export type OwnReason = keyof typeof OWN_REASONS
+
+/** Which of the platform's own reasons a reason is, if any. */
+export const ownReason = (reason: string | null): OwnReason | undefined =>
+  (Object.keys(OWN_REASONS) as OwnReason[]).find(name => OWN_REASONS[name] === reason)
+
 export const Refund = Type.Object({
   id: Id,
   amount: Money,

@@ -93,6 +93,12 @@ export const PromoCode = Type.Object({
   endsAt: Nullable(Instant),
 })
 export type PromoCode = Static<typeof PromoCode>
+/** What a code does for who knows it, before anything is ordered. */
+export const CodeOffer = Type.Object({
+  works: Type.Boolean({ description: 'It exists, in its window, and is not used up' }),
+  discounts: Type.Array(Type.Object({ tierId: Id, amount: Money }), { description: 'Off one ticket of a tier' }),
+})
+export type CodeOffer = Static<typeof CodeOffer>
 
 export const JoinWaitlist = Type.Object(
   {

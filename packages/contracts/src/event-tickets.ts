@@ -51,6 +51,9 @@ export const TransferTicket = Type.Object(
 )
 export type TransferTicket = Static<typeof TransferTicket>
 
+export const RenameTicket = Type.Object({ name: Line(120) }, closed)
+export type RenameTicket = Static<typeof RenameTicket>
+
 export const CheckInOutcome = literals(['ok', 'already', 'invalid', 'wrong_event', 'refunded'])
 export type CheckInOutcome = Static<typeof CheckInOutcome>
 

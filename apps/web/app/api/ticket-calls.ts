@@ -1,4 +1,4 @@
-import type { CompleteOrder, JoinWaitlist, NewOrder, TransferTicket } from '@flow/contracts'
+import type { CompleteOrder, JoinWaitlist, NewOrder, RenameTicket, TransferTicket } from '@flow/contracts'
 import { type Client, of, take } from './take.ts'
 
 /** What is asked to get tickets, to hold them and to pass them on. */
@@ -22,6 +22,7 @@ export const ticketCalls = (api: Client) => ({
   googleWallet: (id: string) => take(api.GET('/api/v1/tickets/{id}/google-wallet', of(id))),
   giveTicket: (id: string, body: TransferTicket) =>
     take(api.POST('/api/v1/tickets/{id}/transfer', { ...of(id), body })),
+  renameTicket: (id: string, body: RenameTicket) => take(api.PUT('/api/v1/tickets/{id}/name', { ...of(id), body })),
   waits: () => take(api.GET('/api/v1/waitlist')),
   waitById: (id: string) => take(api.GET('/api/v1/waitlist/{id}', of(id))),
   wait: (id: string, body: JoinWaitlist) => take(api.POST('/api/v1/events/{id}/waitlist', { ...of(id), body })),

@@ -1,11 +1,10 @@
 import type { RefundOrder } from '@flow/contracts'
 import { catalogue, salesMessages } from '@flow/ui'
-import { type ActionFunctionArgs, redirect } from 'react-router'
+import type { ActionFunctionArgs } from 'react-router'
 import { ApiProblem } from '../../api/problem.ts'
 import { text } from '../../server/load.ts'
 import type { Visit } from '../../server/visit.ts'
 import { minorUnits } from '../tickets/amounts.ts'
-import { invoiceToOf } from '../tickets/order-action.ts'
 import { type Answer, acting, type Wish } from './act.ts'
 
 /** What a form wants given back; undefined where it names nothing. */
@@ -31,15 +30,11 @@ const tooLittle = (visit: Visit, form: FormData): ApiProblem => {
   return new ApiProblem({ type: '', title: fallback, status: 422, code: 'said_too_little', detail, correlationId: '' })
 }
 
-/** Sends tickets again, notes what was paid, makes an invoice, and gives money back. */
+/** Sends tickets again, notes what was paid, and gives money back. */
 export const orderAction = (args: ActionFunctionArgs): Promise<Answer | Response> => {
   const orderId = args.params.orderId ?? ''
   return acting({
     resend: ({ visit }: Wish) => visit.api.resendOrder(orderId),
-    invoice: async ({ visit, form }: Wish) => {
-      const { id } = await visit.api.invoiceOrder(orderId, invoiceToOf(form))
-      return redirect(`/documents/${id}`)
-    },
     paid: ({ visit }: Wish) => visit.api.markOrderPaid(orderId),
     refund: ({ visit, form }: Wish) => {
       const wish = refundOf(form)

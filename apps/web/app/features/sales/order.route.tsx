@@ -1,4 +1,4 @@
-import type { Answers, OrderDetails, Question } from '@flow/contracts'
+import { type Answers, type OrderDetails, ownReason, type Question } from '@flow/contracts'
 import { formatWhen } from '@flow/ui'
 import { Button } from '@flow/ui/components'
 import { ChevronLeft } from 'lucide-react'
@@ -8,7 +8,7 @@ import { orTrouble } from '../../server/load.ts'
 import { visitContext } from '../../server/visit.ts'
 import { useLanguage, useNow } from '../../site/site.ts'
 import { OrderSum } from '../tickets/order-sum.tsx'
-import { AskInvoice, Papers } from '../tickets/papers.tsx'
+import { Papers } from '../tickets/papers.tsx'
 import { orderState } from '../tickets/words.ts'
 import { Moment } from './moment.tsx'
 import { ORDER_TONES, Part, Rows, Sign, Told, useAnswerTo, useBusy, useMoney } from './parts.tsx'
@@ -129,6 +129,10 @@ const Due = ({ order }: { readonly order: OrderDetails }) => {
 const Refunds = ({ order }: { readonly order: OrderDetails }) => {
   const words = useSalesWords()
   const money = useMoney()
+  const why = (reason: string | null) => {
+    const own = ownReason(reason)
+    return own ? words.ownReasons[own] : reason
+  }
   if (order.refunds.length === 0) return null
   return (
     <Part title={words.refunds}>
@@ -139,7 +143,7 @@ const Refunds = ({ order }: { readonly order: OrderDetails }) => {
               <span className="tabular font-semibold">{money(refund.amount)}</span>
               <span className="truncate text-small text-muted">
                 <Moment at={refund.createdAt} timeZone={order.event.timeZone} />
-                {refund.reason ? ` · ${refund.reason}` : null}
+                {refund.reason ? ` · ${why(refund.reason)}` : null}
               </span>
             </span>
             <Sign tone={refund.status === 'failed' ? 'danger' : refund.status === 'done' ? 'good' : 'accent'}>
@@ -175,7 +179,7 @@ const Order = () => {
   const { order, questions } = useLoaderData<typeof loader>()
   const { state: came } = useLocation()
   const state = orderState(order)
-  const answer = useAnswerTo('resend', 'paid', 'refund', 'invoice')
+  const answer = useAnswerTo('resend', 'paid', 'refund')
   const said = { resend: words.resent, paid: words.markedPaid, refund: words.refunded }[answer?.intent ?? '']
   return (
     <div className="flex flex-col gap-8">
@@ -198,7 +202,6 @@ const Order = () => {
       <Due order={order} />
       <OrderSum order={order} />
       <Papers order={order} />
-      <AskInvoice order={order} open={answer?.intent === 'invoice'} />
       <Tickets order={order} questions={questions} />
       <Refunds order={order} />
       {order.abilities.refund ? <RefundForm key={order.refunded.amount + order.refunds.length} order={order} /> : null}

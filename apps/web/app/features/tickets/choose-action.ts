@@ -1,26 +1,14 @@
-import type { NewOrder, NewOrderLine } from '@flow/contracts'
+import type { NewOrder } from '@flow/contracts'
 import { catalogue, ticketMessages } from '@flow/ui'
 import { type ActionFunctionArgs, redirect } from 'react-router'
 import { ApiProblem, speakProblem } from '../../api/problem.ts'
 import { text, toSignIn } from '../../server/load.ts'
 import { type Visit, visitContext } from '../../server/visit.ts'
-import { minorUnits } from './amounts.ts'
+import { linesOf } from './lines.ts'
 
 export interface Refused {
   readonly refused: string
 }
-
-/** The lines of an order that a form asks for: `quantity.<tier>`, and for donations `donation.<tier>`. */
-export const linesOf = (form: FormData): NewOrderLine[] =>
-  [...form.keys()]
-    .filter(name => name.startsWith('quantity.'))
-    .map(name => ({ tierId: name.slice('quantity.'.length), quantity: Number(text(form, name)) }))
-    .filter(({ quantity }) => Number.isInteger(quantity) && quantity > 0)
-    .map(line => {
-      const currency = text(form, `currency.${line.tierId}`)
-      const amount = currency ? minorUnits(text(form, `donation.${line.tierId}`), currency) : undefined
-      return amount ? { ...line, donation: { amount, currency } } : line
-    })
 
 const hold = async ({ api }: Visit, eventId: string, form: FormData): Promise<Response | undefined> => {
   const lines = linesOf(form)

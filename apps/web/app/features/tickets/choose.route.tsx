@@ -1,5 +1,7 @@
-import { formatWhen, ticketMessages } from '@flow/ui'
+import type { NewOrderLine } from '@flow/contracts'
+import { formatMoney, formatWhen, ticketMessages } from '@flow/ui'
 import { Button, Notice, SelectField, TextField } from '@flow/ui/components'
+import { useEffect, useRef, useState } from 'react'
 import {
   Form,
   Link,
@@ -15,6 +17,7 @@ import { headOf, siteOf } from '../../site/head.ts'
 import { useLanguage, useNow } from '../../site/site.ts'
 import { eventPath } from '../event/event-path.ts'
 import type { action } from './choose-action.ts'
+import { linesOf, sumOf } from './lines.ts'
 import { TierRow } from './tier-row.tsx'
 import { useTicketWords } from './words.ts'
 
@@ -27,7 +30,14 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
   const code = searchParams.get('code')?.trim() || undefined
   const event = await orTrouble(api.event(params.eventId ?? '', occurrenceId), 'event')
   const tiers = await orTrouble(api.tiersOnSale(event.id, { occurrenceId, code }))
-  return { event, tiers: tiers.items, code: code ?? '', occurrenceId: occurrenceId ?? '', key: crypto.randomUUID() }
+  return {
+    event,
+    tiers: tiers.items,
+    code: code ?? '',
+    offer: tiers.code,
+    occurrenceId: occurrenceId ?? '',
+    key: crypto.randomUUID(),
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ loaderData, matches }) => {
@@ -38,14 +48,16 @@ export const meta: MetaFunction<typeof loader> = ({ loaderData, matches }) => {
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 
-const Code = ({ code, occurrenceId }: Pick<Loaded, 'code' | 'occurrenceId'>) => {
+const Code = ({ code, offer, occurrenceId }: Pick<Loaded, 'code' | 'offer' | 'occurrenceId'>) => {
   const words = useTicketWords()
+  const works = offer?.works ? (offer.discounts.length > 0 ? words.codeLess : words.codeWorks) : words.codeHint
   return (
     <Form method="get" preventScrollReset className="flex items-start gap-3">
       {occurrenceId ? <input type="hidden" name="date" value={occurrenceId} /> : null}
       <TextField
         label={words.code}
-        hint={words.codeHint}
+        hint={works}
+        error={offer && !offer.works ? words.codeRefused : undefined}
         name="code"
         defaultValue={code}
         maxLength={40}
@@ -61,17 +73,20 @@ const Code = ({ code, occurrenceId }: Pick<Loaded, 'code' | 'occurrenceId'>) => 
 }
 
 interface WaitProps extends Pick<Loaded, 'occurrenceId' | 'tiers'> {
-  /** Nothing is left at all. */
-  readonly all: boolean
+  readonly title: string
 }
 
-const Wait = ({ occurrenceId, tiers, all }: WaitProps) => {
+/** Fewer are left than one may take: a larger party can wait for all of its places. */
+const isShort = ({ sale, available, maxPerOrder }: Loaded['tiers'][number]) =>
+  sale === 'open' && available !== null && available < maxPerOrder
+
+const Wait = ({ occurrenceId, tiers, title }: WaitProps) => {
   const words = useTicketWords()
   const busy = useNavigation().formData?.get('intent') === 'wait'
   return (
     <section aria-labelledby="wait" className="flex flex-col gap-4 rounded-panel bg-sunken p-5">
       <h2 id="wait" className="text-lead font-semibold">
-        {all ? words.waitTitle : words.waitForGone}
+        {title}
       </h2>
       <p className="text-muted">{words.waitText}</p>
       <Form method="post" className="flex flex-wrap items-end gap-3">
@@ -93,8 +108,8 @@ const Wait = ({ occurrenceId, tiers, all }: WaitProps) => {
           type="number"
           inputMode="numeric"
           min={1}
-          max={20}
-          defaultValue={1}
+          max={Math.min(20, Math.max(...tiers.map(({ maxPerOrder }) => maxPerOrder)))}
+          defaultValue={1 + Math.min(...tiers.map(({ available }) => available ?? 0))}
           className="w-40"
         />
         <Button type="submit" name="intent" value="wait" busy={busy} className="min-h-12">
@@ -105,16 +120,48 @@ const Wait = ({ occurrenceId, tiers, all }: WaitProps) => {
   )
 }
 
+/** What is chosen, as it changes: also what a browser filled in that came back to the page. */
+const useChosen = (tiers: Loaded['tiers']) => {
+  const first = tiers.find(({ sale }) => sale === 'open')
+  const [lines, setLines] = useState(() => (first ? [{ tierId: first.id, quantity: first.minPerOrder }] : []))
+  const form = useRef<HTMLFormElement>(null)
+  const look = () => form.current && setLines(linesOf(new FormData(form.current)))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other tiers are another form.
+  useEffect(() => void look(), [tiers])
+  return { form, lines, look }
+}
+
+const Sum = ({ lines, tiers, offer }: Pick<Loaded, 'tiers' | 'offer'> & { readonly lines: NewOrderLine[] }) => {
+  const words = useTicketWords()
+  const language = useLanguage()
+  const { tickets, total } = sumOf(lines, tiers, offer)
+  return (
+    <p aria-live="polite" className="tabular flex justify-between gap-4 px-1 font-semibold empty:hidden">
+      {tickets > 0 ? (
+        <>
+          <span>{words.count(tickets)}</span>
+          <span>{total ? formatMoney(total.amount, total.currency, language) : null}</span>
+        </>
+      ) : null}
+    </p>
+  )
+}
+
 const Choose = () => {
   const words = useTicketWords()
-  const { event, tiers, code, occurrenceId, key } = useLoaderData<typeof loader>()
+  const { event, tiers, code, offer, occurrenceId, key } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const now = useNow()
   const language = useLanguage()
   const busy = useNavigation().formData?.get('intent') === 'hold'
   const open = tiers.filter(tier => tier.sale === 'open')
   const gone = tiers.filter(tier => tier.sale === 'sold_out')
-  const wait = gone.length > 0 ? <Wait occurrenceId={occurrenceId} tiers={gone} all={open.length === 0} /> : null
+  const short = tiers.filter(isShort)
+  const waitable = [...gone, ...short].filter(({ hidden }) => !hidden)
+  const chosen = useChosen(tiers)
+  const title = open.length === 0 ? words.waitTitle : short.length === 0 ? words.waitForGone : words.waitForMore
+  const wait =
+    waitable.length > 0 ? <Wait occurrenceId={occurrenceId} tiers={waitable} title={title} /> : null
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-6 px-4 pt-8 md:pt-12">
       <header className="flex flex-col gap-1">
@@ -128,20 +175,21 @@ const Choose = () => {
         </p>
       </header>
       {refused && 'refused' in refused ? <Notice tone="danger">{refused.refused}</Notice> : null}
-      <Form id="order" method="post" className="contents">
+      <Form id="order" ref={chosen.form} onChange={chosen.look} method="post" className="contents">
         <input type="hidden" name="key" value={key} />
         <input type="hidden" name="code" value={code} />
         <input type="hidden" name="occurrenceId" value={occurrenceId} />
         <ul className="divide-y divide-line rounded-panel border border-line bg-surface">
           {tiers.map(tier => (
-            <TierRow key={tier.id} tier={tier} timeZone={event.timeZone} first={tier.id === open[0]?.id} />
+            <TierRow key={tier.id} tier={tier} offer={offer} timeZone={event.timeZone} first={tier.id === open[0]?.id} />
           ))}
         </ul>
       </Form>
-      <Code code={code} occurrenceId={occurrenceId} />
+      <Code key={code} code={code} offer={offer} occurrenceId={occurrenceId} />
       {open.length === 0 ? wait : null}
       {open.length > 0 ? (
         <div data-action-bar className="flex flex-col gap-2 pb-[env(safe-area-inset-bottom)]">
+          <Sum lines={chosen.lines} tiers={tiers} offer={offer} />
           <Button type="submit" form="order" name="intent" value="hold" size="large" busy={busy}>
             {words.hold}
           </Button>

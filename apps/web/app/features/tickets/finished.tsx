@@ -1,11 +1,11 @@
-import type { OrderDetails } from '@flow/contracts'
-import { formatWhen } from '@flow/ui'
+import { type OrderDetails, ownReason } from '@flow/contracts'
+import { formatMoney, formatWhen } from '@flow/ui'
 import { buttonClass, Notice } from '@flow/ui/components'
 import { Form, Link, useNavigation } from 'react-router'
 import { ConfirmButton } from '../../site/confirm-button.tsx'
 import { useLanguage, useNow } from '../../site/site.ts'
 import { OrderSum } from './order-sum.tsx'
-import { AskInvoice, Papers } from './papers.tsx'
+import { Papers } from './papers.tsx'
 import { TicketLink } from './ticket-link.tsx'
 import { orderState, useTicketWords } from './words.ts'
 
@@ -27,6 +27,36 @@ const Told = ({ order }: OrderProps) => {
   if (status === 'cancelled') return <Notice tone="info">{words.wasCancelled}</Notice>
   if (status !== 'expired') return null
   return <Notice tone="info">{method === 'invoice' ? words.transferTooLate : words.timeOver}</Notice>
+}
+
+/** What goes back to the buyer, how far it is, and why. */
+const MoneyBack = ({ order }: OrderProps) => {
+  const words = useTicketWords()
+  const language = useLanguage()
+  if (order.refunds.length === 0) return null
+  return (
+    <section aria-labelledby="money-back" className="flex flex-col gap-3">
+      <h2 id="money-back" className="text-lead font-semibold">
+        {words.moneyBack}
+      </h2>
+      <ul className="divide-y divide-line rounded-panel border border-line bg-surface">
+        {order.refunds.map(({ id, amount, status, reason }) => {
+          const own = ownReason(reason)
+          return (
+            <li key={id} className="flex flex-col gap-0.5 px-4 py-3">
+              <span className="flex flex-wrap items-baseline justify-between gap-x-4">
+                <span className="tabular font-semibold">{formatMoney(amount.amount, amount.currency, language)}</span>
+                <span className={status === 'failed' ? 'font-medium text-danger' : 'text-muted'}>
+                  {words.refundStates[status]}
+                </span>
+              </span>
+              {reason ? <span className="wrap-anywhere text-muted">{own ? words.ownReasons[own] : reason}</span> : null}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
 }
 
 /** Until when one can cancel by oneself, or that one cannot any more. */
@@ -61,7 +91,7 @@ const Cancel = ({ order }: OrderProps) => {
 }
 
 /** An order with which one is done: its tickets, what it came to, its papers. */
-export const Finished = ({ order, asked }: OrderProps & { readonly asked: boolean }) => {
+export const Finished = ({ order }: OrderProps) => {
   const words = useTicketWords()
   const state = orderState(order)
   const again = state === 'expired' || state === 'cancelled'
@@ -76,12 +106,12 @@ export const Finished = ({ order, asked }: OrderProps & { readonly asked: boolea
         </ul>
       ) : null}
       <OrderSum order={order} />
+      <MoneyBack order={order} />
       <Papers order={order} />
-      <AskInvoice order={order} open={asked} />
       <Deadline order={order} />
       <div className="flex flex-wrap gap-3">
         {again ? (
-          <Link to={`/events/${order.eventId}/tickets`} className={buttonClass()}>
+          <Link to={`/events/${order.eventId}/tickets?date=${order.occurrenceId}`} className={buttonClass()}>
             {words.chooseAgain}
           </Link>
         ) : null}

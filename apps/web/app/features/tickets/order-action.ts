@@ -4,6 +4,7 @@ import { type ActionFunctionArgs, redirect } from 'react-router'
 import { ApiProblem, speakProblem } from '../../api/problem.ts'
 import { text, toSignIn } from '../../server/load.ts'
 import { type Visit, visitContext } from '../../server/visit.ts'
+import type { Refused } from './choose-action.ts'
 
 type Answer = Answers[string]
 
@@ -45,12 +46,6 @@ export const invoiceToOf = (form: FormData): InvoiceTo => {
   }
 }
 
-/** What a form of an order was refused, and which form. */
-export interface OrderRefusal {
-  readonly intent: string
-  readonly refused: string
-}
-
 const complete = async ({ api }: Visit, orderId: string, form: FormData): Promise<Response> => {
   const order = await api.orderById(orderId)
   const { questions } = await api.saleSettings(order.eventId)
@@ -65,23 +60,18 @@ const complete = async ({ api }: Visit, orderId: string, form: FormData): Promis
   return redirect(payment?.status === 'open' && payment.url ? payment.url : `/orders/${orderId}`)
 }
 
-/** Finishes an order, lets it go, or asks for its invoice. */
-export const action = async ({ request, params, context }: ActionFunctionArgs): Promise<Response | OrderRefusal> => {
+/** Finishes an order, or lets it go. */
+export const action = async ({ request, params, context }: ActionFunctionArgs): Promise<Response | Refused> => {
   const visit = context.get(visitContext)
   const form = await request.formData()
   const orderId = params.orderId ?? ''
-  const intent = text(form, 'intent')
   try {
-    if (intent === 'finish') return await complete(visit, orderId, form)
-    if (intent === 'invoice') {
-      const { id } = await visit.api.invoiceOrder(orderId, invoiceToOf(form))
-      return redirect(`/documents/${id}`)
-    }
+    if (text(form, 'intent') === 'finish') return await complete(visit, orderId, form)
     await visit.api.cancelOrder(orderId)
     return redirect(`/orders/${orderId}`)
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error
     if (error.status === 401) throw toSignIn(request)
-    return { intent, refused: speakProblem(error, catalogue(visit.language)) }
+    return { refused: speakProblem(error, catalogue(visit.language)) }
   }
 }

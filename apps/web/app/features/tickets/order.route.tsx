@@ -7,6 +7,7 @@ import {
   Link,
   type LoaderFunctionArgs,
   type MetaFunction,
+  redirect,
   useActionData,
   useLoaderData,
   useNavigation,
@@ -31,6 +32,8 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
   const visit = context.get(visitContext)
   const me = await requireMe(visit, request)
   const order = await orTrouble(visit.api.orderById(params.orderId ?? ''))
+  // Who runs the event looks after the order of somebody else at the desk.
+  if (order.buyer.id !== me.id) throw redirect(`/organise/${order.eventId}/sales/orders/${order.id}`)
   const asks = order.status === 'held'
   const settings = asks ? await orTrouble(visit.api.saleSettings(order.eventId)) : { questions: [] }
   return { order, questions: settings.questions, buyer: me.displayName, now: new Date().toISOString() }
@@ -165,10 +168,10 @@ const Order = () => {
           {words.reference(order.reference)} · {words.statuses[state]}
         </p>
       </header>
-      {refused ? <Notice tone="danger">{refused.refused}</Notice> : null}
+      {refused && 'refused' in refused ? <Notice tone="danger">{refused.refused}</Notice> : null}
       <PayThere order={order} />
       {state === 'awaiting' ? <Awaited order={order} /> : null}
-      {held ? <Checkout {...loaded} /> : <Finished order={order} asked={refused?.intent === 'invoice'} />}
+      {held ? <Checkout {...loaded} /> : <Finished order={order} />}
     </div>
   )
 }

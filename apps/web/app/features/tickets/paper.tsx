@@ -79,6 +79,11 @@ const Sums = ({ paper }: PaperProps) => {
   )
 }
 
+/** Who a paper is made out to. */
+export const BuyerLines = ({ buyer: { name, address, taxId } }: Pick<SaleDocument, 'buyer'>) => (
+  <p className="font-medium wrap-anywhere whitespace-pre-line">{[name, address, taxId].filter(Boolean).join('\n')}</p>
+)
+
 const Sides = ({ paper: { seller, buyer } }: PaperProps) => {
   const words = useTicketWords()
   return (
@@ -89,10 +94,33 @@ const Sides = ({ paper: { seller, buyer } }: PaperProps) => {
       </div>
       <div>
         <dt className="text-small text-muted">{words.soldTo}</dt>
-        <dd className="font-medium wrap-anywhere whitespace-pre-line">
-          {[buyer.name, buyer.address, buyer.taxId].filter(Boolean).join('\n')}
+        <dd>
+          <BuyerLines buyer={buyer} />
         </dd>
       </div>
+    </dl>
+  )
+}
+
+/** Where and until when an invoice is paid that waits for its transfer. */
+const ToPay = ({ paper: { payTo, payUntil, reference, event, total, refunded } }: PaperProps) => {
+  const words = useTicketWords()
+  const locale = useLanguage() === 'it' ? 'it-IT' : 'en-GB'
+  if (!payTo || !payUntil || refunded.amount >= total.amount) return null
+  const until = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: event.timeZone })
+  const facts = [
+    [words.payUntil, until.format(Date.parse(payUntil))],
+    [words.payTo, payTo],
+    [words.purpose, reference],
+  ]
+  return (
+    <dl className="grid gap-4 rounded-panel bg-accent-soft p-5 sm:grid-cols-3">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt className="text-small text-muted">{name}</dt>
+          <dd className="tabular font-semibold wrap-anywhere whitespace-pre-line">{value}</dd>
+        </div>
+      ))}
     </dl>
   )
 }
@@ -125,13 +153,19 @@ export const Paper = ({ paper }: PaperProps) => {
         <p className="tabular text-muted">{moment.format(Date.parse(event.startsAt))}</p>
       </div>
       <Sums paper={paper} />
-      <div className="flex flex-wrap gap-3 print:hidden">
+      <ToPay paper={paper} />
+      <div className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
         <a href={`/api/v1/documents/${paper.id}.pdf`} download className={buttonClass('plain')}>
           {words.pdf}
         </a>
         <Link to={`/orders/${paper.orderId}`} className="flex min-h-11 items-center font-medium text-accent">
           {words.reference(paper.reference)}
         </Link>
+        {paper.kind === 'invoice' && paper.refunded.amount < paper.total.amount ? (
+          <Link to={`/orders/${paper.orderId}/invoice`} className="flex min-h-11 items-center font-medium text-accent">
+            {words.correctInvoice}
+          </Link>
+        ) : null}
       </div>
     </div>
   )

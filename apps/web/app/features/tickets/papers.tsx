@@ -1,9 +1,7 @@
 import type { OrderDetails } from '@flow/contracts'
 import { formatMoney } from '@flow/ui'
-import { Button } from '@flow/ui/components'
-import { Form, Link, useNavigation } from 'react-router'
+import { Link } from 'react-router'
 import { useLanguage } from '../../site/site.ts'
-import { InvoiceFields } from './invoice-fields.tsx'
 import { useTicketWords } from './words.ts'
 
 interface OrderProps {
@@ -18,7 +16,8 @@ export const Papers = ({ order }: OrderProps) => {
   const language = useLanguage()
   const papers = order.documents.filter(({ kind }) => kind !== 'receipt')
   const receipt = order.status === 'refunded' || (order.status === 'paid' && order.total.amount > 0)
-  if (papers.length === 0 && !receipt) return null
+  const invoiced = papers.some(({ kind }) => kind === 'invoice')
+  if (papers.length === 0 && !receipt && !order.abilities.invoice) return null
   return (
     <section aria-labelledby="papers" className="flex flex-col gap-3">
       <h2 id="papers" className="text-lead font-semibold">
@@ -45,25 +44,14 @@ export const Papers = ({ order }: OrderProps) => {
             </Link>
           </li>
         ) : null}
+        {order.abilities.invoice ? (
+          <li>
+            <Link to={`/orders/${order.id}/invoice`} className={ROW}>
+              <span className="font-medium text-accent">{invoiced ? words.correctInvoice : words.askInvoiceLater}</span>
+            </Link>
+          </li>
+        ) : null}
       </ul>
     </section>
-  )
-}
-
-/** Asks for an invoice of what is paid. */
-export const AskInvoice = ({ order, open }: OrderProps & { readonly open?: boolean }) => {
-  const words = useTicketWords()
-  const busy = useNavigation().formData?.get('intent') === 'invoice'
-  if (!order.abilities.invoice || order.documents.some(({ kind }) => kind === 'invoice')) return null
-  return (
-    <details className="rounded-panel border border-line px-5 py-3" open={open || undefined}>
-      <summary className="min-h-11 cursor-pointer content-center font-semibold">{words.askInvoiceLater}</summary>
-      <Form method="post" className="flex flex-col items-start gap-5 pt-3 pb-2 [&>div]:w-full">
-        <InvoiceFields to={order.invoiceTo} />
-        <Button type="submit" name="intent" value="invoice" tone="ink" busy={busy}>
-          {words.makeInvoice}
-        </Button>
-      </Form>
-    </details>
   )
 }

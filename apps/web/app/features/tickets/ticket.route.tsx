@@ -1,5 +1,6 @@
 import { catalogue, formatMoney, formatWhen, ticketMessages } from '@flow/ui'
 import { Button, buttonClass, Notice, TextField } from '@flow/ui/components'
+import type { ReactNode } from 'react'
 import {
   type ActionFunctionArgs,
   Form,
@@ -12,7 +13,7 @@ import {
   useNavigation,
 } from 'react-router'
 import { ApiProblem, speakProblem } from '../../api/problem.ts'
-import { orTrouble, requireMe, text } from '../../server/load.ts'
+import { orTrouble, requireMe, text, toSignIn } from '../../server/load.ts'
 import { visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
 import { useLanguage, useNow } from '../../site/site.ts'
@@ -34,17 +35,27 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
   return { ticket, qr: qrDrawing(ticket.qr), wallets: { apple: offered.apple && valid, google } }
 }
 
-/** Gives the ticket to somebody else. */
-export const action = async ({ request, params, context }: ActionFunctionArgs): Promise<Response | Refused> => {
+interface TicketRefusal extends Refused {
+  readonly intent: string
+}
+
+/** Changes the name on the ticket, or gives it to somebody else. */
+export const action = async ({ request, params, context }: ActionFunctionArgs): Promise<Response | TicketRefusal> => {
   const visit = context.get(visitContext)
-  const username = text(await request.formData(), 'username').replace(/^@/, '')
+  const form = await request.formData()
+  const [id, intent] = [params.ticketId ?? '', text(form, 'intent')]
   try {
-    await visit.api.giveTicket(params.ticketId ?? '', { username })
+    if (intent === 'name') {
+      await visit.api.renameTicket(id, { name: text(form, 'name') })
+      return redirect(`/tickets/${id}`)
+    }
+    await visit.api.giveTicket(id, { username: text(form, 'username').replace(/^@/, '') })
     return redirect('/tickets?given')
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error
-    if (error.code === 'user_not_found') return { refused: ticketMessages[visit.language].nobodyCalled }
-    return { refused: speakProblem(error, catalogue(visit.language)) }
+    if (error.status === 401) throw toSignIn(request)
+    if (error.code === 'user_not_found') return { intent, refused: ticketMessages[visit.language].nobodyCalled }
+    return { intent, refused: speakProblem(error, catalogue(visit.language)) }
   }
 }
 
@@ -71,27 +82,67 @@ const Code = ({ qr, code }: { readonly qr: QrDrawing; readonly code: string }) =
   )
 }
 
-const Give = ({ refused }: { readonly refused: string | undefined }) => {
+interface ChangeProps {
+  readonly intent: string
+  readonly title: string
+  readonly text?: string
+  readonly refused: string | undefined
+  readonly children: ReactNode
+}
+
+/** Something one can do with a ticket, folded until one wants it. */
+const Change = ({ intent, title, text: why, refused, children }: ChangeProps) => (
+  <details className="rounded-panel border border-line p-5" open={refused !== undefined || undefined}>
+    <summary className="min-h-11 cursor-pointer content-center font-semibold">{title}</summary>
+    <Form method="post" className="mt-4 flex flex-col gap-4">
+      <input type="hidden" name="intent" value={intent} />
+      {why ? <p className="text-muted">{why}</p> : null}
+      {children}
+    </Form>
+  </details>
+)
+
+const Changes = ({ holder }: { readonly holder: string }) => {
   const words = useTicketWords()
-  const busy = useNavigation().state === 'submitting'
+  const answer = useActionData<typeof action>()
+  const refusedAt = (intent: string) => (answer && 'refused' in answer && answer.intent === intent ? answer.refused : undefined)
+  const sent = useNavigation().formData?.get('intent')
   return (
-    <details className="rounded-panel border border-line p-5" open={refused !== undefined || undefined}>
-      <summary className="min-h-11 cursor-pointer content-center font-semibold">{words.give}</summary>
-      <Form method="post" className="mt-4 flex flex-col gap-4">
-        <p className="text-muted">{words.giveText}</p>
-        <TextField label={words.giveTo} name="username" required maxLength={40} autoCapitalize="none" error={refused} />
-        <Button type="submit" tone="ink" busy={busy}>
+    <>
+      <Change key={holder} intent="name" title={words.rename} refused={refusedAt('name')}>
+        <TextField
+          label={words.newName}
+          name="name"
+          required
+          maxLength={120}
+          autoComplete="off"
+          defaultValue={holder}
+          error={refusedAt('name')}
+        />
+        <Button type="submit" tone="ink" busy={sent === 'name'}>
+          {words.renameNow}
+        </Button>
+      </Change>
+      <Change intent="give" title={words.give} text={words.giveText} refused={refusedAt('give')}>
+        <TextField
+          label={words.giveTo}
+          name="username"
+          required
+          maxLength={40}
+          autoCapitalize="none"
+          error={refusedAt('give')}
+        />
+        <Button type="submit" tone="ink" busy={sent === 'give'}>
           {words.giveNow}
         </Button>
-      </Form>
-    </details>
+      </Change>
+    </>
   )
 }
 
 const TicketPage = () => {
   const words = useTicketWords()
   const { ticket, qr, wallets } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
   const now = useNow()
   const language = useLanguage()
   const { event, due } = ticket
@@ -146,7 +197,7 @@ const TicketPage = () => {
           {words.openEvent}
         </Link>
       </div>
-      {ticket.transferable ? <Give refused={refused && 'refused' in refused ? refused.refused : undefined} /> : null}
+      {ticket.transferable ? <Changes holder={ticket.holder.name} /> : null}
     </div>
   )
 }

@@ -1,20 +1,44 @@
+import type { CodeOffer } from '@flow/contracts'
 import { formatMoney, formatWhen } from '@flow/ui'
 import { inputClass } from '@flow/ui/components'
 import { useId } from 'react'
 import type { EventDetails } from '../../api/types.ts'
 import { useLanguage, useNow } from '../../site/site.ts'
 import { typedAmount } from './amounts.ts'
+import { priceOf } from './lines.ts'
 import { useTicketWords } from './words.ts'
 
 type Tier = EventDetails['tiers'][number]
 
-const FEW = 20
-
-const usePriceOf = ({ kind, price }: Tier): string => {
+/** What one ticket costs; what it would cost without the code is struck out. */
+const Price = ({ tier, offer }: { readonly tier: Tier; readonly offer: CodeOffer | null }) => {
   const words = useTicketWords()
   const language = useLanguage()
-  if (kind === 'donation') return words.asYouLike
-  return price && kind === 'paid' ? formatMoney(price.amount, price.currency, language) : words.free
+  if (tier.kind === 'donation') return words.asYouLike
+  const now = priceOf(tier, offer)
+  if (!now || !tier.price) return words.free
+  const say = (amount: number) => formatMoney(amount, now.currency, language)
+  if (now.amount === tier.price.amount) return say(now.amount)
+  return (
+    <>
+      <s className="text-muted">{say(tier.price.amount)}</s>{' '}
+      <span className="font-semibold text-good">{now.amount === 0 ? words.free : say(now.amount)}</span>
+    </>
+  )
+}
+
+/** What to know before choosing: until when it is sold, and how many one may have. */
+const useLimits = ({ salesEnd, maxPerPerson, minPerOrder }: Tier, timeZone: string): string => {
+  const words = useTicketWords()
+  const now = useNow()
+  const language = useLanguage()
+  return [
+    salesEnd ? words.until(formatWhen(salesEnd, null, timeZone, now, language)) : null,
+    minPerOrder > 1 ? words.atLeast(minPerOrder) : null,
+    maxPerPerson ? words.atMost(maxPerPerson) : null,
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 /** Why one cannot have it now, if so. */
@@ -52,13 +76,21 @@ const Donation = ({ tier }: { readonly tier: Tier }) => {
   )
 }
 
+interface TierRowProps {
+  readonly tier: Tier
+  readonly offer: CodeOffer | null
+  readonly timeZone: string
+  /** One of it is chosen to begin with. */
+  readonly first: boolean
+}
+
 /** One kind of ticket: what it is, what it costs, and how many. */
-export const TierRow = ({ tier, timeZone, first }: { tier: Tier; timeZone: string; first: boolean }) => {
+export const TierRow = ({ tier, offer, timeZone, first }: TierRowProps) => {
   const words = useTicketWords()
-  const price = usePriceOf(tier)
   const closed = useClosed(tier, timeZone)
-  const most = Math.min(tier.maxPerOrder ?? FEW, tier.available ?? FEW, FEW)
-  const least = Math.max(1, tier.minPerOrder ?? 1)
+  const limits = useLimits(tier, timeZone)
+  const most = Math.min(tier.maxPerOrder, tier.available ?? tier.maxPerOrder, tier.maxPerPerson ?? tier.maxPerOrder)
+  const least = tier.minPerOrder
   const counts = Array.from({ length: Math.max(0, most - least + 1) }, (_, nth) => least + nth)
   return (
     <li className="flex flex-col gap-3 p-5">
@@ -67,11 +99,12 @@ export const TierRow = ({ tier, timeZone, first }: { tier: Tier; timeZone: strin
           <h2 className="text-lead font-semibold">{tier.name}</h2>
           {tier.description ? <p className="text-muted">{tier.description}</p> : null}
           <p className="tabular mt-1">
-            {price}
+            <Price tier={tier} offer={offer} />
             {closed === null && tier.available !== null && tier.available <= 10 ? (
               <span className="ml-2 text-small font-medium text-accent">{words.left(tier.available)}</span>
             ) : null}
           </p>
+          {closed === null && limits ? <p className="tabular text-small text-muted">{limits}</p> : null}
         </div>
         {closed === null ? (
           <div className="w-22 shrink-0">

@@ -71,7 +71,6 @@ export const sales = {
   transferLate: (amount: string) =>
     `The places went back because ${amount} did not come in time. If it came after all, say so: the buyer gets the tickets if places are left, else the money is to be sent back.`,
   transferCame: 'The transfer came',
-  invoiceFor: 'Make an invoice',
   endReservation: 'End the reservation',
   endReservationNow: 'End it',
   endReservationText: 'The places are free again, and the invoice is credited.',
@@ -91,6 +90,12 @@ export const sales = {
   refundNow: 'Give it back',
   refunded: 'Done. The buyer is told.',
   refunds: 'Given back',
+  ownReasons: {
+    buyer: 'cancelled by the buyer',
+    event: 'the event was cancelled',
+    late: 'paid too late, no place was left',
+    unfinished: 'the order could not be completed',
+  },
   refundStates: { wanted: 'on its way', done: 'done', failed: 'failed' },
   chooseSome: 'Choose at least one ticket.',
   noAmount: 'Say how much, such as 12.50.',

@@ -69,7 +69,6 @@ export const sales: typeof en = {
   transferLate: amount =>
     `I posti sono tornati in vendita perché ${amount} non sono arrivati in tempo. Se poi sono arrivati, segnalo: chi compra riceve i biglietti se ci sono posti, altrimenti il denaro va restituito.`,
   transferCame: 'Il bonifico è arrivato',
-  invoiceFor: 'Crea una fattura',
   endReservation: 'Chiudi la prenotazione',
   endReservationNow: 'Chiudila',
   endReservationText: 'I posti tornano liberi, e la fattura viene stornata.',
@@ -89,6 +88,12 @@ export const sales: typeof en = {
   refundNow: 'Rendi',
   refunded: 'Fatto. Chi ha comprato viene avvisato.',
   refunds: 'Reso',
+  ownReasons: {
+    buyer: 'annullato da chi ha comprato',
+    event: 'l’evento è stato annullato',
+    late: 'pagato a tempo scaduto, a posti finiti',
+    unfinished: 'l’ordine non si è potuto concludere',
+  },
   refundStates: { wanted: 'in arrivo', done: 'fatto', failed: 'non riuscito' },
   chooseSome: 'Scegli almeno un biglietto.',
   noAmount: 'Scrivi quanto, per esempio 12,50.',

@@ -60,7 +60,8 @@ export const documentRoutes = (deps: DocumentDeps): FastifyPluginAsyncTypebox =>
       {
         config,
         schema: {
-          summary: 'Make the invoice of a paid order, out to somebody; the same again is the same invoice',
+          summary:
+            'Make the invoice of a paid or reserved order, out to somebody; the same again is the same, another corrects it',
           tags,
           params,
           body: InvoiceTo,

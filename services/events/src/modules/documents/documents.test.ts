@@ -144,6 +144,25 @@ describe('documents', () => {
     await booksAreRight()
   })
 
+  it('a wrong invoice is put right also when part of it went back', async () => {
+    const { own, buy, documents, seat } = await aSale()
+    const { at, done, buyer, order } = await buy({ method: 'door', invoiceTo: DITTA })
+    await own.post(`${at}/mark-paid`)
+    const one = done.body.tickets.find((ticket: { tier: { id: string } }) => ticket.tier.id === seat)
+    await own.post(`${at}/refund`, { ticketIds: [one.id] })
+    expect((await own.post(`${at}/invoice`, { ...DITTA, address: 'Via Po 2' })).status).toBe(201)
+    const papers = await documents(await order())
+    expect(papers.map(({ kind, total, buyer: { address } }) => [kind, total.amount, address])).toEqual([
+      ['invoice', 3540, DITTA.address],
+      ['credit_note', 1220, DITTA.address],
+      ['credit_note', 2320, DITTA.address],
+      ['invoice', 3540, 'Via Po 2'],
+      ['credit_note', 1220, 'Via Po 2'],
+    ])
+    expect((await buyer.get(`/api/v1/documents/${papers[3].id}`)).body.refunded).toEqual(EUR(1220))
+    await booksAreRight()
+  })
+
   it('what is taken back before it is paid is due no more', async () => {
     const { own, path, seat, buy } = await aSale()
     const { at, done, order } = await buy({ method: 'door', invoiceTo: DITTA })

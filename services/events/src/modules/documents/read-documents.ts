@@ -64,8 +64,9 @@ const sameTo = (a: InvoiceTo, b: SaleDocument['buyer']) =>
   a.name === b.name && a.address === b.address && (a.taxId ?? null) === b.taxId
 
 /**
- * Makes the invoice of an order, out to somebody. The same again is the same invoice; out to somebody else, the first is credited and a new one made, as long as nothing was given back.
- * @throws 404, 409 `order_state` for what was not paid, costs nothing, or was given back
+ * Makes the invoice of an order, out to somebody. The same again is the same invoice; out to somebody else, what is left
+ * of the first is credited and a new one made, of which what was given back is credited at once.
+ * @throws 404, 409 `order_state` for what is neither paid nor awaited, costs nothing, or was given back
  */
 export const invoiceOrder = async (
   deps: DocumentDeps,
@@ -80,7 +81,6 @@ export const invoiceOrder = async (
     await tx.run(keepInvoiceTo, [orderId, JSON.stringify(to)])
     const invoice = await issueInvoice(tx, order, to, deps.now())
     if (sameTo(to, invoice.body.buyer)) return invoice.id
-    if (order.refunded > 0) throw problem('order_state', { detail: 'Part of this invoice was credited already.' })
     await creditInvoice(tx, order, { tickets: [] }, deps.now())
     return (await issueInvoice(tx, order, to, deps.now())).id
   })

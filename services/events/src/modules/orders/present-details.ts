@@ -26,9 +26,9 @@ export const selfCancelUntil = (startsAt: Date, hours: number | null): Date | nu
 export const awaitsTransfer = (order: Pick<OrderRow, 'status' | 'method'>): boolean =>
   order.status === 'held' && order.method === 'invoice'
 
-/** Whether there is something to make an invoice for: paid, not all given back, and not free. */
-export const canBeInvoiced = (order: Pick<OrderRow, 'status' | 'total' | 'refunded'>): boolean =>
-  order.status === 'paid' && order.total > order.refunded
+/** Whether there is something to make an invoice for: paid, or to come by transfer; not all given back, and not free. */
+export const canBeInvoiced = (order: Pick<OrderRow, 'status' | 'method' | 'total' | 'refunded'>): boolean =>
+  (order.status === 'paid' || awaitsTransfer(order)) && order.total > order.refunded
 
 /** Whether a transfer may still be noted: also one that came too late. */
 const canBeReceived = ({ method, status, payment }: DetailsRow): boolean =>

@@ -1,4 +1,4 @@
-import type { Id } from '@flow/contracts'
+import { type Id, OWN_REASONS } from '@flow/contracts'
 import { statement, uuid } from '@flow/postgres'
 import { refundJob } from '../payments/refund-job.ts'
 import { cancelTickets, ticketsOfOrder } from './cancel-tickets.ts'
@@ -27,7 +27,7 @@ export const refundEvent = async (deps: RefundDeps, eventId: Id): Promise<void> 
     for (const { id } of orders)
       await db.asService('refund a cancelled event', async tx => {
         const order = await tx.one(lockOrder, [id, null])
-        const reason = 'the event was cancelled'
+        const reason = OWN_REASONS.event
         if (order.status === 'held') return releaseOrders(tx, [order], { status: 'cancelled', reason }, now())
         if (order.status !== 'paid' && order.status !== 'due') return
         const tickets = (await tx.all(ticketsOfOrder, [id])).filter(({ status }) => status === 'valid')

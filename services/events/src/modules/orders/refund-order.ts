@@ -1,4 +1,4 @@
-import type { Id, RefundOrder, UserActor } from '@flow/contracts'
+import { type Id, OWN_REASONS, type RefundOrder, type UserActor } from '@flow/contracts'
 import type { Tx } from '@flow/postgres'
 import { audit, invalid, problem, type ServiceDeps } from '@flow/service-kit'
 import { forgetEvent } from '../events/event-cache.ts'
@@ -99,7 +99,7 @@ export const cancelOrder = (deps: RefundDeps, actor: UserActor, orderId: Id): Pr
       await cancelNow(deps, tx, order, {
         tickets: valid,
         amount: leftOf(order),
-        reason: 'cancelled by the buyer',
+        reason: OWN_REASONS.buyer,
         by: actor.id,
       })
     }

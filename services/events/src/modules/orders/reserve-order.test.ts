@@ -91,6 +91,22 @@ describe('an order that is paid by transfer', () => {
     expect(facts).toMatchObject([{ reminder: false, payTo: SETTINGS.bankDetails }, { reminder: true }])
   })
 
+  it('has its invoice put right before anything was paid', async () => {
+    const { own, reserve } = await aSale()
+    const { at, buyer, order } = await reserve()
+    const to = { name: 'Ditta srl', address: 'Via Po 1', taxId: null }
+    const right = (await buyer.post(`${at}/invoice`, to)).body
+    expect(right).toMatchObject({ kind: 'invoice', buyer: to, payTo: SETTINGS.bankDetails, total: EUR(2440) })
+    expect(right.payUntil).toBe((await order()).expiresAt)
+    await own.post(`${at}/mark-paid`)
+    const { status, documents } = await order()
+    expect([status, documents.map((one: { kind: string }) => one.kind)]).toEqual([
+      'paid',
+      ['invoice', 'credit_note', 'invoice'],
+    ])
+    await booksAreRight()
+  })
+
   it('lapses: its places are free, its invoice is credited, and the buyer hears of it', async () => {
     const { ask, reserve } = await aSale()
     const { id, order } = await reserve()

@@ -1,9 +1,11 @@
-import { type Id, type InvoiceTo, newId, type OrderAttendee } from '@flow/contracts'
+import { type Id, type InvoiceTo, newId, type OrderAttendee, orderRefunded, OWN_REASONS } from '@flow/contracts'
+import { publish } from '@flow/messaging'
 import type { Tx } from '@flow/postgres'
 import { Problem, problem, type ServiceDeps } from '@flow/service-kit'
 import { forgetEvent } from '../events/event-cache.ts'
 import { insertRefund } from '../orders/cancel-tickets.ts'
 import { extendHold, type LockedOrder, lockOrder } from '../orders/lock-order.ts'
+import { factOf } from '../orders/order-fact.ts'
 import { settleOrder } from '../orders/settle-order.ts'
 import {
   findPayment,
@@ -70,7 +72,7 @@ const settle = async ({ now, store, jobs }: Deps, tx: Tx, paymentId: Id, state: 
   tx.onCommit(() => forgetEvent(store, order.event_id, order.slug))
   if (honoured) return
   const refundId = newId()
-  const reason = late ? 'paid after the hold ran out, and no place was left' : 'the order could not be completed'
+  const reason = late ? OWN_REASONS.late : OWN_REASONS.unfinished
   await tx.run(insertRefund, [
     refundId,
     order.id,
@@ -82,6 +84,8 @@ const settle = async ({ now, store, jobs }: Deps, tx: Tx, paymentId: Id, state: 
     null,
     now(),
   ])
+  const refunded = { amount: state.amount, currency: state.currency }
+  await publish(tx, orderRefunded, { ...factOf(order, 0, order.status), refunded, reason })
   await jobs.enqueue(tx, refundJob, { refundId })
 }
 

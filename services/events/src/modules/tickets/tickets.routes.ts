@@ -1,9 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Id, Page, PageQuery, Ticket, TransferTicket } from '@flow/contracts'
+import { Id, Page, PageQuery, RenameTicket, Ticket, TransferTicket } from '@flow/contracts'
 import { signedIn, signedInActor } from '@flow/service-kit'
 import { Type } from 'typebox'
 import { type CalendarEntry, writeCalendar } from '../feeds/ics.ts'
 import { NoContent, replies } from '../replies.ts'
+import { renameTicket } from './rename-ticket.ts'
 import { languageOf, sendPdf } from './send-pdf.ts'
 import type { TicketRow } from './tickets.sql.ts'
 import { ownTickets, presentTicket, type TicketDeps, ticketRow } from './tickets.ts'
@@ -102,6 +103,24 @@ export const ticketRoutes = (deps: TicketDeps): FastifyPluginAsyncTypebox =>
       },
       async request =>
         presentTicket(await ticketRow(deps, signedInActor(request), request.params.id), deps.keys, deps.now()),
+    )
+    app.put(
+      '/api/v1/tickets/:id/name',
+      {
+        config: { access: 'owner' },
+        schema: {
+          summary: 'Change the name on a ticket',
+          tags,
+          params,
+          body: RenameTicket,
+          response: replies({ 200: Ticket }, 401, 404, 409, 422),
+        },
+      },
+      async request => {
+        const actor = signedInActor(request)
+        await renameTicket(deps, actor, request.params.id, request.body)
+        return presentTicket(await ticketRow(deps, actor, request.params.id), deps.keys, deps.now())
+      },
     )
     app.post(
       '/api/v1/tickets/:id/transfer',

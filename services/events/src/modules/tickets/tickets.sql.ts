@@ -89,3 +89,8 @@ export const handOver = statement(
   `update tickets set holder_id = $2, holder_name = $3, code = $4, version = version + 1, updated_at = $5::timestamptz
    where id = $1`,
 )
+export const renameHolder = statement(
+  'tickets.renameHolder',
+  {},
+  'update tickets set holder_name = $2, updated_at = $3::timestamptz where id = $1',
+)

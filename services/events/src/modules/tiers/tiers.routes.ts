@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Id, NewTier, Tier } from '@flow/contracts'
+import { CodeOffer, Id, NewTier, Nullable, Tier } from '@flow/contracts'
 import { type ServiceDeps, signedIn, signedInActor } from '@flow/service-kit'
 import { Type } from 'typebox'
 import { NoContent, replies } from '../replies.ts'
@@ -71,19 +71,17 @@ export const tierRoutes =
       {
         config: { access: 'public' },
         schema: {
-          summary: 'Tiers with their prices and what is left; with a code also those that it opens',
+          summary: 'Tiers with their prices and what is left; with a code also those that it opens, and what it takes off',
           tags,
           params,
           querystring: Type.Object({
             occurrenceId: Type.Optional(Id),
             code: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
           }),
-          response: replies({ 200: Type.Object({ items: Type.Array(Tier) }) }, 404),
+          response: replies({ 200: Type.Object({ items: Type.Array(Tier), code: Nullable(CodeOffer) }) }, 404),
         },
       },
-      async request => ({
-        items: await eventTiers(deps, request.actor, { eventId: request.params.id, ...request.query }),
-      }),
+      async request => eventTiers(deps, request.actor, { eventId: request.params.id, ...request.query }),
     )
     await app.register(signedIn(changing(deps)))
   }

@@ -1,11 +1,11 @@
-import type { Actor, Id, NewTier, Tier, UserActor } from '@flow/contracts'
+import type { Actor, CodeOffer, Id, NewTier, Tier, UserActor } from '@flow/contracts'
 import { bool, int4, jsonb, nullable, statement, type Tx, text, timestamptz, uuid } from '@flow/postgres'
 import { invalid, problem, type ServiceDeps } from '@flow/service-kit'
 import { forgetEvent } from '../events/event-cache.ts'
 import { lockForEdit } from '../events/policy.ts'
 import { relistEvents } from '../events/relist.ts'
-import { promoCodeOf } from '../orders/gather.ts'
 import { presentTier, TIERS, type TierJson } from './present-tier.ts'
+import { offerOf, opens, readCode } from './read-code.ts'
 import { checkTier, insertTiers, tierRow, updateTier } from './tier-row.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store'>
@@ -17,13 +17,6 @@ const findTiers = statement(
    from events e join occurrences o on o.event_id = e.id left join stock k on k.occurrence_id = o.id
    where e.id = $1 and ($2::uuid is null or o.id = $2)
    order by (o.ends_at > $3::timestamptz and o.status = 'scheduled') desc, o.starts_at limit 1`,
-)
-/** Tiers that a code opens; of the service, since codes are the organiser's secret. */
-const openedBy = statement(
-  'tiers.openedBy',
-  { tier_id: uuid },
-  `select unnest(tier_ids) as tier_id from promo_codes where event_id = $1 and code = $2
-     and (ends_at is null or ends_at > $3::timestamptz) and (starts_at is null or starts_at <= $3)`,
 )
 const lockTier = statement(
   'tiers.lock',
@@ -61,19 +54,26 @@ export interface TiersQuery {
   readonly code?: string | undefined
 }
 
+/** What one can have at a date, and what the code does that one gave. */
+export interface TiersAtDate {
+  readonly items: Tier[]
+  readonly code: CodeOffer | null
+}
+
 /**
  * What one can have for which price at a date, fresh from the stock. Hidden tiers are told to who runs the event and to
  * who knows a code that opens them. @throws 404
  */
-export const eventTiers = async ({ db, now }: Deps, actor: Actor, query: TiersQuery): Promise<Tier[]> => {
+export const eventTiers = async ({ db, now }: Deps, actor: Actor, query: TiersQuery): Promise<TiersAtDate> => {
   const { eventId, occurrenceId, code } = query
   const [row] = await db.read(actor, findTiers, [eventId, occurrenceId ?? null, now()])
   if (!row) throw problem('event_not_found')
-  const given = code === undefined ? undefined : [eventId, promoCodeOf(code), now()]
-  const opened = given ? await db.asService('tiers that a code opens', tx => tx.all(openedBy, given)) : []
-  return row.tiers
-    .filter(tier => !tier.hidden || row.edits || opened.some(({ tier_id }) => tier_id === tier.id))
-    .map(tier => presentTier(tier, row.ends_at, now()))
+  const known = code === undefined ? undefined : await readCode(db, eventId, code, now())
+  const seen = row.tiers.filter(tier => !tier.hidden || row.edits || opens(known, tier))
+  return {
+    items: seen.map(tier => presentTier(tier, row.ends_at, now())),
+    code: code === undefined ? null : offerOf(known, seen),
+  }
 }
 
 const changing = async <T>(
@@ -98,7 +98,7 @@ const checkPool = async (tx: Tx, eventId: Id, tier: NewTier): Promise<void> => {
 }
 
 const tierById = async (deps: Deps, actor: UserActor, eventId: Id, tierId: Id): Promise<Tier> => {
-  const tier = (await eventTiers(deps, actor, { eventId })).find(({ id }) => id === tierId)
+  const tier = (await eventTiers(deps, actor, { eventId })).items.find(({ id }) => id === tierId)
   if (!tier) throw problem('resource_not_found')
   return tier
 }

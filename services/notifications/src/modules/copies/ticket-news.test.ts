@@ -3,6 +3,7 @@ import {
   contentModerated,
   eventPublished,
   newId,
+  OWN_REASONS,
   orderCompleted,
   orderPaid,
   orderRefunded,
@@ -60,6 +61,7 @@ test('a place that came free is offered with the date it is for, until the offer
     'A place is free: Jazz on the Navigli',
     expect.stringMatching(/Tue,? 20 May.* 14:00/),
   ])
+  expect(item.link).toBe(`/waitlist/${offer.entryId}`)
   expect((await letterTo(person.userId, 'waitlist_offer')).text).toMatch(/Thu,? 22 May.* 20:00/)
 })
 
@@ -73,6 +75,7 @@ test('who is given a ticket learns from whom', async () => {
     `${from.displayName} gave you a ticket for Jazz on the Navigli`,
   ])
   expect(items[0].body).toMatch(/Thu,? 22 May.* 20:00/)
+  expect(items[0].link).toBe(`/tickets/${fact.ticketId}`)
 })
 
 test('a buyer gets a receipt for what was paid, the tickets once more when asked, and news of a refund', async () => {
@@ -91,6 +94,18 @@ test('a buyer gets a receipt for what was paid, the tickets once more when asked
   await hear(world(), orderRefunded, refund)
   const [back] = await inboxOf(person.userId, 'order_refunded')
   expect(back.body).toBe('15.00 EUR go back the way they came. The band fell ill.')
+  expect(back.link).toBe(`/orders/${order.orderId}`)
+  await hear(world(), orderRefunded, { ...refund, tickets: 0, reason: OWN_REASONS.late })
+  const [late] = await inboxOf(person.userId, 'order_refunded')
+  expect(late.body).toBe(
+    'Your payment came when the time was over and no place was left. 15.00 EUR go back the way they came.',
+  )
+  await hear(world(), orderRefunded, { ...refund, refunded: EUR(0), reason: OWN_REASONS.buyer })
+  const [nothing] = await inboxOf(person.userId, 'order_refunded')
+  expect([nothing.title, nothing.body]).toEqual([
+    'Tickets cancelled: Jazz on the Navigli',
+    'You pay nothing for them.',
+  ])
 })
 
 test('what is due at the door is not called paid, and when it is paid a letter says so, with the date', async () => {

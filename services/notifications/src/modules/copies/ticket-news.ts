@@ -7,6 +7,7 @@ import {
   orderReleased,
   orderResent,
   orderReserved,
+  ownReason,
   searchMatched,
   ticketTransferred,
   waitlistOffered,
@@ -17,7 +18,7 @@ import type { Tx } from '@flow/postgres'
 import type { NotificationsContext } from '../../context.ts'
 import { accept } from '../requests/accept.ts'
 import { startOf } from './attendances.ts'
-import { dateValues, eventLink, eventValues, knownEvent } from './events.ts'
+import { dateValues, eventValues, knownEvent } from './events.ts'
 import { isStale } from './stale.ts'
 
 /** A sum in whole units, with as many digits as its currency has: 30.00 EUR, 3000 JPY. */
@@ -37,7 +38,7 @@ const onTickets = (context: NotificationsContext): EventHandler[] => [
       userIds: [payload.userId],
       data: { ...eventValues(event, await startOf(tx, event, payload.occurrenceId)), untilAt: payload.expiresAt },
       subject: event.id,
-      link: eventLink(event),
+      link: `/waitlist/${payload.entryId}`,
       expiresAt: new Date(payload.expiresAt),
     })
   }),
@@ -51,7 +52,7 @@ const onTickets = (context: NotificationsContext): EventHandler[] => [
       actorId: payload.fromId,
       data: eventValues(event, await startOf(tx, event, payload.occurrenceId)),
       subject: event.id,
-      link: eventLink(event),
+      link: `/tickets/${payload.ticketId}`,
     })
   }),
   on(orderRefunded, async (tx, { id, occurredAt, payload }) => {
@@ -63,10 +64,12 @@ const onTickets = (context: NotificationsContext): EventHandler[] => [
       userIds: [payload.buyerId],
       data: {
         ...eventValues(event, await startOf(tx, event, payload.occurrenceId)),
-        ...{ refunded: money(payload.refunded), reason: payload.reason ?? '' },
+        refunded: payload.refunded.amount > 0 ? money(payload.refunded) : '',
+        late: ownReason(payload.reason) === 'late',
+        reason: ownReason(payload.reason) ? '' : (payload.reason ?? ''),
       },
       subject: event.id,
-      link: eventLink(event),
+      link: `/orders/${payload.orderId}`,
     })
   }),
 ]

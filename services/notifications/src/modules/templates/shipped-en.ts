@@ -64,12 +64,12 @@ export const ENGLISH: Shipped = {
   ticket_received: {
     title: '{{ actor }} gave you a ticket for {{ title }}',
     body: `${WHEN}. It is in your wallet.`,
-    action: 'See the event',
+    action: 'See your ticket',
   },
   order_refunded: {
-    title: 'Your money is on its way: {{ title }}',
-    body: '{{ refunded }} go back the way they came.{% if reason != "" %} {{ reason }}{% endif %}',
-    action: 'See the event',
+    title: '{% if refunded != "" %}Your money is on its way{% else %}Tickets cancelled{% endif %}: {{ title }}',
+    body: '{% if late %}Your payment came when the time was over and no place was left. {% endif %}{% if refunded != "" %}{{ refunded }} go back the way they came.{% else %}You pay nothing for them.{% endif %}{% if reason != "" %} {{ reason }}{% endif %}',
+    action: 'See your order',
   },
   order_receipt: {
     title:

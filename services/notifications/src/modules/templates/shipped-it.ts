@@ -73,12 +73,12 @@ export const ITALIAN: Shipped = {
   ticket_received: {
     title: '{{ actor }} ti ha dato un biglietto per {{ title }}',
     body: `${WHEN}. Lo trovi tra i tuoi biglietti.`,
-    action: 'Vedi l’evento',
+    action: 'Vedi il biglietto',
   },
   order_refunded: {
-    title: 'Il rimborso è in arrivo: {{ title }}',
-    body: '{{ refunded }} tornano da dove sono venuti.{% if reason != "" %} {{ reason }}{% endif %}',
-    action: 'Vedi l’evento',
+    title: '{% if refunded != "" %}Il rimborso è in arrivo{% else %}Biglietti annullati{% endif %}: {{ title }}',
+    body: '{% if late %}Il pagamento è arrivato a tempo scaduto, quando i posti erano finiti. {% endif %}{% if refunded != "" %}{{ refunded }} tornano da dove sono venuti.{% else %}Non paghi nulla.{% endif %}{% if reason != "" %} {{ reason }}{% endif %}',
+    action: 'Vedi l’ordine',
   },
   order_receipt: {
     title:
