@@ -80,6 +80,9 @@ export const CheckInResult = Type.Object({
   status: CheckInOutcome,
   ticket: Type.Optional(DoorTicket),
   firstCheckIn: Type.Optional(FirstCheckIn),
+  toPay: Type.Optional(
+    Type.Object({ orderId: Id, amount: Money }, { description: 'What the whole order of the ticket still owes' }),
+  ),
 })
 export type CheckInResult = Static<typeof CheckInResult>
 /** One scan's result with its own fields, or the results of a batch in `items`. */

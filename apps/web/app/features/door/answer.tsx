@@ -33,14 +33,16 @@ interface AnswerProps {
   readonly currency: string | null
   readonly timeZone: string
   readonly onUndo: ((ticketId: string) => void) | null
+  /** Notes that an order was paid. */
+  readonly onPaid: ((orderId: string) => void) | null
   /** For a screen that people stand in front of. */
   readonly large?: boolean
 }
 
-const Said = ({ verdict, currency, timeZone, onUndo }: AnswerProps & { readonly verdict: Verdict }) => {
+const Said = ({ verdict, currency, timeZone, onUndo, onPaid }: AnswerProps & { readonly verdict: Verdict }) => {
   const words = useDoorWords()
   const language = useLanguage()
-  const { status, ticket, at, isNew } = verdict
+  const { status, ticket, at, isNew, toPay } = verdict
   const { Icon } = LOOKS[status]
   const clock = at
     ? new Intl.DateTimeFormat(language, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
@@ -60,11 +62,18 @@ const Said = ({ verdict, currency, timeZone, onUndo }: AnswerProps & { readonly 
           </p>
         ) : null}
       </div>
-      {onUndo && ticket && status === 'ok' ? (
-        <Button tone="plain" onClick={() => onUndo(ticket.id)}>
-          {words.undo}
-        </Button>
-      ) : null}
+      <div className="flex flex-wrap justify-center gap-2 empty:hidden">
+        {onPaid && toPay ? (
+          <Button tone="ink" onClick={() => onPaid(toPay.orderId)}>
+            {words.paid(formatMoney(toPay.amount.amount, toPay.amount.currency, language), toPay.amount.amount > (ticket?.due ?? 0))}
+          </Button>
+        ) : null}
+        {onUndo && ticket && status === 'ok' ? (
+          <Button tone="plain" onClick={() => onUndo(ticket.id)}>
+            {words.undo}
+          </Button>
+        ) : null}
+      </div>
     </>
   )
 }

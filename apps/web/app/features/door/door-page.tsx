@@ -3,6 +3,7 @@ import { Notice, Skeleton } from '@flow/ui/components'
 import { ChevronLeft } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
+import { browserApi } from '../../api/browser.ts'
 import { ApiProblem, speakProblem } from '../../api/problem.ts'
 import type { EventDetails, Occurrence } from '../../api/types.ts'
 import { useLanguage, useNow } from '../../site/site.ts'
@@ -48,6 +49,9 @@ const Head = ({ event }: Pick<DoorProps, 'event'>) => {
   )
 }
 
+/** The same answer once nothing is to pay any more. */
+const paidFor = ({ toPay: _, ticket, ...said }: Verdict): Verdict => ({ ...said, ticket: ticket && { ...ticket, due: 0 } })
+
 const useDoor = ({ event, occurrenceId }: DoorProps, selfService: boolean) => {
   const { desk, view } = useDesk(event.id, occurrenceId)
   const [verdict, setVerdict] = useState<Verdict | null>(null)
@@ -73,7 +77,17 @@ const useDoor = ({ event, occurrenceId }: DoorProps, selfService: boolean) => {
       setRefused(error)
     }
   }
-  return { desk, view, verdict, refused, check, undo }
+  const paid = async (orderId: string) => {
+    setRefused(null)
+    try {
+      await browserApi.markOrderPaid(orderId)
+      setVerdict(said => said && paidFor(said))
+      await desk?.sync()
+    } catch (error) {
+      setRefused(error)
+    }
+  }
+  return { desk, view, verdict, refused, check, undo, paid }
 }
 
 type Door = ReturnType<typeof useDoor>
@@ -92,7 +106,7 @@ const SelfService = ({
   const { view, verdict, check } = door
   return (
     <Kiosk title={event.title} onUnlock={onUnlock} trouble={view.full ? words.full : null}>
-      <Answer verdict={verdict} currency={view.list?.currency ?? null} timeZone={event.timeZone} onUndo={null} large />
+      <Answer verdict={verdict} currency={view.list?.currency ?? null} timeZone={event.timeZone} onUndo={null} onPaid={null} large />
       <Camera onCode={code => void check(code)} always />
       <TypedCode onCode={code => void check(code)} />
       <Network online={view.online} waiting={view.backlog.queue.length} />
@@ -109,7 +123,7 @@ const Troubles = ({ door, timeZone }: { readonly door: Door; readonly timeZone: 
     <>
       {problem ? (
         <Notice tone="danger">
-          {problem instanceof ApiProblem ? speakProblem(problem, catalogue(language)) : words.undoNeedsNetwork}
+          {problem instanceof ApiProblem ? speakProblem(problem, catalogue(language)) : words.needsNetwork}
         </Notice>
       ) : null}
       {view.full ? <Notice tone="danger">{words.full}</Notice> : null}
@@ -124,7 +138,7 @@ export const DoorPage = (props: DoorProps) => {
   const words = useDoorWords()
   const kiosk = useKioskLock(event.id)
   const door = useDoor(props, kiosk.locked)
-  const { view, verdict, check, undo } = door
+  const { view, verdict, check, undo, paid } = door
   const { list, backlog, online } = view
   const queued = new Set(backlog.queue.flatMap(scan => (scan.status === 'ok' && scan.ticketId ? [scan.ticketId] : [])))
   if (kiosk.locked) return <SelfService event={event} door={door} onUnlock={kiosk.unlock} />
@@ -137,7 +151,13 @@ export const DoorPage = (props: DoorProps) => {
       {list ? (
         <div className="grid gap-6 md:grid-cols-[1fr_22rem] md:gap-10">
           <div className="flex flex-col gap-6">
-            <Answer verdict={verdict} currency={list.currency} timeZone={event.timeZone} onUndo={id => void undo(id)} />
+            <Answer
+              verdict={verdict}
+              currency={list.currency}
+              timeZone={event.timeZone}
+              onUndo={id => void undo(id)}
+              onPaid={id => void paid(id)}
+            />
             <Camera onCode={code => void check(code)} />
             <TypedCode onCode={code => void check(code)} />
           </div>

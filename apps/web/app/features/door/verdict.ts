@@ -26,6 +26,8 @@ export interface Verdict {
   readonly at: number | null
   /** Signed by us for this date, yet sold after the list was made: nobody on it has it. */
   readonly isNew?: boolean
+  /** What the whole order still owes; told by the server alone. */
+  readonly toPay?: CheckInResult['toPay']
 }
 
 export const bytesOf = (text: string): Uint8Array<ArrayBuffer> | null => {
@@ -106,4 +108,5 @@ export const toldVerdict = (result: CheckInResult): Verdict => ({
       }
     : null,
   at: result.firstCheckIn ? Date.parse(result.firstCheckIn.at) : null,
+  ...(result.toPay ? { toPay: result.toPay } : {}),
 })

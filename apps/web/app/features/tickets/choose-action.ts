@@ -31,7 +31,14 @@ const wait = async ({ api }: Visit, eventId: string, form: FormData): Promise<Re
   return redirect(`/waitlist/${id}`)
 }
 
-/** Keeps tickets for the buyer, or puts them in line. Whoever has to sign in first comes back. */
+/** Where one goes on after signing in: with what was chosen. */
+const withChoice = (request: Request, form: FormData): Request => {
+  const back = new URL(request.url)
+  for (const { tierId, quantity } of linesOf(form)) back.searchParams.set(`quantity.${tierId}`, String(quantity))
+  return new Request(back)
+}
+
+/** Keeps tickets for the buyer, or puts them in line. Whoever has to sign in first comes back to what was chosen. */
 export const action = async ({ request, params, context }: ActionFunctionArgs): Promise<Response | Refused> => {
   const visit = context.get(visitContext)
   const form = await request.formData()
@@ -41,7 +48,7 @@ export const action = async ({ request, params, context }: ActionFunctionArgs): 
     return (await perform(visit, eventId, form)) ?? { refused: ticketMessages[visit.language].nothingChosen }
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error
-    if (error.status === 401) throw toSignIn(request)
+    if (error.status === 401) throw toSignIn(withChoice(request, form))
     return { refused: speakProblem(error, catalogue(visit.language)) }
   }
 }

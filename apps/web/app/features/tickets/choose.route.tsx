@@ -10,6 +10,7 @@ import {
   useActionData,
   useLoaderData,
   useNavigation,
+  useSearchParams,
 } from 'react-router'
 import { orTrouble } from '../../server/load.ts'
 import { visitContext } from '../../server/visit.ts'
@@ -17,7 +18,7 @@ import { headOf, siteOf } from '../../site/head.ts'
 import { useLanguage, useNow } from '../../site/site.ts'
 import { eventPath } from '../event/event-path.ts'
 import type { action } from './choose-action.ts'
-import { linesOf, sumOf } from './lines.ts'
+import { linesOf, startWith, sumOf } from './lines.ts'
 import { TierRow } from './tier-row.tsx'
 import { useTicketWords } from './words.ts'
 
@@ -122,13 +123,15 @@ const Wait = ({ occurrenceId, tiers, title }: WaitProps) => {
 
 /** What is chosen, as it changes: also what a browser filled in that came back to the page. */
 const useChosen = (tiers: Loaded['tiers']) => {
-  const first = tiers.find(({ sale }) => sale === 'open')
-  const [lines, setLines] = useState(() => (first ? [{ tierId: first.id, quantity: first.minPerOrder }] : []))
+  const [params] = useSearchParams()
+  const start = startWith(tiers, params)
+  const [lines, setLines] = useState(start)
   const form = useRef<HTMLFormElement>(null)
   const look = () => form.current && setLines(linesOf(new FormData(form.current)))
   // biome-ignore lint/correctness/useExhaustiveDependencies: other tiers are another form.
   useEffect(() => void look(), [tiers])
-  return { form, lines, look }
+  const startOf = (tierId: string) => start.find(line => line.tierId === tierId)?.quantity ?? 0
+  return { form, lines, look, startOf }
 }
 
 const Sum = ({ lines, tiers, offer }: Pick<Loaded, 'tiers' | 'offer'> & { readonly lines: NewOrderLine[] }) => {
@@ -181,7 +184,7 @@ const Choose = () => {
         <input type="hidden" name="occurrenceId" value={occurrenceId} />
         <ul className="divide-y divide-line rounded-panel border border-line bg-surface">
           {tiers.map(tier => (
-            <TierRow key={tier.id} tier={tier} offer={offer} timeZone={event.timeZone} first={tier.id === open[0]?.id} />
+            <TierRow key={tier.id} tier={tier} offer={offer} timeZone={event.timeZone} chosen={chosen.startOf(tier.id)} />
           ))}
         </ul>
       </Form>

@@ -15,6 +15,24 @@ export const linesOf = (form: FormData): NewOrderLine[] =>
       return amount ? { ...line, donation: { amount, currency } } : line
     })
 
+/** The fewest and the most of a tier that one order may have now. */
+export const rangeOf = ({ minPerOrder, maxPerOrder, maxPerPerson, available }: Tier): readonly [number, number] => [
+  minPerOrder,
+  Math.min(maxPerOrder, maxPerPerson ?? maxPerOrder, available ?? maxPerOrder),
+]
+
+/** How many of each tier the form begins with: what was chosen before signing in, else the fewest of the first tier. */
+export const startWith = (tiers: readonly Tier[], chosen: URLSearchParams): NewOrderLine[] => {
+  const open = tiers.filter(({ sale }) => sale === 'open')
+  const before = open.flatMap(tier => {
+    const wish = Number(chosen.get(`quantity.${tier.id}`))
+    const [least, most] = rangeOf(tier)
+    return wish >= least && Number.isInteger(wish) ? [{ tierId: tier.id, quantity: Math.min(wish, most) }] : []
+  })
+  const first = open.find(tier => rangeOf(tier)[0] <= rangeOf(tier)[1])
+  return before.length > 0 || !first ? before : [{ tierId: first.id, quantity: first.minPerOrder }]
+}
+
 /** What one ticket of a tier costs with the code that was given; nothing where one gives what one likes. */
 export const priceOf = (tier: Pick<Tier, 'id' | 'kind' | 'price'>, code: CodeOffer | null): Money | null => {
   if (tier.kind !== 'paid' || !tier.price) return null

@@ -5,7 +5,7 @@ import { useId } from 'react'
 import type { EventDetails } from '../../api/types.ts'
 import { useLanguage, useNow } from '../../site/site.ts'
 import { typedAmount } from './amounts.ts'
-import { priceOf } from './lines.ts'
+import { priceOf, rangeOf } from './lines.ts'
 import { useTicketWords } from './words.ts'
 
 type Tier = EventDetails['tiers'][number]
@@ -80,17 +80,16 @@ interface TierRowProps {
   readonly tier: Tier
   readonly offer: CodeOffer | null
   readonly timeZone: string
-  /** One of it is chosen to begin with. */
-  readonly first: boolean
+  /** How many are chosen to begin with. */
+  readonly chosen: number
 }
 
 /** One kind of ticket: what it is, what it costs, and how many. */
-export const TierRow = ({ tier, offer, timeZone, first }: TierRowProps) => {
+export const TierRow = ({ tier, offer, timeZone, chosen }: TierRowProps) => {
   const words = useTicketWords()
   const closed = useClosed(tier, timeZone)
   const limits = useLimits(tier, timeZone)
-  const most = Math.min(tier.maxPerOrder, tier.available ?? tier.maxPerOrder, tier.maxPerPerson ?? tier.maxPerOrder)
-  const least = tier.minPerOrder
+  const [least, most] = rangeOf(tier)
   const counts = Array.from({ length: Math.max(0, most - least + 1) }, (_, nth) => least + nth)
   return (
     <li className="flex flex-col gap-3 p-5">
@@ -111,7 +110,7 @@ export const TierRow = ({ tier, offer, timeZone, first }: TierRowProps) => {
             <select
               name={`quantity.${tier.id}`}
               aria-label={words.quantity(tier.name)}
-              defaultValue={first ? String(least) : '0'}
+              defaultValue={chosen}
               className={`${inputClass} tabular`}
             >
               <option value="0">0</option>

@@ -29,12 +29,14 @@ export const readScanned = statement(
     amount: int8,
     currency: text,
     is_due: bool,
+    order_id: uuid,
+    owed: int8,
     checked_at: nullable(timestamptz),
     device_id: nullable(text),
     by_id: nullable(uuid),
   },
   `select t.id, t.code, t.event_id, t.occurrence_id, t.holder_id, t.holder_name, t.tier_name, t.version, t.status, t.amount,
-     t.currency, o.status = 'due' as is_due, c.at as checked_at, c.device_id, c.by_id
+     t.currency, o.status = 'due' as is_due, o.id as order_id, o.total - o.refunded as owed, c.at as checked_at, c.device_id, c.by_id
    from tickets t join orders o on o.id = t.order_id left join check_ins c on c.ticket_id = t.id
    where t.id = any ($1::uuid[]) or t.code = any ($2::text[])`,
 )

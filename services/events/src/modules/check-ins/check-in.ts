@@ -64,6 +64,9 @@ const presentResult = (
         },
       }
     : {}),
+  ...(ticket?.is_due && (outcome === 'ok' || outcome === 'already')
+    ? { toPay: { orderId: ticket.order_id, amount: { amount: ticket.owed, currency: ticket.currency } } }
+    : {}),
   ...(first ? { firstCheckIn: { at: new Date(first.at).toISOString(), deviceId: first.deviceId, by: first.by } } : {}),
 })
 

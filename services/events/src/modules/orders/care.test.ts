@@ -63,6 +63,12 @@ describe('what an order needs', () => {
     expect(good).toHaveLength(3)
     expect(good[0]?.body).toMatchObject({ subtotal: EUR(2440), discount: EUR(244), total: EUR(2196), promoCode: 'TEN' })
     for (const one of replies) if (one.status !== 201) expect(one.body.code).toBe('promo_code_refused')
+    const asked = async (code: string) => (await api.get(`${path}/tiers?code=${code}`)).body.code
+    expect(await asked('ten')).toEqual({ works: false, discounts: [] })
+    expect(await asked('unheard')).toEqual({ works: false, discounts: [] })
+    expect((await own.post(`${path}/promo-codes`, { code: 'less', kind: 'amount', amount: EUR(500) })).status).toBe(201)
+    expect(await asked('LESS')).toEqual({ works: true, discounts: [{ tierId, amount: EUR(500) }] })
+    expect((await api.get(`${path}/tiers`)).body.code).toBeNull()
     expect((await own.get(`${path}/promo-codes`)).body.items).toMatchObject([{ code: 'TEN', held: 3, used: 0 }])
     expect((await api.as(anActor()).get(`${path}/promo-codes`)).status).toBe(403)
     const wrong = await own.post(`${path}/promo-codes`, { code: 'half', kind: 'percent' })
@@ -116,8 +122,12 @@ describe('what an order needs', () => {
       }),
     )
     await own.put(`${path}/staff/${door.id}`, { permissions: ['manage_attendees'] })
+    const { code } = (await buyer.get(`/api/v1/orders/${id}`)).body.tickets[0]
+    const scan = () => api.as(door).post(`${path}/check-ins`, { code })
+    expect((await scan()).body).toMatchObject({ status: 'ok', toPay: { orderId: id, amount: EUR(1220) } })
     const marks = await Promise.all([mark(api.as(door)), mark(), mark()])
     expect(marks.map(({ status }) => status)).toEqual([204, 204, 204])
+    expect((await scan()).body).not.toHaveProperty('toPay')
     expect((await buyer.get(`/api/v1/orders/${id}`)).body).toMatchObject({ status: 'paid', method: 'door' })
     expect((await own.get(`${path}/sales`)).body).toMatchObject({
       days: [{ revenue: EUR(1220), due: EUR(0) }],

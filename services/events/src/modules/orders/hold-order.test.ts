@@ -110,6 +110,24 @@ describe('holding tickets', () => {
     expect((await order(1, 1)).body.code).toBe('sold_out')
   })
 
+  test('two browsers that complete one order, each its own way, make its tickets once', async ({ api, events }) => {
+    const { event } = await makeEvent(api, { tiers: [paid(4)] })
+    const buyer = api.as(anActor())
+    const body = { lines: [{ tierId: event.tiers[0]?.id, quantity: 2 }] }
+    const { id } = (await buyer.post(`/api/v1/events/${event.id}/orders`, body)).body
+    const complete = (name: string) =>
+      buyer.post(`/api/v1/orders/${id}/complete`, { method: 'door', attendees: [{ name }, { name }] })
+    const replies = await Promise.all(['Ada', 'Bo', 'Ada', 'Bo'].map(complete))
+    for (const { status, body: order } of replies) expect([status, order]).toEqual([200, replies[0]?.body])
+    expect(replies[0]?.body.tickets).toHaveLength(2)
+    expect((await events('order.completed')).filter(one => one.payload.orderId === id)).toHaveLength(1)
+    const left = await api.get(`/api/v1/events/${event.id}/tiers`)
+    expect(left.body.items[0].available).toBe(2)
+    // A browser that was left open lets go of what the other completed: by the rules of cancelling, all at once.
+    expect((await buyer.delete(`/api/v1/orders/${id}`)).status).toBe(204)
+    expect((await complete('Bo')).body.code).toBe('order_state')
+  })
+
   test('letting go and running out give the places back, once', async ({ api, clock, service, events }) => {
     const { event } = await makeEvent(api, { tiers: [paid(4)] })
     const path = `/api/v1/events/${event.id}/orders`
