@@ -1764,7 +1764,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tiers with their prices and what is left; with a code also those that it opens */
+        /** Tiers with their prices and what is left; with a code also those that it opens, and what it takes off */
         get: operations["getEventsIdTiers"];
         put?: never;
         /** Add a tier */
@@ -2323,7 +2323,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make the invoice of a paid order, out to somebody; the same again is the same invoice */
+        /** Make the invoice of a paid or reserved order, out to somebody; the same again is the same, another corrects it */
         post: operations["postOrdersIdInvoice"];
         delete?: never;
         options?: never;
@@ -2561,6 +2561,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/refunds/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a failed refund again, or note that it was given back by hand */
+        post: operations["postRefundsIdSettle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tags": {
         parameters: {
             query?: never;
@@ -2741,6 +2758,23 @@ export interface paths {
         /** The link that saves a ticket to Google Wallet; 409 where the installation is not set up for it */
         get: operations["getTicketsIdGoogleWallet"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the name on a ticket */
+        put: operations["putTicketsIdName"];
         post?: never;
         delete?: never;
         options?: never;
@@ -11931,6 +11965,15 @@ export interface operations {
                             deviceId: string;
                             by: string | null;
                         };
+                        /** @description What the whole order of the ticket still owes */
+                        toPay?: {
+                            /** Format: uuid */
+                            orderId: string;
+                            amount: {
+                                amount: number;
+                                currency: string;
+                            };
+                        };
                         items?: {
                             /** @enum {unknown} */
                             status: "ok" | "already" | "invalid" | "wrong_event" | "refunded";
@@ -11950,6 +11993,15 @@ export interface operations {
                                 at: string;
                                 deviceId: string;
                                 by: string | null;
+                            };
+                            /** @description What the whole order of the ticket still owes */
+                            toPay?: {
+                                /** Format: uuid */
+                                orderId: string;
+                                amount: {
+                                    amount: number;
+                                    currency: string;
+                                };
                             };
                         }[];
                     };
@@ -13946,6 +13998,8 @@ export interface operations {
                                 displayName: string;
                             };
                             ticketCount: number;
+                            /** @description Money that was to go back did not */
+                            refundFailed: boolean;
                         }[];
                         nextCursor: string | null;
                         previousCursor: string | null;
@@ -18767,6 +18821,19 @@ export interface operations {
                             /** @enum {unknown} */
                             sale: "open" | "not_yet" | "over" | "sold_out";
                         }[];
+                        code: {
+                            /** @description It exists, in its window, and is not used up */
+                            works: boolean;
+                            /** @description Off one ticket of a tier */
+                            discounts: {
+                                /** Format: uuid */
+                                tierId: string;
+                                amount: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                            }[];
+                        } | null;
                     };
                 };
             };
@@ -24416,6 +24483,273 @@ export interface operations {
             };
         };
     };
+    postRefundsIdSettle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Through the provider once more, or noted as given back by hand
+                     * @enum {unknown}
+                     */
+                    how: "again" | "by_hand";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description What people say on the phone */
+                        reference: string;
+                        /**
+                         * @description held: places are kept until expiresAt, with the method invoice for a transfer to come; due: tickets are given, to be paid at the door
+                         * @enum {unknown}
+                         */
+                        status: "held" | "due" | "paid" | "expired" | "cancelled" | "refunded";
+                        /** Format: uuid */
+                        eventId: string;
+                        /** Format: uuid */
+                        occurrenceId: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        lines: {
+                            tierId: string | null;
+                            name: string | null;
+                            quantity: number;
+                            unitPrice: {
+                                amount: number;
+                                currency: string;
+                            };
+                            discount: {
+                                amount: number;
+                                currency: string;
+                            };
+                            total: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @description Hundredths of a percent, included in the price */
+                            taxRate: number;
+                        }[];
+                        subtotal: {
+                            amount: number;
+                            currency: string;
+                        };
+                        discount: {
+                            amount: number;
+                            currency: string;
+                        };
+                        total: {
+                            amount: number;
+                            currency: string;
+                        };
+                        refunded: {
+                            amount: number;
+                            currency: string;
+                        };
+                        promoCode: string | null;
+                        method: ("free" | "door" | "stripe" | "invoice") | null;
+                        /** @description How this order can be paid */
+                        methods: ("free" | "door" | "stripe" | "invoice")[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        completedAt: string | null;
+                        event: {
+                            /** Format: uuid */
+                            id: string;
+                            slug: string;
+                            title: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            timeZone: string;
+                        };
+                        buyer: {
+                            /** Format: uuid */
+                            id: string;
+                            username: string | null;
+                            displayName: string;
+                        };
+                        tickets: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description What is typed where there is no camera */
+                            code: string;
+                            /** @enum {unknown} */
+                            status: "valid" | "cancelled" | "refunded";
+                            tier: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            holder: {
+                                id: string | null;
+                                name: string;
+                            };
+                            price: {
+                                amount: number;
+                                currency: string;
+                            };
+                            checkedInAt: string | null;
+                            answers?: {
+                                [key: string]: string | boolean | number | string[];
+                            };
+                        }[];
+                        refunds: {
+                            /** Format: uuid */
+                            id: string;
+                            amount: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @enum {unknown} */
+                            status: "wanted" | "done" | "failed";
+                            reason: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        invoiceTo: {
+                            name: string;
+                            address: string;
+                            taxId: string | null;
+                        } | null;
+                        /** @description The oldest first; a receipt is made when it is asked for */
+                        documents: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "receipt" | "invoice" | "credit_note";
+                            number: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            total: {
+                                amount: number;
+                                currency: string;
+                            };
+                        }[];
+                        cancelUntil: string | null;
+                        payTo: string | null;
+                        payment?: {
+                            /**
+                             * @description invoice: the places are reserved until the organiser says that the transfer came, or the time is over
+                             * @enum {unknown}
+                             */
+                            provider: "free" | "door" | "stripe" | "invoice";
+                            /** @enum {unknown} */
+                            status: "open" | "succeeded" | "failed";
+                            url: string | null;
+                        };
+                        abilities: {
+                            complete: boolean;
+                            cancel: boolean;
+                            refund: boolean;
+                            /** @description Say that what was due is paid */
+                            markPaid: boolean;
+                            /** @description Ask for an invoice */
+                            invoice: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     getTags: {
         parameters: {
             query?: {
@@ -25365,6 +25699,174 @@ export interface operations {
             };
             /** @description The present state does not allow it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putTicketsIdName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description What is typed where there is no camera */
+                        code: string;
+                        /** @enum {unknown} */
+                        status: "valid" | "cancelled" | "refunded";
+                        tier: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        holder: {
+                            id: string | null;
+                            name: string;
+                        };
+                        price: {
+                            amount: number;
+                            currency: string;
+                        };
+                        checkedInAt: string | null;
+                        /** @description The text of the QR: signed, verified without a network */
+                        qr: string;
+                        /** Format: uuid */
+                        orderId: string;
+                        event: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            occurrenceId: string;
+                            slug: string;
+                            title: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            doorsAt: string | null;
+                            timeZone: string;
+                            imageUrl: string;
+                            /** @enum {unknown} */
+                            status: "draft" | "published" | "postponed" | "cancelled" | "completed";
+                            place: {
+                                name: string;
+                                address: string | null;
+                                neighbourhood: string | null;
+                                city: string | null;
+                                country: string | null;
+                                lat: number | null;
+                                lng: number | null;
+                            } | null;
+                        };
+                        due: {
+                            amount: number;
+                            currency: string;
+                        } | null;
+                        transferable: boolean;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The present state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

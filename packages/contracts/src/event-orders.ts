@@ -187,3 +187,9 @@ export const RefundOrder = Type.Object(
   { ...closed, description: 'Nothing: all of it. Tickets: these and what was paid for them. Amount: money alone.' },
 )
 export type RefundOrder = Static<typeof RefundOrder>
+
+export const SettleRefund = Type.Object(
+  { how: literals(['again', 'by_hand'], 'Through the provider once more, or noted as given back by hand') },
+  closed,
+)
+export type SettleRefund = Static<typeof SettleRefund>

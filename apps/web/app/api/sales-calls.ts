@@ -6,6 +6,7 @@ import type {
   PaymentMethod,
   RefundOrder,
   SaleSettings,
+  SettleRefund,
 } from '@flow/contracts'
 import { type Client, of, take } from './take.ts'
 
@@ -26,6 +27,7 @@ export const salesCalls = (api: Client) => ({
   resendOrder: (id: string) => take(api.POST('/api/v1/orders/{id}/resend', of(id))),
   markOrderPaid: (id: string) => take(api.POST('/api/v1/orders/{id}/mark-paid', of(id))),
   refundOrder: (id: string, body: RefundOrder) => take(api.POST('/api/v1/orders/{id}/refund', { ...of(id), body })),
+  settleRefund: (id: string, body: SettleRefund) => take(api.POST('/api/v1/refunds/{id}/settle', { ...of(id), body })),
   document: (id: string) => take(api.GET('/api/v1/documents/{id}', of(id))),
   invoiceOrder: (id: string, body: InvoiceTo) => take(api.POST('/api/v1/orders/{id}/invoice', { ...of(id), body })),
   receipt: (id: string) => take(api.GET('/api/v1/orders/{id}/receipt', of(id))),

@@ -24,6 +24,8 @@ export interface StripeServer {
   readonly refunds: Array<{ id: string; payment_intent: string; amount: number }>
   /** Hangs up after the next so many calls took effect: their answers are lost. */
   loseAnswers(count: number): void
+  /** Refuses the next so many refunds for good, as Stripe does for a card that is closed. */
+  refuseRefunds(count: number): void
   /** What Stripe would send of a session: body and signature. */
   message(type: string, sessionId: string, id?: string): { body: string; signature: string }
   pay(sessionId: string): void
@@ -58,13 +60,17 @@ export const startStripeServer = async (taking?: () => void): Promise<StripeServ
   const sessions = new Map<string, Session>()
   const refunds: Array<{ id: string; payment_intent: string; amount: number }> = []
   const answered = new Map<string, unknown>()
-  let [lost, count] = [0, 0]
+  let [lost, refused, count] = [0, 0, 0]
   let url = ''
   const act = (path: string, form: URLSearchParams): unknown => {
     if (path === '/v1/checkout/sessions') {
       const session = sessionFrom(form, `cs_test_${++count}`, url)
       sessions.set(session.id, session)
       return session
+    }
+    if (refused > 0) {
+      refused--
+      return { error: { type: 'invalid_request_error', message: 'The card is closed.' } }
     }
     const refund = {
       id: `re_${++count}`,
@@ -90,7 +96,8 @@ export const startStripeServer = async (taking?: () => void): Promise<StripeServ
       request.socket.destroy()
       return
     }
-    reply.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+    const status = typeof body === 'object' && body !== null && 'error' in body ? 400 : 200
+    reply.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -101,6 +108,9 @@ export const startStripeServer = async (taking?: () => void): Promise<StripeServ
     refunds,
     loseAnswers: given => {
       lost = given
+    },
+    refuseRefunds: given => {
+      refused = given
     },
     pay: id => {
       const session = sessions.get(id) as Session

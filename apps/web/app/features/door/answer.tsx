@@ -65,7 +65,10 @@ const Said = ({ verdict, currency, timeZone, onUndo, onPaid }: AnswerProps & { r
       <div className="flex flex-wrap justify-center gap-2 empty:hidden">
         {onPaid && toPay ? (
           <Button tone="ink" onClick={() => onPaid(toPay.orderId)}>
-            {words.paid(formatMoney(toPay.amount.amount, toPay.amount.currency, language), toPay.amount.amount > (ticket?.due ?? 0))}
+            {words.paid(
+              formatMoney(toPay.amount.amount, toPay.amount.currency, language),
+              toPay.amount.amount > (ticket?.due ?? 0),
+            )}
           </Button>
         ) : null}
         {onUndo && ticket && status === 'ok' ? (

@@ -50,7 +50,10 @@ const Head = ({ event }: Pick<DoorProps, 'event'>) => {
 }
 
 /** The same answer once nothing is to pay any more. */
-const paidFor = ({ toPay: _, ticket, ...said }: Verdict): Verdict => ({ ...said, ticket: ticket && { ...ticket, due: 0 } })
+const paidFor = ({ toPay: _, ticket, ...said }: Verdict): Verdict => ({
+  ...said,
+  ticket: ticket && { ...ticket, due: 0 },
+})
 
 const useDoor = ({ event, occurrenceId }: DoorProps, selfService: boolean) => {
   const { desk, view } = useDesk(event.id, occurrenceId)
@@ -106,7 +109,14 @@ const SelfService = ({
   const { view, verdict, check } = door
   return (
     <Kiosk title={event.title} onUnlock={onUnlock} trouble={view.full ? words.full : null}>
-      <Answer verdict={verdict} currency={view.list?.currency ?? null} timeZone={event.timeZone} onUndo={null} onPaid={null} large />
+      <Answer
+        verdict={verdict}
+        currency={view.list?.currency ?? null}
+        timeZone={event.timeZone}
+        onUndo={null}
+        onPaid={null}
+        large
+      />
       <Camera onCode={code => void check(code)} always />
       <TypedCode onCode={code => void check(code)} />
       <Network online={view.online} waiting={view.backlog.queue.length} />

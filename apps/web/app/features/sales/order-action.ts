@@ -30,11 +30,13 @@ const tooLittle = (visit: Visit, form: FormData): ApiProblem => {
   return new ApiProblem({ type: '', title: fallback, status: 422, code: 'said_too_little', detail, correlationId: '' })
 }
 
-/** Sends tickets again, notes what was paid, and gives money back. */
+/** Sends tickets again, notes what was paid, gives money back, and settles what did not go back. */
 export const orderAction = (args: ActionFunctionArgs): Promise<Answer | Response> => {
   const orderId = args.params.orderId ?? ''
   return acting({
     resend: ({ visit }: Wish) => visit.api.resendOrder(orderId),
+    again: ({ visit, form }: Wish) => visit.api.settleRefund(text(form, 'refundId'), { how: 'again' }),
+    'by-hand': ({ visit, form }: Wish) => visit.api.settleRefund(text(form, 'refundId'), { how: 'by_hand' }),
     paid: ({ visit }: Wish) => visit.api.markOrderPaid(orderId),
     refund: ({ visit, form }: Wish) => {
       const wish = refundOf(form)

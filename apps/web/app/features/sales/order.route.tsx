@@ -1,4 +1,4 @@
-import { type Answers, type OrderDetails, ownReason, type Question } from '@flow/contracts'
+import type { Answers, OrderDetails, Question } from '@flow/contracts'
 import { formatWhen } from '@flow/ui'
 import { Button } from '@flow/ui/components'
 import { ChevronLeft } from 'lucide-react'
@@ -13,6 +13,7 @@ import { orderState } from '../tickets/words.ts'
 import { Moment } from './moment.tsx'
 import { ORDER_TONES, Part, Rows, Sign, Told, useAnswerTo, useBusy, useMoney } from './parts.tsx'
 import { RefundForm } from './refund-form.tsx'
+import { Refunds } from './refunds.tsx'
 import { useSoldEvent } from './use-sold-event.ts'
 import { useSalesWords } from './words.ts'
 
@@ -126,36 +127,6 @@ const Due = ({ order }: { readonly order: OrderDetails }) => {
   )
 }
 
-const Refunds = ({ order }: { readonly order: OrderDetails }) => {
-  const words = useSalesWords()
-  const money = useMoney()
-  const why = (reason: string | null) => {
-    const own = ownReason(reason)
-    return own ? words.ownReasons[own] : reason
-  }
-  if (order.refunds.length === 0) return null
-  return (
-    <Part title={words.refunds}>
-      <Rows>
-        {order.refunds.map(refund => (
-          <li key={refund.id} className="flex items-center gap-4 px-5 py-3">
-            <span className="flex min-w-0 grow flex-col">
-              <span className="tabular font-semibold">{money(refund.amount)}</span>
-              <span className="truncate text-small text-muted">
-                <Moment at={refund.createdAt} timeZone={order.event.timeZone} />
-                {refund.reason ? ` · ${why(refund.reason)}` : null}
-              </span>
-            </span>
-            <Sign tone={refund.status === 'failed' ? 'danger' : refund.status === 'done' ? 'good' : 'accent'}>
-              {words.refundStates[refund.status]}
-            </Sign>
-          </li>
-        ))}
-      </Rows>
-    </Part>
-  )
-}
-
 const Care = ({ order }: { readonly order: OrderDetails }) => {
   const words = useSalesWords()
   const resending = useBusy('resend')
@@ -179,7 +150,7 @@ const Order = () => {
   const { order, questions } = useLoaderData<typeof loader>()
   const { state: came } = useLocation()
   const state = orderState(order)
-  const answer = useAnswerTo('resend', 'paid', 'refund')
+  const answer = useAnswerTo('resend', 'paid', 'refund', 'again', 'by-hand')
   const said = { resend: words.resent, paid: words.markedPaid, refund: words.refunded }[answer?.intent ?? '']
   return (
     <div className="flex flex-col gap-8">

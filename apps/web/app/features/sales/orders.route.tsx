@@ -96,7 +96,11 @@ const Row = ({ order }: { readonly order: Loaded['orders'][number] }) => {
         </span>
         <span className="tabular text-right font-semibold">{money(order.total)}</span>
         <span className="text-right max-md:order-4">
-          <Sign tone={ORDER_TONES[state]}>{words.states[state]}</Sign>
+          {order.refundFailed ? (
+            <Sign tone="danger">{words.refundFailed}</Sign>
+          ) : (
+            <Sign tone={ORDER_TONES[state]}>{words.states[state]}</Sign>
+          )}
         </span>
       </Link>
     </li>

@@ -49,6 +49,7 @@ export const action = async ({ request, params, context }: ActionFunctionArgs): 
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error
     if (error.status === 401) throw toSignIn(withChoice(request, form))
+    if (error.code === 'conflict') return { refused: ticketMessages[visit.language].placesThere }
     return { refused: speakProblem(error, catalogue(visit.language)) }
   }
 }

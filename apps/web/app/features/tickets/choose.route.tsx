@@ -163,8 +163,7 @@ const Choose = () => {
   const waitable = [...gone, ...short].filter(({ hidden }) => !hidden)
   const chosen = useChosen(tiers)
   const title = open.length === 0 ? words.waitTitle : short.length === 0 ? words.waitForGone : words.waitForMore
-  const wait =
-    waitable.length > 0 ? <Wait occurrenceId={occurrenceId} tiers={waitable} title={title} /> : null
+  const wait = waitable.length > 0 ? <Wait occurrenceId={occurrenceId} tiers={waitable} title={title} /> : null
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-6 px-4 pt-8 md:pt-12">
       <header className="flex flex-col gap-1">
@@ -184,7 +183,13 @@ const Choose = () => {
         <input type="hidden" name="occurrenceId" value={occurrenceId} />
         <ul className="divide-y divide-line rounded-panel border border-line bg-surface">
           {tiers.map(tier => (
-            <TierRow key={tier.id} tier={tier} offer={offer} timeZone={event.timeZone} chosen={chosen.startOf(tier.id)} />
+            <TierRow
+              key={tier.id}
+              tier={tier}
+              offer={offer}
+              timeZone={event.timeZone}
+              chosen={chosen.startOf(tier.id)}
+            />
           ))}
         </ul>
       </Form>

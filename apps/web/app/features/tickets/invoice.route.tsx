@@ -60,7 +60,11 @@ const Refused = ({ refusal: { message, faults } }: { readonly refusal: Refusal }
 )
 
 /** What stands on the invoice that is to be put right. */
-const Wrong = ({ invoice }: { readonly invoice: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['invoice']> }) => {
+const Wrong = ({
+  invoice,
+}: {
+  readonly invoice: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['invoice']>
+}) => {
   const words = useTicketWords()
   return (
     <section aria-labelledby="so-far" className="flex flex-col gap-2 rounded-panel bg-sunken p-5">
@@ -93,7 +97,9 @@ const Invoice = () => {
           {invoice ? <Wrong invoice={invoice} /> : null}
           <p className="max-w-prose text-muted">{invoice ? words.correctText : words.invoiceText}</p>
           <Form method="post" className="flex flex-col gap-6">
-            <InvoiceFields to={invoice ? { ...invoice.buyer, address: invoice.buyer.address ?? '' } : order.invoiceTo} />
+            <InvoiceFields
+              to={invoice ? { ...invoice.buyer, address: invoice.buyer.address ?? '' } : order.invoiceTo}
+            />
             <Button type="submit" size="large" busy={busy} className="self-start">
               {invoice ? words.makeCorrected : words.makeInvoice}
             </Button>

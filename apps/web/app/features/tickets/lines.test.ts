@@ -24,7 +24,11 @@ test('only what was chosen becomes a line, with its donation where there is one'
 })
 
 test('what was chosen is summed up with the code, and never over two currencies', () => {
-  const paid = (id: string, amount: number, currency = 'EUR') => ({ id, kind: 'paid' as const, price: { amount, currency } })
+  const paid = (id: string, amount: number, currency = 'EUR') => ({
+    id,
+    kind: 'paid' as const,
+    price: { amount, currency },
+  })
   const tiers = [paid('a', 1800), paid('b', 900, 'GBP'), { id: 'c', kind: 'donation' as const, price: null }]
   const code = { works: true, discounts: [{ tierId: 'a', amount: { amount: 180, currency: 'EUR' } }] }
   const donation = { amount: 500, currency: 'EUR' }

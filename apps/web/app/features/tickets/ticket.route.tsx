@@ -105,7 +105,8 @@ const Change = ({ intent, title, text: why, refused, children }: ChangeProps) =>
 const Changes = ({ holder }: { readonly holder: string }) => {
   const words = useTicketWords()
   const answer = useActionData<typeof action>()
-  const refusedAt = (intent: string) => (answer && 'refused' in answer && answer.intent === intent ? answer.refused : undefined)
+  const refusedAt = (intent: string) =>
+    answer && 'refused' in answer && answer.intent === intent ? answer.refused : undefined
   const sent = useNavigation().formData?.get('intent')
   return (
     <>

@@ -117,7 +117,10 @@ const Over = ({ entry }: Pick<Loaded, 'entry'>) => {
           {words.toOrder}
         </Link>
       ) : (
-        <Link to={`/events/${entry.eventId}/tickets?date=${entry.occurrenceId}`} className={buttonClass('primary', 'large')}>
+        <Link
+          to={`/events/${entry.eventId}/tickets?date=${entry.occurrenceId}`}
+          className={buttonClass('primary', 'large')}
+        >
           {words.chooseAgain}
         </Link>
       )}

@@ -26,6 +26,7 @@ export const tickets = {
   waitTitle: 'All gone, for now',
   waitText: 'Leave your name. When places come free, you hear of it in your turn, and they wait for you.',
   partySize: 'How many places',
+  placesThere: 'There are places for you: just take them.',
   wait: 'Join the waitlist',
   waiting: (position: number | null) =>
     position === null ? 'You are on the waitlist' : `You are number ${position} in line`,

@@ -28,6 +28,7 @@ export const tickets: typeof en = {
   waitTitle: 'Per ora sono finiti',
   waitText: 'Lascia il tuo nome. Quando si libera un posto, a tuo turno lo sai, e il posto ti aspetta.',
   partySize: 'Quanti posti',
+  placesThere: 'I posti per te ci sono: prendili pure.',
   wait: 'Mettiti in lista d’attesa',
   waiting: position => (position === null ? 'Sei in lista d’attesa' : `Sei al numero ${position} della lista`),
   waitingText: 'Ti avvisiamo appena tocca a te.',

@@ -1,14 +1,16 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { AnswersReport, Id, SalesReport } from '@flow/contracts'
+import { AnswersReport, Id, OrderDetails, SalesReport, SettleRefund } from '@flow/contracts'
 import { signedInActor } from '@flow/service-kit'
 import { Type } from 'typebox'
 import { requireEditor } from '../events/policy.ts'
 import { NoContent, replies } from '../replies.ts'
 import { answersReport } from '../sales/answers-report.ts'
 import { salesReport, ticketsAsCsv } from '../sales/sales-report.ts'
+import { settleFailedRefund } from './failed-refund.ts'
 import { markOrderPaid } from './mark-paid.ts'
 import type { OrderDeps } from './orders.routes.ts'
+import { orderDetails } from './read-orders.ts'
 import { resendOrder } from './resend-order.ts'
 
 const tags = ['orders']
@@ -64,11 +66,35 @@ const reports =
     )
   }
 
+const settling =
+  (deps: OrderDeps): FastifyPluginAsyncTypebox =>
+  async app => {
+    app.post(
+      '/api/v1/refunds/:id/settle',
+      {
+        config: { access: 'edit_event' },
+        schema: {
+          summary: 'Try a failed refund again, or note that it was given back by hand',
+          tags,
+          params,
+          body: SettleRefund,
+          response: replies({ 200: OrderDetails }, 401, 404, 409, 422),
+        },
+      },
+      async request => {
+        const actor = signedInActor(request)
+        const orderId = await settleFailedRefund(deps, actor, request.params.id, request.body.how)
+        return orderDetails(deps, actor, orderId)
+      },
+    )
+  }
+
 /** What orders need once they are made: tickets again, figures and exports. For signed-in people. */
 export const caring =
   (deps: OrderDeps): FastifyPluginAsyncTypebox =>
   async app => {
     await app.register(reports(deps))
+    await app.register(settling(deps))
     app.post(
       '/api/v1/orders/:id/mark-paid',
       {

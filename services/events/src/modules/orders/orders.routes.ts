@@ -46,6 +46,7 @@ const EventOrder = Type.Object({
   ...Order.properties,
   buyer: OrderDetails.properties.buyer,
   ticketCount: Type.Integer(),
+  refundFailed: Type.Boolean({ description: 'Money that was to go back did not' }),
 })
 const OrdersOfEvent = Type.Object({
   ...Page(EventOrder).properties,

@@ -72,21 +72,30 @@ export interface DocumentJson {
   readonly total: number
 }
 
+/** What somebody bought, the youngest first; what came to nothing only where money or papers moved. */
 export const listOwn = statement(
   'orders.listOwn',
   { ...orderColumns, slug: text, title: text, starts_at: timestamptz, time_zone: text },
   `select ${ORDER}, e.slug, e.title, d.starts_at, e.time_zone
    from orders o join events e on e.id = o.event_id join occurrences d on d.id = o.occurrence_id
-   where o.buyer_id = auth.uid() and o.status not in ('expired', 'cancelled')
+   where o.buyer_id = auth.uid() and (o.status not in ('expired', 'cancelled')
+       or exists (select from refunds r where r.order_id = o.id) or exists (select from documents n where n.order_id = o.id))
      and ($1::timestamptz is null or (o.created_at, o.id) < ($1, $2::uuid))
    order by o.created_at desc, o.id desc limit $3`,
 )
 
-const ofEventColumns = { ...orderColumns, username: nullable(text), display_name: text, ticket_count: int4 } as const
+const ofEventColumns = {
+  ...orderColumns,
+  username: nullable(text),
+  display_name: text,
+  ticket_count: int4,
+  refund_failed: bool,
+} as const
 /** Orders of an event by reference, name or code of a ticket, status and way to pay, on one side of a place in the list. */
 const ordersOfEvent = (side: '<' | '>', direction: 'desc' | 'asc') =>
   `select ${ORDER}, p.username, coalesce(p.display_name, '') as display_name,
-     (select count(*)::int from tickets t where t.order_id = o.id and t.status = 'valid') as ticket_count
+     (select count(*)::int from tickets t where t.order_id = o.id and t.status = 'valid') as ticket_count,
+     exists (select from refunds r where r.order_id = o.id and r.status = 'failed') as refund_failed
    from orders o left join people p on p.id = o.buyer_id
    where o.event_id = $1 and ($2::text is null or o.status = $2)
      and ($3::text is null or o.reference = upper($3) or folded(p.display_name) like '%' || folded($3) || '%'

@@ -80,6 +80,7 @@ export const eventOrders = async ({ db, sales }: Deps, actor: UserActor, query: 
       ...presentOrder(row, onlineMethods(sales)),
       buyer: { id: row.buyer_id, username: row.username, displayName: row.display_name },
       ticketCount: row.ticket_count,
+      refundFailed: row.refund_failed,
     })),
     nextCursor: hasNext ? placeOf(rows.at(-1), false) : null,
     previousCursor: hasPrevious ? placeOf(rows[0], true) : null,

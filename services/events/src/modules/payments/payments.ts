@@ -1,4 +1,4 @@
-import { type Id, type InvoiceTo, newId, type OrderAttendee, orderRefunded, OWN_REASONS } from '@flow/contracts'
+import { type Id, type InvoiceTo, newId, type OrderAttendee, OWN_REASONS, orderRefunded } from '@flow/contracts'
 import { publish } from '@flow/messaging'
 import type { Tx } from '@flow/postgres'
 import { Problem, problem, type ServiceDeps } from '@flow/service-kit'

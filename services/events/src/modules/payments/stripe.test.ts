@@ -1,4 +1,4 @@
-import type { EventDetails } from '@flow/contracts'
+import { type EventDetails, OWN_REASONS } from '@flow/contracts'
 import { type Api, anActor, eventually, type ServiceUnderTest, startServiceUnderTest } from '@flow/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventsServiceWith } from '../../service.ts'
@@ -137,7 +137,17 @@ describe('paying with Stripe', () => {
     )
     expect(refund.amount).toBe(2500)
     await eventually(async () => (await tooLate.order()).refunds[0]?.status === 'done')
-    expect(await tooLate.order()).toMatchObject({ status: 'expired', tickets: [] })
+    expect(await tooLate.order()).toMatchObject({
+      status: 'expired',
+      tickets: [],
+      refunds: [{ reason: OWN_REASONS.late }],
+    })
+    // The buyer hears of it, and finds it among the orders.
+    const told = (await under.events('order.refunded')).filter(one => one.payload.orderId === tooLate.id)
+    expect(told.map(one => one.payload.refunded)).toEqual([{ amount: 2500, currency: 'EUR' }])
+    expect((await tooLate.buyer.get('/api/v1/orders')).body.items).toMatchObject([
+      { id: tooLate.id, status: 'expired' },
+    ])
   })
 
   it('a refund goes back through Stripe once, in part and in full, also when its answer is lost', async () => {
@@ -164,5 +174,38 @@ describe('paying with Stripe', () => {
     const back = stripe.refunds.filter(refund => refund.payment_intent === `pi_${one.session()}`)
     expect(back.map(({ amount }) => amount).sort()).toEqual([1250, 2500])
     expect((await api.get(`/api/v1/events/${event.id}/tiers`)).body.items[0].available).toBe(4)
+  })
+
+  it('a refund that Stripe refuses is tried again, or noted as given back by hand', async () => {
+    const price = { amount: 1250, currency: 'EUR' }
+    const { event, organiser } = await makeEvent(api, { tiers: [{ name: 'Seat', kind: 'paid', price, quantity: 4 }] })
+    const one = await begin(event, 2)
+    await one.pay()
+    stripe.pay(one.session())
+    await hear('checkout.session.completed', one.session())
+    const own = api.as(organiser)
+    const refunds = async (): Promise<Array<{ id: string; status: string }>> => (await one.order()).refunds
+    const failing = async (amount: number) => {
+      stripe.refuseRefunds(1)
+      await own.post(`/api/v1/orders/${one.id}/refund`, { amount: { amount, currency: 'EUR' } })
+      return eventually(async () => (await refunds()).find(({ status }) => status === 'failed')?.id)
+    }
+    const settle = (id: string, how: string, who = own) => who.post(`/api/v1/refunds/${id}/settle`, { how })
+    const first = await failing(1000)
+    const listed = async () => (await own.get(`/api/v1/events/${event.id}/orders`)).body.items[0].refundFailed
+    expect(await listed()).toBe(true)
+    expect((await settle(first, 'again', api)).status).toBe(401)
+    for (const who of [one.buyer, api.as(anActor())]) expect((await settle(first, 'again', who)).status).toBe(404)
+    expect((await settle(first, 'somehow')).status).toBe(422)
+    const replies = await Promise.all([1, 2].map(() => settle(first, 'again')))
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 404])
+    await eventually(async () => (await refunds())[0]?.status === 'done')
+    expect(await listed()).toBe(false)
+    const second = await failing(500)
+    expect((await settle(second, 'by_hand')).body.refunds).toMatchObject([{ status: 'done' }, { status: 'done' }])
+    expect((await settle(second, 'again')).body.code).toBe('order_state')
+    const back = stripe.refunds.filter(refund => refund.payment_intent === `pi_${one.session()}`)
+    expect(back.map(({ amount }) => amount)).toEqual([1000])
+    expect((await one.order()).refunded).toEqual({ amount: 1500, currency: 'EUR' })
   })
 })

@@ -18,7 +18,8 @@ export const renameTicket = (
     const ticket = await tx.first(lockTicketForTransfer, [ticketId, actor.id])
     if (!ticket) throw problem('ticket_not_found')
     if (ticket.status !== 'valid' || ticket.checked_in || ticket.ends_at <= now()) throw problem('ticket_state')
-    if (!ticket.transfers) throw problem('ticket_state', { detail: 'Names on tickets of this event cannot be changed.' })
+    if (!ticket.transfers)
+      throw problem('ticket_state', { detail: 'Names on tickets of this event cannot be changed.' })
     await tx.run(renameHolder, [ticketId, name.trim(), now()])
     const details = { eventId: ticket.event_id }
     await audit(tx, actor, { action: 'ticket.rename', subject: { type: 'ticket', id: ticketId }, details })

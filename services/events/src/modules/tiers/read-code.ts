@@ -29,7 +29,8 @@ export const opens = (code: OpenCode | undefined, tier: Pick<TierJson, 'id'>): b
 
 /** What a code takes off one ticket of each tier, as an order would; it works while it is not used up. */
 export const offerOf = (code: OpenCode | undefined, tiers: readonly TierJson[]): CodeOffer => {
-  if (!code || (code.max_uses !== null && code.used + code.held >= code.max_uses)) return { works: false, discounts: [] }
+  if (!code || (code.max_uses !== null && code.used + code.held >= code.max_uses))
+    return { works: false, discounts: [] }
   const discounts = tiers.flatMap(tier => {
     const covered = code.tier_ids === null || code.tier_ids.includes(tier.id)
     if (!covered || !tier.amount || !tier.currency || tier.kind !== 'paid') return []

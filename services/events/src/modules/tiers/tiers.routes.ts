@@ -71,7 +71,8 @@ export const tierRoutes =
       {
         config: { access: 'public' },
         schema: {
-          summary: 'Tiers with their prices and what is left; with a code also those that it opens, and what it takes off',
+          summary:
+            'Tiers with their prices and what is left; with a code also those that it opens, and what it takes off',
           tags,
           params,
           querystring: Type.Object({

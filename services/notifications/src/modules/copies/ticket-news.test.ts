@@ -102,10 +102,7 @@ test('a buyer gets a receipt for what was paid, the tickets once more when asked
   )
   await hear(world(), orderRefunded, { ...refund, refunded: EUR(0), reason: OWN_REASONS.buyer })
   const [nothing] = await inboxOf(person.userId, 'order_refunded')
-  expect([nothing.title, nothing.body]).toEqual([
-    'Tickets cancelled: Jazz on the Navigli',
-    'You pay nothing for them.',
-  ])
+  expect([nothing.title, nothing.body]).toEqual(['Tickets cancelled: Jazz on the Navigli', 'You pay nothing for them.'])
 })
 
 test('what is due at the door is not called paid, and when it is paid a letter says so, with the date', async () => {
