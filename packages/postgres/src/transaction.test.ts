@@ -34,3 +34,20 @@ test('a statement that fails before such a commit undoes all, and nobody hears o
   expect([effects, await count()]).toEqual([[], [{ n: 2 }]])
   expect(await db.asService('test', tx => tx.run(add, [4]))).toBe(1)
 })
+
+test('of statements sent together that fail one behind the other, whoever waits first is told what broke', async () => {
+  const deeper = async <T>(work: Promise<T>): Promise<T> => {
+    const answer = await work
+    return answer
+  }
+  const failed = db.asService('test', async tx => {
+    const broken = deeper(deeper(deeper(tx.query({ text: 'select 1 / 0', params: [] }))))
+    return Promise.all([broken, tx.query({ text: 'select 1', params: [] })])
+  })
+  await expect(failed).rejects.toMatchObject({ code: '22012' })
+  const kept = await db.asService('test', async tx => {
+    await tx.savepoint(() => tx.query({ text: 'select 1 / 0', params: [] })).catch(() => undefined)
+    return tx.savepoint(() => tx.query({ text: `select 'x'::int`, params: [] })).catch((error: { code: string }) => error)
+  })
+  expect(kept).toMatchObject({ code: '22P02' })
+})

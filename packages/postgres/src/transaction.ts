@@ -43,19 +43,30 @@ const setIdentityAndPlan = {
 }
 const RETRIED = new Set(['40001', '40P01'])
 const ATTEMPTS = 3
+/** A statement behind one that failed. */
+const ABORTED = '25P02'
 
 const codeOf = (error: unknown) => (error as { code?: string } | undefined)?.code ?? ''
 
 /** What is asked of the end of a transaction. */
 interface Ending {
   readonly effects: Array<() => void>
+  /** What broke the transaction: statements that were sent behind it fail for that reason alone. */
+  cause?: unknown
   commit?: Promise<pg.QueryResult>
 }
 
 const txOver = (client: pg.PoolClient, ending: Ending): Tx => {
   const { effects } = ending
   let depth = 0
-  const raw = async (query: pg.QueryConfig) => client.query(query)
+  const raw = async (query: pg.QueryConfig) => {
+    try {
+      return await client.query(query)
+    } catch (error) {
+      if (codeOf(error) !== ABORTED) ending.cause ??= error
+      throw ending.cause ?? error
+    }
+  }
   const named = (statement: Statement<unknown>, params: readonly unknown[] = []) =>
     raw({ name: statement.name, text: statement.text, values: params as unknown[] })
   const tx: Tx = {
@@ -82,6 +93,7 @@ const txOver = (client: pg.PoolClient, ending: Ending): Tx => {
         return result
       } catch (error) {
         effects.length = kept
+        ending.cause = undefined
         await client.query(`rollback to savepoint ${name}`)
         throw error
       }

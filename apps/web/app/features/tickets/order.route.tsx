@@ -113,7 +113,9 @@ const Checkout = ({ order, questions, buyer, now }: Loaded) => {
   }[method ?? 'free']
   return (
     <>
-      <Countdown until={order.expiresAt} now={now} say={words.timeLeft} />
+      <div className="sticky top-18 z-20 -my-2 bg-paper py-2 md:top-20">
+        <Countdown until={order.expiresAt} now={now} say={words.timeLeft} />
+      </div>
       <OrderSum order={order} />
       <Form id="finish" method="post" className="flex flex-col gap-8">
         <AttendeeFields lines={order.lines} questions={questions} buyer={buyer} />

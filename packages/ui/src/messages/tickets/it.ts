@@ -153,7 +153,7 @@ export const tickets: typeof en = {
     'Il bonifico non è arrivato in tempo: i posti sono tornati in vendita e la fattura è stata stornata. Se hai pagato, chi organizza può ancora segnarlo: ricevi i biglietti se ci sono posti, altrimenti il denaro.',
   letReservationGo: 'Restituisci i posti',
   whyRefunded: 'I biglietti restituiti non valgono più.',
-  net: 'Senza imposta',
+  net: 'Imponibile',
   seller: 'Venduto da',
   soldTo: 'Venduto a',
   cancelSure: 'Davvero? I biglietti non valgono più',
