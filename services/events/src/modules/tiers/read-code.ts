@@ -12,7 +12,7 @@ const findCode = statement(
   `select ${PROMO} from promo_codes where event_id = $1 and code = $2
      and (ends_at is null or ends_at > $3::timestamptz) and (starts_at is null or starts_at <= $3)`,
 )
-export type OpenCode = Row<typeof findCode>
+type OpenCode = Row<typeof findCode>
 
 /** A code in its window, if the event has it; read of the service, since codes are the organiser's secret. */
 export const readCode = (
