@@ -47,7 +47,9 @@ test('of statements sent together that fail one behind the other, whoever waits 
   await expect(failed).rejects.toMatchObject({ code: '22012' })
   const kept = await db.asService('test', async tx => {
     await tx.savepoint(() => tx.query({ text: 'select 1 / 0', params: [] })).catch(() => undefined)
-    return tx.savepoint(() => tx.query({ text: `select 'x'::int`, params: [] })).catch((error: { code: string }) => error)
+    return tx
+      .savepoint(() => tx.query({ text: `select 'x'::int`, params: [] }))
+      .catch((error: { code: string }) => error)
   })
   expect(kept).toMatchObject({ code: '22P02' })
 })
