@@ -1,6 +1,5 @@
 import { PassThrough } from 'node:stream'
-import { createReadableStreamFromReadable } from '@react-router/node'
-import { isbot } from 'isbot'
+import { buffer } from 'node:stream/consumers'
 import { renderToPipeableStream } from 'react-dom/server'
 import {
   type EntryContext,
@@ -16,7 +15,10 @@ export { serve } from './server/visit.ts'
 
 const RENDER_TIMEOUT_MS = 10_000
 
-/** Renders a page as a stream; crawlers get it whole. */
+/**
+ * Renders a page whole: what it shows was loaded before, so that nothing is gained by sending it in pieces,
+ * and a piece costs as much to send as a page.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -25,7 +27,6 @@ export default function handleRequest(
   context: RouterContextProvider,
 ): Promise<Response> {
   const { nonce } = context.get(visitContext).web
-  const ready = isbot(request.headers.get('user-agent')) ? 'onAllReady' : 'onShellReady'
   headers.set('content-type', 'text/html; charset=utf-8')
   if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache')
   return new Promise((resolve, reject) => {
@@ -33,13 +34,14 @@ export default function handleRequest(
       <ServerRouter context={routerContext} url={request.url} nonce={nonce} />,
       {
         nonce,
-        [ready]: () => {
-          const body = new PassThrough()
-          body.on('close', () => clearTimeout(timer))
-          resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
-          pipe(body)
+        onAllReady: () => {
+          clearTimeout(timer)
+          buffer(pipe(new PassThrough())).then(html => resolve(new Response(html, { status, headers })), reject)
         },
-        onShellError: reject,
+        onShellError: error => {
+          clearTimeout(timer)
+          reject(error)
+        },
         onError: error => report(error, context),
       },
     )

@@ -23,7 +23,7 @@ beforeAll(async () => {
     fetch: async (request: Request) => {
       const form = await request.arrayBuffer().catch(fault => String(fault))
       read.push(typeof form === 'string' ? form : form.byteLength)
-      return new Response('a page')
+      return new Response(request.method === 'HEAD' ? null : 'a page', { headers: { 'content-type': 'text/html' } })
     },
   }
   await app.register(pages({ web, publicUrl: 'http://localhost:3000' }))
@@ -70,4 +70,12 @@ test.each(['undefined:undefined', 'a b', '[::1'])('a page asked of the host "%s"
   socket.destroy()
   expect(reply).toMatch(/^HTTP\/1\.1 400 /)
   expect(reply).toContain('malformed_request')
+})
+
+test('the head of a page tells how long the page is', async () => {
+  const head = await fetch(`http://127.0.0.1:${port}/`, { method: 'HEAD' })
+  const whole = await fetch(`http://127.0.0.1:${port}/`)
+  expect(head.headers.get('content-length')).toBe(whole.headers.get('content-length'))
+  expect(await head.text()).toBe('')
+  expect(await whole.text()).toBe('a page')
 })

@@ -105,7 +105,8 @@ const toWebRequest = (request: FastifyRequest, reply: FastifyReply): Request => 
   const address = `${request.protocol}://${request.host}${request.url}`
   if (!URL.canParse(address)) throw problem('malformed_request', { detail: 'The Host header names no host.' })
   return new Request(address, {
-    method: request.method,
+    // Who asks only for the head is told of the page there is; its body stays here.
+    method: request.method === 'HEAD' ? 'GET' : request.method,
     headers,
     ...(bodied ? { body: formBody(request, reply), duplex: 'half' } : {}),
   } as RequestInit)
@@ -116,6 +117,7 @@ const sendPage = async (reply: FastifyReply, response: Response) => {
   for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value)
   for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie)
   if (!response.body) return reply.send('')
+  if (response.headers.get('content-type')?.startsWith('text/html')) return reply.send(await response.text())
   return reply.send(Readable.fromWeb(response.body as NodeReadableStream))
 }
 

@@ -1,5 +1,11 @@
 import { chooseLanguage, isLanguage, type Language } from '@flow/ui'
-import { createContext, createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import {
+  createContext,
+  createRequestHandler,
+  type RequestHandler,
+  RouterContextProvider,
+  type ServerBuild,
+} from 'react-router'
 import { type Api, createApi } from '../api/api.ts'
 import { COOKIES, keepChoice, mergeCookies, readCookies } from './cookies.ts'
 
@@ -83,13 +89,17 @@ export const isForeign = (request: Request, publicUrl: string): boolean => {
   return origin !== new URL(publicUrl).origin && origin !== new URL(request.url).origin
 }
 
-const allowed = new WeakMap<ServerBuild, ServerBuild>()
+const handlers = new WeakMap<ServerBuild, RequestHandler>()
 
-/** Behind a proxy that ends TLS the address asked for is not the one in the browser: the public one counts too. */
-const allowingPublicOrigin = (build: ServerBuild, publicUrl: string): ServerBuild => {
-  const known = allowed.get(build) ?? { ...build, allowedActionOrigins: [new URL(publicUrl).host] }
-  allowed.set(build, known)
-  return known
+/** Made once of a build: it makes its table of routes then. */
+const handlerOf = (build: ServerBuild, publicUrl: string): RequestHandler => {
+  const known = handlers.get(build)
+  if (known) return known
+  // Behind a proxy that ends TLS the address asked for is not the one in the browser: the public one counts too.
+  const allowing = { ...build, allowedActionOrigins: [new URL(publicUrl).host] }
+  const handler = createRequestHandler(allowing, import.meta.env?.MODE)
+  handlers.set(build, handler)
+  return handler
 }
 
 /** Answers one request with a page, its data, or a small file drawn on the spot. */
@@ -98,8 +108,7 @@ export const serve = async (build: ServerBuild, request: Request, web: WebContex
   const visit = openVisit(request, web)
   const context = new RouterContextProvider()
   context.set(visitContext, visit)
-  const answer = createRequestHandler(allowingPublicOrigin(build, web.config.publicUrl), import.meta.env?.MODE)
-  const response = await answer(request, context)
+  const response = await handlerOf(build, web.config.publicUrl)(request, context)
   if (visit.setCookies.length === 0) return response
   const headers = new Headers(response.headers)
   for (const cookie of visit.setCookies) headers.append('set-cookie', cookie)
