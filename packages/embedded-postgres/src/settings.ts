@@ -1,3 +1,5 @@
+import { totalmem } from 'node:os'
+
 export type Settings = Readonly<Record<string, string | number | boolean>>
 
 /**
@@ -26,8 +28,21 @@ const common: Settings = {
   log_line_prefix: '',
 }
 
+const MB = 1024 * 1024
+
+/**
+ * Megabytes in which PostgreSQL keeps pages of its own: an eighth of the memory that this machine or container has, so
+ * that a page in use is neither copied nor checked anew. Only what is read is taken up, so a small database stays small.
+ * @param memory bytes
+ */
+export const sharedBuffers = (memory: number): number => Math.min(1_024, Math.max(128, Math.floor(memory / 8 / MB)))
+
+/** A container may be allowed less than there is. */
+const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY)
+
 export const lastingSettings: Settings = {
   ...common,
+  shared_buffers: `${sharedBuffers(memory)}MB`,
   wal_level: 'replica',
   max_wal_senders: 3,
   max_wal_size: '1GB',
