@@ -68,24 +68,43 @@ export const visitPrefix = (all: Gazetteer, query: string, visit: Visit): void =
   visitRange(all, { low, high }, query.length, 0, visit)
 }
 
-type Step = Range & {
-  readonly depth: number
-  readonly letter: number
-  /** Edits between the letters so far and each beginning of the query: a row of the table of Damerau and Levenshtein. */
-  readonly row: readonly number[]
-  readonly previous: Step | undefined
-}
-
-const nextRow = (query: string, { row, previous, letter: before }: Step, letter: number): number[] => {
-  const next = [(row[0] ?? 0) + 1]
-  for (let i = 1; i <= query.length; i += 1) {
-    const wanted = query.charCodeAt(i - 1)
-    let edits = Math.min((row[i] ?? 0) + 1, (next[i - 1] ?? 0) + 1, (row[i - 1] ?? 0) + Number(wanted !== letter))
-    if (i > 1 && previous && wanted === before && query.charCodeAt(i - 2) === letter)
-      edits = Math.min(edits, (previous.row[i - 2] ?? 0) + 1)
-    next.push(edits)
+/**
+ * Edits between the letters walked and each beginning of the query: the table of Damerau and Levenshtein, a row for each
+ * letter. Only cells within `most` of its diagonal can hold so few; the others say one more.
+ */
+const editTable = (query: string, most: number) => {
+  const rows = Array.from({ length: query.length + most + 2 }, () => new Uint8Array(query.length + 1).fill(most + 1))
+  const walked = new Uint16Array(rows.length)
+  const cell = (depth: number, i: number): number => (i < 0 ? most + 1 : (rows[depth]?.[i] ?? most + 1))
+  const editsAt = (depth: number, i: number): number => {
+    if (i === 0) return depth
+    const [letter, wanted] = [walked[depth], query.charCodeAt(i - 1)]
+    const edits = Math.min(
+      cell(depth - 1, i) + 1,
+      cell(depth, i - 1) + 1,
+      cell(depth - 1, i - 1) + Number(wanted !== letter),
+    )
+    const swapped = depth > 1 && i > 1 && wanted === walked[depth - 1] && query.charCodeAt(i - 2) === letter
+    return swapped ? Math.min(edits, cell(depth - 2, i - 2) + 1) : edits
   }
-  return next
+  for (let i = 0; i <= most; i += 1) if (rows[0] && i <= query.length) rows[0][i] = i
+  return {
+    /** Fills the row of a letter at a depth; answers its least number of edits. */
+    enter: (depth: number, letter: number): number => {
+      const row = rows[depth]
+      if (!row) return most + 1
+      walked[depth] = letter
+      let least = most + 1
+      for (let i = Math.max(0, depth - most); i <= Math.min(query.length, depth + most); i += 1) {
+        const edits = Math.min(editsAt(depth, i), most + 1)
+        row[i] = edits
+        if (edits < least) least = edits
+      }
+      return least
+    },
+    /** Edits between what was walked to this depth and the whole query. */
+    whole: (depth: number): number => cell(depth, query.length),
+  }
 }
 
 /**
@@ -96,22 +115,20 @@ const nextRow = (query: string, { row, previous, letter: before }: Step, letter:
  * key may be visited more than once, each time with a smaller number of edits.
  */
 export const visitSimilar = (all: Gazetteer, query: string, most: number, visit: Visit): void => {
-  const walk = (step: Step): void => {
-    const { low, high, depth, row } = step
-    const edits = row[query.length] ?? 0
-    if (edits <= most) visitRange(all, step, depth, edits, visit)
+  const table = editTable(query, most)
+  const walk = (low: number, high: number, depth: number): void => {
+    const edits = table.whole(depth)
+    if (edits <= most) visitRange(all, { low, high }, depth, edits, visit)
     for (let from = firstFrom(all, low, high, depth, 0); from < high; ) {
       const letter = letterAt(all, from, depth)
       const to = firstFrom(all, from, high, depth, letter + 1)
-      const next = nextRow(query, step, letter)
-      if (Math.min(...next) <= most) walk({ low: from, high: to, depth: depth + 1, letter, row: next, previous: step })
+      if (table.enter(depth + 1, letter) <= most) walk(from, to, depth + 1)
       from = to
     }
   }
-  const row = Array.from({ length: query.length + 1 }, (_, i) => i)
-  const start = { low: 0, high: all.keyRecord.length, depth: 0, letter: -1, row, previous: undefined }
   const letter = query.charCodeAt(0)
-  const low = firstFrom(all, 0, start.high, 0, letter)
-  const high = firstFrom(all, low, start.high, 0, letter + 1)
-  walk({ low, high, depth: 1, letter, row: nextRow(query, start, letter), previous: start })
+  const low = firstFrom(all, 0, all.keyRecord.length, 0, letter)
+  const high = firstFrom(all, low, all.keyRecord.length, 0, letter + 1)
+  table.enter(1, letter)
+  walk(low, high, 1)
 }
