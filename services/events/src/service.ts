@@ -24,6 +24,7 @@ import { overview } from './modules/overview.ts'
 import { peopleConsumers } from './modules/people/people.ts'
 import { organisedPictures } from './modules/pictures/picture-files.ts'
 import { pictureRoutes } from './modules/pictures/pictures.routes.ts'
+import { nameOldPlaces } from './modules/places/name-old-places.ts'
 import { placeRoutes } from './modules/places/places.routes.ts'
 import { previewRoutes } from './modules/previews/previews.routes.ts'
 import { heldByEvents } from './modules/privacy/held.ts'
@@ -114,6 +115,7 @@ const build = (deps: ServiceDeps, settings: EventsSettings): ServiceInstance<'ev
       await webhookWork(webhookContext(deps))
       await forgetVisitorsNightly(deps)
       await matchSearches(deps)
+      nameOldPlaces(deps)
       tickets.start()
     },
     close: async () => {

@@ -8,7 +8,17 @@ import { dropSegments } from './segments.ts'
 import { findOneDate, forgetChanges } from './series.sql.ts'
 import { syncDates } from './sync-dates.ts'
 
-export const PLACE_COLUMNS = ['venue_id', 'place_name', 'street', 'city', 'region', 'country', 'lat', 'lng'] as const
+export const PLACE_COLUMNS = [
+  'venue_id',
+  'place_name',
+  'street',
+  'neighbourhood',
+  'city',
+  'region',
+  'country',
+  'lat',
+  'lng',
+] as const
 const OWN_COLUMNS = ['title', 'summary', 'description', 'image_url', 'capacity'] as const
 const RULE_COLUMNS = ['starts_at', 'ends_at', 'time_zone', 'rrule']
 
