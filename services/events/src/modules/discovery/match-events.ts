@@ -1,5 +1,5 @@
-import type { Id } from '@flow/contracts'
-import type { Tx } from '@flow/postgres'
+import { ANONYMOUS, type Id } from '@flow/contracts'
+import { statement, type Tx, uuid } from '@flow/postgres'
 import type { ServiceDeps } from '@flow/service-kit'
 import { compile, sql } from '../../sql/fragment.ts'
 import { withDescendants } from '../categories/category-tree.ts'
@@ -8,13 +8,20 @@ import { type Search, searchOf } from './search.ts'
 
 type Filters = Parameters<typeof searchOf>[0]
 
+const keptVenue = statement('discovery.keptVenue', { id: uuid }, 'select kept_venue($1) as id')
+
 /**
- * A query's filters, with the categories they stand for.
+ * A query's filters, with the categories they stand for, and the venue that one which was merged lies in now.
  * @throws 422 for filters that contradict themselves or name what does not exist
  */
 export const readQuery = async (deps: Pick<ServiceDeps, 'db' | 'store'>, query: Filters, at: Date): Promise<Search> => {
   const search = searchOf(query, at)
-  return query.category ? { ...search, categories: await withDescendants(deps, query.category) } : search
+  const [kept] = query.venueId ? await deps.db.read(ANONYMOUS, keptVenue, [query.venueId]) : []
+  return {
+    ...search,
+    ...(query.category ? { categories: await withDescendants(deps, query.category) } : {}),
+    ...(kept ? { venueId: kept.id } : {}),
+  }
 }
 
 /** Which of some events fulfil a search, as the public would find them; words are taken as they are written. */

@@ -60,6 +60,10 @@ describe('merging venues', () => {
     const next = await venue(api, 'Circolo Scighera')
     await api.as(admin).post(`${PATH}/merge`, { from: [kept], into: next })
     expect((await api.get(`${PATH}/${older}`)).body.id).toBe(next)
+    for (const id of [twin, kept, next]) {
+      const listed = (await api.get(`/api/v1/events?venueId=${id}`)).body.items
+      expect(listed.map((one: { venueId: string }) => one.venueId)).toEqual([next, next, next, next])
+    }
   })
 
   test('changes nothing where both are booked for one hour', async ({ api }) => {
