@@ -17,9 +17,7 @@ const DAY = 86_400_000
 /** Days of the units in which words lie by time. */
 const [WEEK, HALF_YEAR] = [7, 182]
 /** So many days, or weeks in an area, are looked through together: the more, the longer too little is found. */
-const STEPS = { days: [1, 2, 4, 7, 14], weeksThere: [1, 1, 2, 4, 8] }
-/** A window of so many days is cut against its days, too. */
-const FEW_DAYS = 7
+const STEPS = { days: [...Array(14).fill(1), ...Array(8).fill(2), ...Array(8).fill(7)], weeksThere: [1, 1, 2, 4, 8] }
 /** So many half years back what goes on still may have begun. */
 const HALF_YEARS_BACK = 20
 /** An area of more cells is looked for by its marks. */
@@ -54,16 +52,15 @@ const beside = (search: Search): Fragment[] => {
 const literal = (units: readonly string[]) => `{${units.join(',')}}`
 
 /**
- * The words under each of the lists of units and, without an area, what stands beside them: in one the words alone leave
- * little. Each is a condition of its own: the index cuts these against each other quickly, while one large query is gone
- * through whole for every row in question.
+ * The listings `l` with the words under any of the units and, without an area, with what stands beside them: in one the
+ * words alone leave little. One unit after the other is asked for: one large query of all of them is gone through whole
+ * for every row in question.
  */
-const found = (search: Search, ...units: readonly Fragment[]): Fragment => {
-  const under = (list: Fragment) => (query: Fragment) =>
-    sql`${TIMED} @@ (select timed_query(${query}, ${list}::text[]))`
-  const words = units.map(list => under(list)(TEXT_QUERY(search.words ?? '')))
-  const others = search.area ? [] : units.flatMap(list => beside(search).map(under(list)))
-  return join([...words, ...others], ' and ')
+const found = (search: Search, units: Fragment): Fragment => {
+  const asked = [TEXT_QUERY(search.words ?? ''), ...(search.area ? [] : beside(search))]
+  const under = asked.map(query => sql`${TIMED} @@ (select under_unit((select timed_template(${query})), u.unit))`)
+  return sql`(select l.* from unnest(${units}::text[]) as u (unit)
+    cross join lateral (select l.* from listings l where ${join(under, ' and ')} offset 0) l)`
 }
 
 /** The columns that the words do not decide. */
@@ -132,9 +129,8 @@ export interface TimedParts {
   readonly next: readonly Fragment[]
 }
 
-const listed = (search: Search, { columns, order, limit }: TimedParts, where: Fragment, exact: Fragment): Fragment =>
-  sql`(select ${columns} from (select l.* from listings l where ${where} offset 0) l ${windows(search)}
-    where ${exact} ${order} ${limit})`
+const listed = (search: Search, { columns, order, limit }: TimedParts, from: Fragment, exact: Fragment): Fragment =>
+  sql`(select ${columns} from ${from} l ${windows(search)} where ${exact} ${order} ${limit})`
 
 /**
  * What begins from `start` on, in its order; `later` finds what begins after the days that are looked through. In an area
@@ -148,20 +144,17 @@ export const beginningByWords = (
 ): Fragment => {
   const cells = search.area && smallCells(search.area, MOST_CELLS)
   const { steps, rest } = stepsOf(search, start, cells)
-  const { to } = search.window
-  const days = cells && to ? range(dayOf(start), dayOf(to) + 1) : []
-  const few = days.length && days.length <= FEW_DAYS + 1 ? [sql`${literal(daysOf(days))}`] : []
   const exact = sql`${exactly(search, 'ahead', parts.next)} and l.starts_at >= step.since`
   const near = sql`select x.* from unnest(${steps.map(step => literal(step.units))}::text[],
       ${steps.map(step => step.since)}::timestamptz[]) as step (units, since)
-    cross join lateral ${listed(search, parts, found(search, ...few, raw('step.units')), exact)} x`
+    cross join lateral ${listed(search, parts, found(search, raw('step.units')), exact)} x`
   if (!rest) return sql`${near} ${parts.limit}`
   const since = sql`l.starts_at >= ${rest}::timestamptz`
   const far = search.area
     ? listed(
         search,
         parts,
-        sql`${inCircle(search.area)} and ${since}`,
+        sql`(select l.* from listings l where ${inCircle(search.area)} and ${since} offset 0)`,
         join([exactly(search, 'ahead', parts.next), ...worded(search)], ' and '),
       )
     : later(since)
@@ -187,10 +180,15 @@ export const goingOnByWords = (search: Search, parts: TimedParts, lasting: 'long
     sql`${exact} and l.ends_at - l.starts_at > interval '1 day'`,
   )
   if (lasting === 'long') return long
-  const [days, weeks] = [[today - 1, today], [...new Set([today - 1, today].map(day => Math.floor(day / WEEK)))]]
-  const there = cells ? [sql`${literal(weeksThere(cells, weeks))}`] : []
-  const lately = found(search, sql`${literal(daysOf(days))}`, ...there)
-  const short = listed(search, parts, lately, sql`${exact} and l.ends_at - l.starts_at <= interval '1 day'`)
+  const days = [today - 1, today]
+  const weeks = [...new Set(days.map(day => Math.floor(day / WEEK)))]
+  const lately = cells ? weeksThere(cells, weeks) : daysOf(days)
+  const short = listed(
+    search,
+    parts,
+    found(search, sql`${literal(lately)}`),
+    sql`${exact} and l.ends_at - l.starts_at <= interval '1 day'`,
+  )
   if (lasting === 'short') return short
   return sql`select * from (${long} union all ${short}) f order by at, occurrence_id ${parts.limit}`
 }

@@ -3,11 +3,9 @@ import { cityAround, searchPlaces } from '@flow/geo'
 import { nullable, statement, text, uuid } from '@flow/postgres'
 import type { ServiceDeps } from '@flow/service-kit'
 import { categoryRows } from '../categories/category-tree.ts'
+import { begins, type TitleRow, titlesWith } from './titles-with.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store'>
-
-/** That a column begins as the first parameter, so that its index is used whatever plan is kept. */
-const begins = (column: string) => `${column} ~>=~ $1 and ${column} ~<~ ($1 || chr(1114111))`
 
 const titlesBegin = statement(
   'discovery.titlesBegin',
@@ -18,22 +16,6 @@ const titlesBegin = statement(
        order by title_key using ~<~ limit 60
      ) begun order by title_key, starts_at
    ) t order by starts_at, id limit $3`,
-)
-/** Of the soonest days on which a title holds what is asked, dates of some hundreds; see `title_words`. */
-const titlesHold = statement(
-  'discovery.titlesHold',
-  { id: uuid, title: text, detail: nullable(text) },
-  `select x.event_id as id, x.title, x.place_name as detail
-   from unnest($1::text[], $2::text[], $3::timestamptz[]) as step (asked, units, since)
-   cross join lateral (
-     select l.event_id, l.title, l.place_name from (
-       select * from listings
-       where title_words(search, starts_at) @@ (select timed_query(to_tsquery('events.plain', step.asked), step.units::text[]))
-       limit 400
-     ) l where l.starts_at >= step.since and l.title_key ~ ('\\m' || folded($6))
-       and (l.previous_end is null or l.previous_end <= $4::timestamptz)
-     order by l.starts_at, l.occurrence_id limit $5
-   ) x limit $5`,
 )
 /** Those that begin so come first, then those with a word that begins so, the shortest of some hundreds of each. */
 const venuesLike = statement(
@@ -49,12 +31,6 @@ const venuesLike = statement(
    limit $2`,
 )
 
-interface TitleRow {
-  readonly id: string
-  readonly title: string
-  readonly detail: string | null
-}
-
 const fold = (value: string) =>
   value
     .normalize('NFKD')
@@ -64,64 +40,13 @@ const fold = (value: string) =>
     .replace(/\s+/g, ' ')
     .trim()
 
-const DAY = 86_400_000
-/** So many days are looked through together, then so many weeks: the more, the longer too little is found. */
-const [DAYS, WEEKS] = [
-  [1, 2, 4, 7],
-  [1, 3, 8, 14],
-]
-
-const range = (from: number, count: number) => Array.from({ length: count }, (_, nth) => from + nth)
-
-/** What is asked under which units of time, as `title_words` names them, and from when on it counts. */
-interface Step {
-  readonly asked: string
-  readonly units: readonly string[]
-  readonly from: number
-}
-
-/** A begun word alone is looked for as far as there is anything; beside others only among the next days, later by the others. */
-const stepsFrom = (today: number, whole: readonly string[], begun: string): Step[] => {
-  let day = today
-  const steps: Step[] = []
-  const asked = [...whole, `${begun}:*`].join(' & ')
-  for (const days of DAYS) {
-    steps.push({ asked, units: range(day, days).map(one => `d${one}:`), from: day })
-    day += days
-  }
-  if (whole.length) return [...steps, { asked: whole.join(' & '), units: [':'], from: day }]
-  for (const weeks of WEEKS) {
-    const week = Math.floor(day / 7)
-    steps.push({ asked, units: range(week, weeks).map(one => `w${one}:`), from: day })
-    day = (week + weeks) * 7
-  }
-  return [...steps, { asked, units: [':'], from: day }]
-}
-
-/** The next events whose title holds the words typed, the last of which is only begun. */
-const titlesWith = async ({ db, now }: Deps, typed: string, rows: number): Promise<TitleRow[]> => {
-  const words = typed.match(/[\p{L}\p{N}]+/gu) ?? []
-  const begun = words.at(-1) ?? ''
-  if (begun.length < 3) return []
-  const at = now()
-  const steps = stepsFrom(Math.floor(at.getTime() / DAY), words.slice(0, -1), begun)
-  return db.read(ANONYMOUS, titlesHold, [
-    steps.map(({ asked }) => asked),
-    steps.map(({ units }) => `{${units.join(',')}}`),
-    steps.map(({ from }) => new Date(Math.max(at.getTime(), from * DAY))),
-    at,
-    rows,
-    begun,
-  ])
-}
-
 const ofCategories = async (deps: Deps, typed: string): Promise<EventSuggestion[]> => {
-  const begins = (name: string) =>
+  const isMeant = (name: string) =>
     fold(name)
       .split(' ')
       .some(word => word.startsWith(typed))
   return (await categoryRows(deps))
-    .filter(({ name_en, name_it }) => begins(name_en) || begins(name_it))
+    .filter(({ name_en, name_it }) => isMeant(name_en) || isMeant(name_it))
     .slice(0, 3)
     .map(({ slug, name_en, name_it }) => ({ kind: 'category', text: name_en, detail: name_it, id: slug }))
 }
