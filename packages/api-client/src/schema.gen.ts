@@ -1221,7 +1221,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /** Put a comment of mine in other words */
+        put: operations["putEventsIdCommentsCommentId"];
         post?: never;
         /** Remove a comment */
         delete: operations["deleteEventsIdCommentsCommentId"];
@@ -1324,10 +1325,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Who was invited, and what they said to it */
+        get: operations["getEventsIdInvitations"];
         put?: never;
         /** Invite people to an event */
         post: operations["postEventsIdInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/invitations/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no to an invitation */
+        post: operations["postEventsIdInvitationsDecline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1748,7 +1767,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Grant permissions on one event; none takes the person off the staff */
+        /** Grant permissions on one event; none takes the person off the staff, or lets me step back */
         put: operations["putEventsIdStaffUserId"];
         post?: never;
         delete?: never;
@@ -6489,6 +6508,8 @@ export interface operations {
                                 displayName: string;
                                 avatarUrl: string | null;
                             };
+                            /** @description In lists of my own: moderators took it down */
+                            takenDown?: boolean;
                             viewer?: {
                                 attending: boolean;
                                 liked: boolean;
@@ -6736,6 +6757,8 @@ export interface operations {
                             displayName: string;
                             avatarUrl: string | null;
                         };
+                        /** @description In lists of my own: moderators took it down */
+                        takenDown?: boolean;
                         viewer?: {
                             attending: boolean;
                             liked: boolean;
@@ -6849,6 +6872,11 @@ export interface operations {
                             at: string;
                             reason: string | null;
                         };
+                        invitation?: {
+                            by: string | null;
+                            message: string | null;
+                            declined: boolean;
+                        };
                         version: number;
                         /** Format: date-time */
                         createdAt: string;
@@ -6861,6 +6889,9 @@ export interface operations {
                             cancel: boolean;
                             delete: boolean;
                             manageAttendees: boolean;
+                            viewAnalytics: boolean;
+                            /** @description Whether the viewer is of the staff, and may leave it */
+                            stepBack: boolean;
                             attend: boolean;
                             like: boolean;
                         };
@@ -7156,6 +7187,8 @@ export interface operations {
                             displayName: string;
                             avatarUrl: string | null;
                         };
+                        /** @description In lists of my own: moderators took it down */
+                        takenDown?: boolean;
                         viewer?: {
                             attending: boolean;
                             liked: boolean;
@@ -7269,6 +7302,11 @@ export interface operations {
                             at: string;
                             reason: string | null;
                         };
+                        invitation?: {
+                            by: string | null;
+                            message: string | null;
+                            declined: boolean;
+                        };
                         version: number;
                         /** Format: date-time */
                         createdAt: string;
@@ -7281,6 +7319,9 @@ export interface operations {
                             cancel: boolean;
                             delete: boolean;
                             manageAttendees: boolean;
+                            viewAnalytics: boolean;
+                            /** @description Whether the viewer is of the staff, and may leave it */
+                            stepBack: boolean;
                             attend: boolean;
                             like: boolean;
                         };
@@ -7425,6 +7466,8 @@ export interface operations {
                                 displayName: string;
                                 avatarUrl: string | null;
                             };
+                            /** @description In lists of my own: moderators took it down */
+                            takenDown?: boolean;
                             viewer?: {
                                 attending: boolean;
                                 liked: boolean;
@@ -8682,6 +8725,8 @@ export interface operations {
                                 displayName: string;
                                 avatarUrl: string | null;
                             };
+                            /** @description In lists of my own: moderators took it down */
+                            takenDown?: boolean;
                             viewer?: {
                                 attending: boolean;
                                 liked: boolean;
@@ -8862,6 +8907,8 @@ export interface operations {
                                 displayName: string;
                                 avatarUrl: string | null;
                             };
+                            /** @description In lists of my own: moderators took it down */
+                            takenDown?: boolean;
                             viewer?: {
                                 attending: boolean;
                                 liked: boolean;
@@ -9786,6 +9833,8 @@ export interface operations {
                                 displayName: string;
                                 avatarUrl: string | null;
                             };
+                            /** @description In lists of my own: moderators took it down */
+                            takenDown?: boolean;
                             viewer?: {
                                 attending: boolean;
                                 liked: boolean;
@@ -9895,6 +9944,8 @@ export interface operations {
                             displayName: string;
                             avatarUrl: string | null;
                         };
+                        /** @description In lists of my own: moderators took it down */
+                        takenDown?: boolean;
                         viewer?: {
                             attending: boolean;
                             liked: boolean;
@@ -10008,6 +10059,11 @@ export interface operations {
                             at: string;
                             reason: string | null;
                         };
+                        invitation?: {
+                            by: string | null;
+                            message: string | null;
+                            declined: boolean;
+                        };
                         version: number;
                         /** Format: date-time */
                         createdAt: string;
@@ -10020,6 +10076,9 @@ export interface operations {
                             cancel: boolean;
                             delete: boolean;
                             manageAttendees: boolean;
+                            viewAnalytics: boolean;
+                            /** @description Whether the viewer is of the staff, and may leave it */
+                            stepBack: boolean;
                             attend: boolean;
                             like: boolean;
                         };
@@ -10208,6 +10267,8 @@ export interface operations {
                             displayName: string;
                             avatarUrl: string | null;
                         };
+                        /** @description In lists of my own: moderators took it down */
+                        takenDown?: boolean;
                         viewer?: {
                             attending: boolean;
                             liked: boolean;
@@ -10321,6 +10382,11 @@ export interface operations {
                             at: string;
                             reason: string | null;
                         };
+                        invitation?: {
+                            by: string | null;
+                            message: string | null;
+                            declined: boolean;
+                        };
                         version: number;
                         /** Format: date-time */
                         createdAt: string;
@@ -10333,6 +10399,9 @@ export interface operations {
                             cancel: boolean;
                             delete: boolean;
                             manageAttendees: boolean;
+                            viewAnalytics: boolean;
+                            /** @description Whether the viewer is of the staff, and may leave it */
+                            stepBack: boolean;
                             attend: boolean;
                             like: boolean;
                         };
@@ -11574,6 +11643,8 @@ export interface operations {
                             displayName: string;
                             avatarUrl: string | null;
                         };
+                        /** @description In lists of my own: moderators took it down */
+                        takenDown?: boolean;
                         viewer?: {
                             attending: boolean;
                             liked: boolean;
@@ -11687,6 +11758,11 @@ export interface operations {
                             at: string;
                             reason: string | null;
                         };
+                        invitation?: {
+                            by: string | null;
+                            message: string | null;
+                            declined: boolean;
+                        };
                         version: number;
                         /** Format: date-time */
                         createdAt: string;
@@ -11699,6 +11775,9 @@ export interface operations {
                             cancel: boolean;
                             delete: boolean;
                             manageAttendees: boolean;
+                            viewAnalytics: boolean;
+                            /** @description Whether the viewer is of the staff, and may leave it */
+                            stepBack: boolean;
                             attend: boolean;
                             like: boolean;
                         };
@@ -12216,7 +12295,9 @@ export interface operations {
                             replyTo: string | null;
                             /** Format: date-time */
                             createdAt: string;
+                            editedAt: string | null;
                             abilities: {
+                                edit: boolean;
                                 delete: boolean;
                             };
                         }[];
@@ -12307,7 +12388,9 @@ export interface operations {
                         replyTo: string | null;
                         /** Format: date-time */
                         createdAt: string;
+                        editedAt: string | null;
                         abilities: {
+                            edit: boolean;
                             delete: boolean;
                         };
                     };
@@ -12357,6 +12440,138 @@ export interface operations {
             };
             /** @description The present state does not allow it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putEventsIdCommentsCommentId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        text: string;
+                        author: {
+                            /** Format: uuid */
+                            id: string;
+                            username: string | null;
+                            displayName: string;
+                            avatarUrl: string | null;
+                        };
+                        replyTo: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        editedAt: string | null;
+                        abilities: {
+                            edit: boolean;
+                            delete: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12847,6 +13062,8 @@ export interface operations {
                             displayName: string;
                             avatarUrl: string | null;
                         };
+                        /** @description In lists of my own: moderators took it down */
+                        takenDown?: boolean;
                         viewer?: {
                             attending: boolean;
                             liked: boolean;
@@ -12960,6 +13177,11 @@ export interface operations {
                             at: string;
                             reason: string | null;
                         };
+                        invitation?: {
+                            by: string | null;
+                            message: string | null;
+                            declined: boolean;
+                        };
                         version: number;
                         /** Format: date-time */
                         createdAt: string;
@@ -12972,6 +13194,9 @@ export interface operations {
                             cancel: boolean;
                             delete: boolean;
                             manageAttendees: boolean;
+                            viewAnalytics: boolean;
+                            /** @description Whether the viewer is of the staff, and may leave it */
+                            stepBack: boolean;
                             attend: boolean;
                             like: boolean;
                         };
@@ -13508,6 +13733,134 @@ export interface operations {
             };
         };
     };
+    getEventsIdInvitations: {
+        parameters: {
+            query?: {
+                /** @description Items a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Only these fields, comma separated */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                username: string | null;
+                                displayName: string;
+                                avatarUrl: string | null;
+                            };
+                            /** @enum {unknown} */
+                            answer: "waiting" | "going" | "declined";
+                            /** Format: date-time */
+                            invitedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Some fields are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     postEventsIdInvitations: {
         parameters: {
             query?: never;
@@ -13626,6 +13979,68 @@ export interface operations {
             };
             /** @description Some fields are not right */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postEventsIdInvitationsDecline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail?: string;
+                        correlationId: string;
+                        errors?: {
+                            path: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14447,6 +14862,8 @@ export interface operations {
                             displayName: string;
                             avatarUrl: string | null;
                         };
+                        /** @description In lists of my own: moderators took it down */
+                        takenDown?: boolean;
                         viewer?: {
                             attending: boolean;
                             liked: boolean;
@@ -14560,6 +14977,11 @@ export interface operations {
                             at: string;
                             reason: string | null;
                         };
+                        invitation?: {
+                            by: string | null;
+                            message: string | null;
+                            declined: boolean;
+                        };
                         version: number;
                         /** Format: date-time */
                         createdAt: string;
@@ -14572,6 +14994,9 @@ export interface operations {
                             cancel: boolean;
                             delete: boolean;
                             manageAttendees: boolean;
+                            viewAnalytics: boolean;
+                            /** @description Whether the viewer is of the staff, and may leave it */
+                            stepBack: boolean;
                             attend: boolean;
                             like: boolean;
                         };
@@ -14799,6 +15224,8 @@ export interface operations {
                             displayName: string;
                             avatarUrl: string | null;
                         };
+                        /** @description In lists of my own: moderators took it down */
+                        takenDown?: boolean;
                         viewer?: {
                             attending: boolean;
                             liked: boolean;
@@ -14912,6 +15339,11 @@ export interface operations {
                             at: string;
                             reason: string | null;
                         };
+                        invitation?: {
+                            by: string | null;
+                            message: string | null;
+                            declined: boolean;
+                        };
                         version: number;
                         /** Format: date-time */
                         createdAt: string;
@@ -14924,6 +15356,9 @@ export interface operations {
                             cancel: boolean;
                             delete: boolean;
                             manageAttendees: boolean;
+                            viewAnalytics: boolean;
+                            /** @description Whether the viewer is of the staff, and may leave it */
+                            stepBack: boolean;
                             attend: boolean;
                             like: boolean;
                         };
@@ -15142,6 +15577,8 @@ export interface operations {
                             displayName: string;
                             avatarUrl: string | null;
                         };
+                        /** @description In lists of my own: moderators took it down */
+                        takenDown?: boolean;
                         viewer?: {
                             attending: boolean;
                             liked: boolean;
@@ -15255,6 +15692,11 @@ export interface operations {
                             at: string;
                             reason: string | null;
                         };
+                        invitation?: {
+                            by: string | null;
+                            message: string | null;
+                            declined: boolean;
+                        };
                         version: number;
                         /** Format: date-time */
                         createdAt: string;
@@ -15267,6 +15709,9 @@ export interface operations {
                             cancel: boolean;
                             delete: boolean;
                             manageAttendees: boolean;
+                            viewAnalytics: boolean;
+                            /** @description Whether the viewer is of the staff, and may leave it */
+                            stepBack: boolean;
                             attend: boolean;
                             like: boolean;
                         };
@@ -15464,6 +15909,8 @@ export interface operations {
                             displayName: string;
                             avatarUrl: string | null;
                         };
+                        /** @description In lists of my own: moderators took it down */
+                        takenDown?: boolean;
                         viewer?: {
                             attending: boolean;
                             liked: boolean;
@@ -15577,6 +16024,11 @@ export interface operations {
                             at: string;
                             reason: string | null;
                         };
+                        invitation?: {
+                            by: string | null;
+                            message: string | null;
+                            declined: boolean;
+                        };
                         version: number;
                         /** Format: date-time */
                         createdAt: string;
@@ -15589,6 +16041,9 @@ export interface operations {
                             cancel: boolean;
                             delete: boolean;
                             manageAttendees: boolean;
+                            viewAnalytics: boolean;
+                            /** @description Whether the viewer is of the staff, and may leave it */
+                            stepBack: boolean;
                             attend: boolean;
                             like: boolean;
                         };
@@ -15817,6 +16272,8 @@ export interface operations {
                             displayName: string;
                             avatarUrl: string | null;
                         };
+                        /** @description In lists of my own: moderators took it down */
+                        takenDown?: boolean;
                         viewer?: {
                             attending: boolean;
                             liked: boolean;
@@ -15930,6 +16387,11 @@ export interface operations {
                             at: string;
                             reason: string | null;
                         };
+                        invitation?: {
+                            by: string | null;
+                            message: string | null;
+                            declined: boolean;
+                        };
                         version: number;
                         /** Format: date-time */
                         createdAt: string;
@@ -15942,6 +16404,9 @@ export interface operations {
                             cancel: boolean;
                             delete: boolean;
                             manageAttendees: boolean;
+                            viewAnalytics: boolean;
+                            /** @description Whether the viewer is of the staff, and may leave it */
+                            stepBack: boolean;
                             attend: boolean;
                             like: boolean;
                         };
@@ -16532,6 +16997,8 @@ export interface operations {
                             displayName: string;
                             avatarUrl: string | null;
                         };
+                        /** @description In lists of my own: moderators took it down */
+                        takenDown?: boolean;
                         viewer?: {
                             attending: boolean;
                             liked: boolean;
@@ -16645,6 +17112,11 @@ export interface operations {
                             at: string;
                             reason: string | null;
                         };
+                        invitation?: {
+                            by: string | null;
+                            message: string | null;
+                            declined: boolean;
+                        };
                         version: number;
                         /** Format: date-time */
                         createdAt: string;
@@ -16657,6 +17129,9 @@ export interface operations {
                             cancel: boolean;
                             delete: boolean;
                             manageAttendees: boolean;
+                            viewAnalytics: boolean;
+                            /** @description Whether the viewer is of the staff, and may leave it */
+                            stepBack: boolean;
                             attend: boolean;
                             like: boolean;
                         };
@@ -17262,6 +17737,8 @@ export interface operations {
                             displayName: string;
                             avatarUrl: string | null;
                         };
+                        /** @description In lists of my own: moderators took it down */
+                        takenDown?: boolean;
                         viewer?: {
                             attending: boolean;
                             liked: boolean;
@@ -17375,6 +17852,11 @@ export interface operations {
                             at: string;
                             reason: string | null;
                         };
+                        invitation?: {
+                            by: string | null;
+                            message: string | null;
+                            declined: boolean;
+                        };
                         version: number;
                         /** Format: date-time */
                         createdAt: string;
@@ -17387,6 +17869,9 @@ export interface operations {
                             cancel: boolean;
                             delete: boolean;
                             manageAttendees: boolean;
+                            viewAnalytics: boolean;
+                            /** @description Whether the viewer is of the staff, and may leave it */
+                            stepBack: boolean;
                             attend: boolean;
                             like: boolean;
                         };
@@ -17621,6 +18106,8 @@ export interface operations {
                     "application/json": {
                         count: number;
                         average: number | null;
+                        /** @description Whether the caller went to a date that is over */
+                        mayReview: boolean;
                         items: {
                             author: {
                                 /** Format: uuid */
@@ -18501,6 +18988,8 @@ export interface operations {
                                 displayName: string;
                                 avatarUrl: string | null;
                             };
+                            /** @description In lists of my own: moderators took it down */
+                            takenDown?: boolean;
                             viewer?: {
                                 attending: boolean;
                                 liked: boolean;
@@ -20325,7 +20814,7 @@ export interface operations {
             query?: {
                 /** @description Only what is not read yet */
                 unread?: boolean;
-                type?: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
+                type?: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "event_staff" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                 /** @description Items a page */
                 limit?: number;
                 /** @description nextCursor of the page before */
@@ -20350,7 +20839,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {unknown} */
-                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
+                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "event_staff" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                             /** @enum {unknown} */
                             priority: "low" | "normal" | "high" | "urgent";
                             title: string;
@@ -20429,7 +20918,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {unknown} */
-                    type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
+                    type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "event_staff" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                     userIds: string[];
                     data: {
                         [key: string]: string | number | boolean;
@@ -21155,7 +21644,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
-                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
+                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "event_staff" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                             /** @description Cannot be switched off */
                             locked: boolean;
                             /** @description Its e-mails follow the digest rhythm */
@@ -21216,7 +21705,7 @@ export interface operations {
                 "application/json": {
                     items?: {
                         /** @enum {unknown} */
-                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
+                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "event_staff" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                         /** @enum {unknown} */
                         channel: "in_app" | "push" | "email" | "sms";
                         enabled: boolean;
@@ -21244,7 +21733,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
-                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
+                            type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "event_staff" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                             /** @description Cannot be switched off */
                             locked: boolean;
                             /** @description Its e-mails follow the digest rhythm */
@@ -21420,7 +21909,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {unknown} */
-                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
+                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "event_staff" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                         /** @enum {unknown} */
                         status: "expanding" | "accepted" | "cancelled";
                         /** @description People told so far */
@@ -21681,7 +22170,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {unknown} */
-                    type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
+                    type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "event_staff" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement";
                     /** @enum {unknown} */
                     language: "en" | "it";
                     title: string;
@@ -21968,7 +22457,7 @@ export interface operations {
                          * @description What it stops; a digest stands for all that it may hold
                          * @enum {unknown}
                          */
-                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement" | "digest";
+                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "event_staff" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement" | "digest";
                         /** @enum {unknown} */
                         channel: "in_app" | "push" | "email" | "sms";
                         subscribed: boolean;
@@ -22020,7 +22509,7 @@ export interface operations {
                          * @description What it stops; a digest stands for all that it may hold
                          * @enum {unknown}
                          */
-                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement" | "digest";
+                        type: "security_alert" | "event_reminder" | "event_update" | "event_cancelled" | "waitlist_offer" | "ticket_received" | "order_refunded" | "order_receipt" | "order_reserved" | "event_confirmation" | "event_invitation" | "event_staff" | "connection_request" | "connection_accepted" | "group_invitation" | "post_comment" | "post_like" | "event_comment" | "event_review" | "event_like" | "attendee_registered" | "content_moderated" | "webhook_disabled" | "search_match" | "welcome" | "system_announcement" | "digest";
                         /** @enum {unknown} */
                         channel: "in_app" | "push" | "email" | "sms";
                         subscribed: boolean;

@@ -23,3 +23,16 @@ export const HiddenEvent = Type.Object({
   at: Instant,
   reason: Nullable(Type.String({ description: 'For who runs the event and who moderates' })),
 })
+
+/** What the viewer may do with the event. */
+export const EventAbilities = Type.Object({
+  edit: Type.Boolean(),
+  publish: Type.Boolean(),
+  cancel: Type.Boolean(),
+  delete: Type.Boolean(),
+  manageAttendees: Type.Boolean(),
+  viewAnalytics: Type.Boolean(),
+  stepBack: Type.Boolean({ description: 'Whether the viewer is of the staff, and may leave it' }),
+  attend: Type.Boolean(),
+  like: Type.Boolean(),
+})

@@ -22,13 +22,17 @@ export const NewComment = Type.Object(
 )
 export type NewComment = Static<typeof NewComment>
 
+export const ChangeComment = Type.Object({ text: NewComment.properties.text }, closed)
+export type ChangeComment = Static<typeof ChangeComment>
+
 export const EventComment = Type.Object({
   id: Id,
   text: Type.String(),
   author: TalkPerson,
   replyTo: Nullable(Id),
   createdAt: Instant,
-  abilities: Type.Object({ delete: Type.Boolean() }),
+  editedAt: Nullable(Instant),
+  abilities: Type.Object({ edit: Type.Boolean(), delete: Type.Boolean() }),
 })
 export type EventComment = Static<typeof EventComment>
 
@@ -54,6 +58,7 @@ export type EventReview = Static<typeof EventReview>
 export const EventReviewList = Type.Object({
   count: Type.Integer(),
   average: Nullable(Type.Number({ description: 'From 1 to 5, one decimal; null without reviews' })),
+  mayReview: Type.Boolean({ description: 'Whether the caller went to a date that is over' }),
   items: Type.Array(EventReview),
   nextCursor: Nullable(Type.String()),
 })
@@ -131,9 +136,32 @@ export const InvitedPeople = Type.Object({
   invited: Type.Integer({ description: 'People invited now' }),
   already: Type.Integer({ description: 'People who had been invited before' }),
 })
+export const INVITATION_ANSWERS = ['waiting', 'going', 'declined'] as const
+/** Somebody who was invited, and what they said to it. */
+export const InvitedPerson = Type.Object({
+  person: TalkPerson,
+  answer: literals(INVITATION_ANSWERS),
+  invitedAt: Instant,
+})
+export type InvitedPerson = Static<typeof InvitedPerson>
+/** An invitation as the invited sees it. */
+export const OwnInvitation = Type.Object({
+  by: Nullable(Type.String({ description: 'The name of who invites; null when the account is gone' })),
+  message: Nullable(Type.String()),
+  declined: Type.Boolean(),
+})
+export type OwnInvitation = Static<typeof OwnInvitation>
 export const eventInvited = domainEvent(
   'event.invited',
   1,
   Type.Object({ eventId: Id, userId: Id, invitedBy: Id, title: Type.String(), message: Nullable(Type.String()) }),
+  payload => payload.eventId,
+)
+
+/** Somebody may do something on an event, or something else than before. */
+export const eventStaffGranted = domainEvent(
+  'event.staff_granted',
+  1,
+  Type.Object({ eventId: Id, userId: Id, grantedBy: Id, added: Type.Boolean() }),
   payload => payload.eventId,
 )

@@ -1,9 +1,10 @@
 import { type Static, Type } from 'typebox'
 import { Instant, Language, LatLng, LocalDateTime, Money, Nullable, TimeZone } from './common.ts'
-import { closed, HiddenEvent, HttpUrl, Line, literals, TaxRate } from './event-parts.ts'
+import { closed, EventAbilities, HiddenEvent, HttpUrl, Line, literals, TaxRate } from './event-parts.ts'
 import { EventPicture } from './event-pictures.ts'
 import { Venue } from './event-places.ts'
 import { NewRecurrence, Recurrence, seriesTarget } from './event-series.ts'
+import { OwnInvitation } from './event-talk.ts'
 import { Id } from './ids.ts'
 
 export const EVENT_KINDS = ['in_person', 'virtual', 'hybrid'] as const
@@ -186,6 +187,7 @@ export const EventCard = Type.Object({
   attendeeCount: Type.Integer(),
   likeCount: Type.Integer(),
   organiser: Organiser,
+  takenDown: Type.Optional(Type.Boolean({ description: 'In lists of my own: moderators took it down' })),
   viewer: Type.Optional(EventViewer),
   distanceMeters: Type.Optional(Type.Integer()),
 })
@@ -211,17 +213,6 @@ export const Tier = Type.Object({
 })
 export type Tier = Static<typeof Tier>
 
-/** What the viewer may do with the event. */
-export const EventAbilities = Type.Object({
-  edit: Type.Boolean(),
-  publish: Type.Boolean(),
-  cancel: Type.Boolean(),
-  delete: Type.Boolean(),
-  manageAttendees: Type.Boolean(),
-  attend: Type.Boolean(),
-  like: Type.Boolean(),
-})
-
 export const EventDetails = Type.Object({
   ...EventCard.properties,
   description: Type.String({ description: 'Markdown' }),
@@ -240,6 +231,7 @@ export const EventDetails = Type.Object({
   attribution: Nullable(Type.String()),
   cancelReason: Nullable(Type.String()),
   hidden: Type.Optional(HiddenEvent),
+  invitation: Type.Optional(OwnInvitation),
   version: Type.Integer(),
   createdAt: Instant,
   updatedAt: Instant,

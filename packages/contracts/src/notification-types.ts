@@ -38,6 +38,7 @@ export const NOTIFICATION_TYPES = {
   order_reserved: type('normal', { in_app: on, email: on }),
   event_confirmation: type('normal', { in_app: on, email: on }),
   event_invitation: type('normal', { in_app: on, push: on, email: on }),
+  event_staff: type('normal', { in_app: on, push: on, email: on }),
   connection_request: type('normal', { in_app: on, push: on, email: on }),
   connection_accepted: type('normal', { in_app: on, push: on, email: off }),
   group_invitation: type('normal', { in_app: on, push: on, email: on }),

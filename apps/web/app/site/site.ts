@@ -1,5 +1,5 @@
 import type { OwnProfile } from '@flow/contracts'
-import { catalogue, type Language, type Messages, type Units } from '@flow/ui'
+import { catalogue, type Language, type Messages, townName, type Units } from '@flow/ui'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useRouteLoaderData } from 'react-router'
 import type { NamedCategory } from './categories.ts'
@@ -30,6 +30,12 @@ export const useSite = (): Site | undefined => useRouteLoaderData<Site>('root')
 export const useLanguage = (): Language => useSite()?.language ?? 'en'
 
 export const useMessages = (): Messages => catalogue(useLanguage())
+
+/** What a town is called by the reader. */
+export const useTown = (): ((name: string, zone: string | null | undefined) => string) => {
+  const language = useLanguage()
+  return (name, zone) => townName(language, name, zone)
+}
 
 const MINUTE_MS = 60_000
 

@@ -32,15 +32,17 @@ const formatMiles = (meters: number, language: Language): string => {
   return words.away(`${format.format(meters / METERS_A_MILE)} mi`)
 }
 
-/** Metres as people say them: "350 m away", "2.4 km away", "120 km away", or in miles. */
-export const formatDistance = (meters: number, language: Language, units: Units = 'metric'): string => {
-  if (units === 'imperial') return formatMiles(meters, language)
-  const words = catalogue(language).common
-  if (meters < 950) return words.away(`${Math.max(50, Math.round(meters / 50) * 50)} m`)
+/** A length in metres: "350 m", "2.4 km", "120 km". */
+export const formatLength = (meters: number, language: Language): string => {
+  if (meters < 950) return `${Math.max(50, Math.round(meters / 50) * 50)} m`
   const digits = meters < 9_950 ? 1 : 0
   const format = numberFormat(language, { minimumFractionDigits: 0, maximumFractionDigits: digits })
-  return words.away(`${format.format(meters / 1000)} km`)
+  return `${format.format(meters / 1000)} km`
 }
+
+/** Metres as people say them: "350 m away", "2.4 km away", "120 km away", or in miles. */
+export const formatDistance = (meters: number, language: Language, units: Units = 'metric'): string =>
+  units === 'imperial' ? formatMiles(meters, language) : catalogue(language).common.away(formatLength(meters, language))
 
 const EARTH_RADIUS_METERS = 6_371_008.8
 

@@ -10,6 +10,10 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English
 /** Everything the product says, in one language. */
 export const catalogue = (language: Language): Messages => catalogueOf(language)
 
+/** What a town or region is called in a language; its name is the gazetteer's, its zone the IANA one. */
+export const townName = (language: Language, name: string, zone: string | null | undefined): string =>
+  catalogue(language).towns[zone ?? '']?.[name] ?? name
+
 export const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language)
 
 /** The first language of an `Accept-Language` header, or of any BCP 47 tags, that the product speaks. */

@@ -9,6 +9,8 @@ import { organiserMessages } from './organiser/index.ts'
 import { salesMessages } from './sales/index.ts'
 import { settingsMessages } from './settings/index.ts'
 import { ticketMessages } from './tickets/index.ts'
+import { editorMessages } from './host/index.ts'
+import { catalogue, chooseLanguage, LANGUAGES, townName } from './index.ts'
 
 const leaves = (value: unknown, path = ''): string[] =>
   typeof value === 'object' && value !== null
@@ -32,7 +34,32 @@ test.each([
     expect(leaves(said[language]), language).toEqual(english)
     // Of a draft that nobody touched there is nothing to say.
     expect(JSON.stringify(said[language]).replace('"clean":""', '')).not.toMatch(/""|TODO/)
+test('every language says everything, and says it', () => {
+  // What has another name is another matter in each language.
+  const { towns: _, access: __, ...first } = catalogue('en')
+  const english = leaves(first)
+  for (const language of LANGUAGES) {
+    const { towns, access, ...words } = catalogue(language)
+    expect(Object.keys(towns)).not.toEqual([])
+    // What the editor offers is said in the reader's words, whichever language the organiser wrote in.
+    for (const other of LANGUAGES)
+      for (const [name, label] of Object.entries(editorMessages[other].access))
+        if (!['title', 'hint', 'other'].includes(name))
+          expect(access[label] ?? label).toBe(editorMessages[language].access[name as 'quiet'])
+    expect(leaves(words), language).toEqual(english)
+    const said = JSON.stringify(catalogue(language))
+    expect(said).not.toMatch(/""|TODO/)
   }
+})
+
+test('a town is called as the reader calls it, where its name is theirs and not that of another town', () => {
+  expect(townName('it', 'Milan', 'Europe/Rome')).toBe('Milano')
+  expect(townName('en', 'Milan', 'Europe/Rome')).toBe('Milan')
+  expect(townName('it', 'Florence', 'America/New_York')).toBe('Florence')
+  expect(townName('it', 'Milano', 'Europe/Rome')).toBe('Milano')
+  expect(townName('it', 'Nice', undefined)).toBe('Nice')
+  expect(catalogue('it').discover.title('Il Cairo')).toBe('Che si fa al Cairo')
+  expect(catalogue('it').discover.title('L’Aia')).toBe('Che si fa all’Aia')
 })
 
 test('the language follows the wishes of the browser', () => {

@@ -1,4 +1,4 @@
-import { catalogue } from '@flow/ui'
+import { catalogue, townName } from '@flow/ui'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import {
@@ -44,14 +44,11 @@ export const meta: MetaFunction<typeof loader> = ({ matches, loaderData, locatio
   const site = siteOf(matches)
   const { discover, common } = catalogue(site?.language ?? 'en')
   const place = loaderData?.place
-  const title = !place
-    ? discover.titleEverywhere
-    : isArea(place)
-      ? discover.title(place.name)
-      : discover.titleNear(place.name)
+  const town = place ? townName(site?.language ?? 'en', place.name, place.zone) : ''
+  const title = !place ? discover.titleEverywhere : isArea(place) ? discover.title(town) : discover.titleNear(town)
   const wish = readWish(new URLSearchParams(location.search))
   const path = wishPath({ ...readWish(new URLSearchParams()), place: wish.place, category: wish.category })
-  const description = place ? discover.description(place.name) : common.tagline
+  const description = place ? discover.description(town) : common.tagline
   return [
     ...headOf(site, { title, description, path }),
     ...(wish.liked ? [] : feedLinks(site, title, apiQuery({ ...wish, place: place ?? null }))),

@@ -43,7 +43,7 @@ export const LanguageFilter = ({ wish, change, facets }: WishProps) => {
 
 /** What helps people to get in and take part: all that is checked must be there. */
 export const AccessFilter = ({ wish, change, facets }: WishProps) => {
-  const { discover } = useMessages()
+  const { discover, access } = useMessages()
   const chosen = accessOf(wish)
   const found = (facets?.accessibility ?? []).filter(({ value }) => !value.includes(','))
   const needs = [...new Set([...chosen, ...found.slice(0, MOST).map(({ value }) => value)])]
@@ -68,7 +68,7 @@ export const AccessFilter = ({ wish, change, facets }: WishProps) => {
                 className="sr-only"
               />
               {on ? <Check className="size-4" aria-hidden="true" /> : null}
-              {need}
+              {access[need] ?? need}
               {count === undefined || on ? '' : ` · ${count}`}
             </label>
           )

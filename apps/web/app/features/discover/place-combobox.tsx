@@ -2,7 +2,7 @@ import { cx, inputClass } from '@flow/ui/components'
 import { Building2, MapPin, MapPinned, Route } from 'lucide-react'
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { FoundPlace } from '../../api/types.ts'
-import { useMessages } from '../../site/site.ts'
+import { useLanguage, useMessages, useTown } from '../../site/site.ts'
 import { type PlaceSearch, placeDetail, usePlaceSearch } from './place-search.ts'
 
 const ICONS = { city: MapPin, neighbourhood: MapPinned, street: Route, venue: Building2 } as const
@@ -16,6 +16,8 @@ interface OptionsProps {
 
 const Options = ({ id, search, active, onPick }: OptionsProps) => {
   const { discover } = useMessages()
+  const town = useTown()
+  const language = useLanguage()
   return (
     <div id={id} role="listbox" aria-label={discover.searchWhere} className="flex flex-col">
       {search.items.map((place, index) => {
@@ -34,8 +36,8 @@ const Options = ({ id, search, active, onPick }: OptionsProps) => {
           >
             <Icon className="size-5 shrink-0 text-muted" aria-hidden="true" />
             <span className="min-w-0">
-              <span className="block truncate font-medium">{place.name}</span>
-              <span className="block truncate text-small text-muted">{placeDetail(place)}</span>
+              <span className="block truncate font-medium">{town(place.name, place.timeZone)}</span>
+              <span className="block truncate text-small text-muted">{placeDetail(place, language)}</span>
             </span>
           </div>
         )

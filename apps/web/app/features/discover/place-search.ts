@@ -1,3 +1,4 @@
+import { type Language, townName } from '@flow/ui'
 import { useEffect, useState } from 'react'
 import { browserApi } from '../../api/browser.ts'
 import type { FoundPlace } from '../../api/types.ts'
@@ -37,8 +38,17 @@ export const usePlaceSearch = (words: string): PlaceSearch => {
   return found
 }
 
+const countryName = (country: string, language: Language): string => {
+  try {
+    return new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country
+  } catch {
+    return country
+  }
+}
+
 /** "Lombardy, Italy": what tells two places of one name apart. */
-export const placeDetail = ({ region, country }: FoundPlace): string => [region, country].filter(Boolean).join(', ')
+export const placeDetail = ({ region, country, timeZone }: FoundPlace, language: Language): string =>
+  [region && townName(language, region, timeZone), country && countryName(country, language)].filter(Boolean).join(', ')
 
 /** The town that a place is, or lies in. */
 export const cityOf = ({ kind, name, region }: FoundPlace): string => (kind === 'city' ? name : (region ?? name))

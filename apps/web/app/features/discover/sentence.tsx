@@ -1,5 +1,5 @@
 import type { EventFacets } from '@flow/contracts'
-import { catalogue, type Language, type Messages, speakDay, wallClock } from '@flow/ui'
+import { catalogue, type Language, speakDay, townName, wallClock } from '@flow/ui'
 import { ChevronDown, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Form, Link } from 'react-router'
@@ -31,13 +31,14 @@ export const speakDays = ({ when, from, to }: Wish, now: Date, language: Languag
 }
 
 /** The place of a wish, as a part of a sentence: the preposition and the name. */
-const speakPlace = ({ place, bbox, kind, liked }: Wish, { discover: { sentence } }: Messages): [string, string] => {
+const speakPlace = ({ place, bbox, kind, liked }: Wish, language: Language): [string, string] => {
+  const { sentence } = catalogue(language).discover
   if (liked) return ['', sentence.anywhere]
   if (kind === 'virtual') return ['', sentence.online]
   if (bbox) return ['', sentence.mapPart]
   if (!place) return ['', sentence.anywhere]
   if (place.scale === 'here') return [sentence.near, sentence.here]
-  return [isArea(place) ? sentence.in : sentence.near, place.name]
+  return [isArea(place) ? sentence.in : sentence.near, townName(language, place.name, place.zone)]
 }
 
 const Word = ({
@@ -102,8 +103,9 @@ export const Sentence = ({
 }: WishProps & { readonly unknownPlace: string | null }) => {
   const messages = useMessages()
   const { sentence, noPlaces } = messages.discover
-  const days = speakDays(wish, useNow(), useLanguage())
-  const [preposition, name] = speakPlace(wish, messages)
+  const language = useLanguage()
+  const days = speakDays(wish, useNow(), language)
+  const [preposition, name] = speakPlace(wish, language)
   const when = usePicker('when')
   const where = usePicker('where')
   return (

@@ -18,6 +18,9 @@ interface EventProps {
 
 const useBusy = (intent: string) => useNavigation().formData?.get('intent') === intent
 
+/** Whether it will be, now or on another day. */
+const isOn = ({ status }: EventDetails) => status === 'published' || status === 'postponed'
+
 /** Whether one can say "I'll go" at all, and if not, why. */
 const useClosed = (event: EventDetails): string | null => {
   const { event: words } = useMessages()
@@ -126,7 +129,7 @@ const Going = ({ event, shownTo }: EventProps & { readonly shownTo: AttendBody['
         <CircleCheck className="mt-0.5 size-6 shrink-0 text-good" aria-hidden="true" />
         <div>
           <p className="text-lead font-semibold text-good">{words.going}</p>
-          <p>{words.goingText}</p>
+          <p>{event.status === 'postponed' ? words.goingLater : words.goingText}</p>
         </div>
       </div>
       <div className="flex flex-wrap gap-2">
@@ -199,7 +202,8 @@ export const Attend = ({ event, outcome, shownTo, children }: AttendProps) => {
   return (
     <div ref={told} className="flex scroll-my-28 flex-col gap-3">
       <Told outcome={outcome} />
-      {event.viewer?.attending ? <Going event={event} shownTo={shownTo} /> : null}
+      {event.viewer?.attending && event.status === 'cancelled' ? <Notice tone="info">{words.goingNoMore}</Notice> : null}
+      {event.viewer?.attending && isOn(event) ? <Going event={event} shownTo={shownTo} /> : null}
       {closed ? <Notice tone="info">{closed}</Notice> : null}
       {closed === null && event.placesLeft === 0 && !event.viewer?.attending ? (
         <Notice tone="info">{words.full}</Notice>

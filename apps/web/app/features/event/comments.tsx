@@ -5,7 +5,7 @@ import { Link, useFetcher } from 'react-router'
 import { browserApi } from '../../api/browser.ts'
 import type { EventComment, EventDetails } from '../../api/types.ts'
 import { ConfirmButton } from '../../site/confirm-button.tsx'
-import { useLanguage, useMessages, useNow, useSite } from '../../site/site.ts'
+import { useAwake, useLanguage, useMessages, useNow, useSite } from '../../site/site.ts'
 import type { action } from './event-action.ts'
 import { eventPath } from './event-path.ts'
 import { threadsOf } from './threads.ts'
@@ -82,12 +82,52 @@ const Remove = ({ event, comment }: CommentProps) => {
   )
 }
 
+/** What one wrote, to be put in other words. */
+const Reword = ({ event, comment, onDone }: CommentProps & { readonly onDone: () => void }) => {
+  const { talk, common } = useMessages()
+  const fetcher = useFetcher<typeof action>()
+  const kept = fetcher.state === 'idle' && fetcher.data && 'done' in fetcher.data
+  const after = useRef(onDone)
+  after.current = onDone
+  useEffect(() => {
+    if (kept) after.current()
+  }, [kept])
+  return (
+    <fetcher.Form method="post" action={eventPath(event)} className="flex flex-col gap-3">
+      <input type="hidden" name="intent" value="editComment" />
+      <input type="hidden" name="commentId" value={comment.id} />
+      <textarea
+        name="text"
+        required
+        maxLength={2000}
+        rows={3}
+        aria-label={talk.editLabel}
+        defaultValue={comment.text}
+        // biome-ignore lint/a11y/noAutofocus: the field appears because one asked to edit
+        autoFocus
+        className={cx(inputClass, 'py-3 leading-6')}
+      />
+      {fetcher.data && 'refused' in fetcher.data ? <Notice tone="danger">{fetcher.data.refused}</Notice> : null}
+      <div className="flex gap-2">
+        <Button type="submit" tone="ink" size="small" busy={fetcher.state !== 'idle'}>
+          {common.save}
+        </Button>
+        <Button tone="quiet" size="small" onClick={onDone}>
+          {common.cancel}
+        </Button>
+      </div>
+    </fetcher.Form>
+  )
+}
+
 const Comment = ({ event, comment }: CommentProps) => {
   const { talk } = useMessages()
   const language = useLanguage()
   const now = useNow()
   const me = useSite()?.me
   const [replying, setReplying] = useState(false)
+  const [editing, setEditing] = useState(false)
+  const awake = useAwake()
   const { author } = comment
   const canReply = me && comment.replyTo === null
   return (
@@ -103,13 +143,23 @@ const Comment = ({ event, comment }: CommentProps) => {
           ) : null}
           <time dateTime={comment.createdAt} className="tabular text-small text-muted">
             {formatAgo(comment.createdAt, now, event.timeZone, language)}
+            {comment.editedAt ? ` · ${talk.edited}` : null}
           </time>
         </p>
-        <p className="max-w-prose whitespace-pre-line [overflow-wrap:anywhere]">{comment.text}</p>
-        <div className="-ml-1 flex gap-3">
+        {editing ? (
+          <Reword event={event} comment={comment} onDone={() => setEditing(false)} />
+        ) : (
+          <p className="max-w-prose whitespace-pre-line [overflow-wrap:anywhere]">{comment.text}</p>
+        )}
+        <div className={cx('-ml-1 flex gap-3', editing && 'hidden')}>
           {canReply ? (
             <button type="button" aria-expanded={replying} onClick={() => setReplying(!replying)} className={quiet}>
               {talk.reply}
+            </button>
+          ) : null}
+          {comment.abilities.edit && awake ? (
+            <button type="button" onClick={() => setEditing(true)} className={quiet}>
+              {talk.edit}
             </button>
           ) : null}
           {comment.abilities.delete ? <Remove event={event} comment={comment} /> : null}

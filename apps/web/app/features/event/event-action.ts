@@ -5,7 +5,18 @@ import { text, toSignIn } from '../../server/load.ts'
 import { type Visit, visitContext } from '../../server/visit.ts'
 
 export type Outcome =
-  | { readonly done: 'going' | 'waitlisted' | 'left' | 'published' | 'commented' | 'removed' | 'reviewed' | 'shown' }
+  | {
+      readonly done:
+        | 'going'
+        | 'waitlisted'
+        | 'left'
+        | 'published'
+        | 'commented'
+        | 'removed'
+        | 'reviewed'
+        | 'shown'
+        | 'declined'
+    }
   | { readonly done: 'invited'; readonly invited: number; readonly already: number }
   | { readonly refused: string }
 
@@ -39,6 +50,10 @@ const PERFORM: Readonly<Record<string, (wish: Wish) => Promise<Outcome>>> = {
     await visit.api.comment(eventId, { text: text(form, 'text'), ...(replyTo ? { replyTo } : {}) })
     return { done: 'commented' }
   },
+  editComment: async ({ visit, eventId, form }) => {
+    await visit.api.editComment(eventId, text(form, 'commentId'), { text: text(form, 'text') })
+    return { done: 'commented' }
+  },
   removeComment: async ({ visit, eventId, form }) => {
     await visit.api.deleteComment(eventId, text(form, 'commentId'))
     return { done: 'removed' }
@@ -46,6 +61,14 @@ const PERFORM: Readonly<Record<string, (wish: Wish) => Promise<Outcome>>> = {
   review: async ({ visit, eventId, form }) => {
     await visit.api.review(eventId, { rating: Number(text(form, 'rating')), text: text(form, 'text') })
     return { done: 'reviewed' }
+  },
+  removeReview: async ({ visit, eventId, form }) => {
+    await visit.api.deleteReview(eventId, text(form, 'authorId'))
+    return { done: 'removed' }
+  },
+  decline: async ({ visit, eventId }) => {
+    await visit.api.declineInvitation(eventId)
+    return { done: 'declined' }
   },
   invite: async ({ visit, eventId, form }) => {
     const message = text(form, 'message')

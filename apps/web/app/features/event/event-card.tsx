@@ -1,4 +1,4 @@
-import { distanceMeters, formatCount, formatDistance, formatPrice, speakWhen } from '@flow/ui'
+import { distanceMeters, formatCount, formatDistance, formatPrice, speakWhen, townName } from '@flow/ui'
 import { cx, Skeleton } from '@flow/ui/components'
 import { Link, useViewTransitionState } from 'react-router'
 import type { EventCard } from '../../api/types.ts'
@@ -69,8 +69,10 @@ const usePlace = ({ event, from, local }: CardProps): string => {
         ? distanceMeters(from, there)
         : null
   const city = from || local || place.city === place.name ? null : place.city
-  const area = [place.neighbourhood, city].filter(Boolean).join(', ')
-  return [place.name, area, meters !== null && formatDistance(meters, language, units)].filter(Boolean).join(' · ')
+  const town = (name: string) => townName(language, name, event.timeZone)
+  const area = [place.neighbourhood, city && town(city)].filter(Boolean).join(', ')
+  const name = place.name === place.city ? town(place.name) : place.name
+  return [name, area, meters !== null && formatDistance(meters, language, units)].filter(Boolean).join(' · ')
 }
 
 const Marked = ({ parts }: { readonly parts: readonly Part[] }) =>

@@ -9,6 +9,7 @@ import type { Outcome } from './event-action.ts'
 import { EventCardView } from './event-card.tsx'
 import { Facts } from './facts.tsx'
 import { Gallery } from './gallery.tsx'
+import { Invitation } from './invitation.tsx'
 import { Invite } from './invite.tsx'
 import { LikeButton } from './like-button.tsx'
 import type { LoadedEvent } from './load-event.ts'
@@ -54,6 +55,7 @@ const Opening = ({
       </div>
       <Facts event={event} />
       <Dates event={event} dates={dates} />
+      <Invitation event={event} />
       <Attend event={event} shownTo={shownTo} outcome={outcome}>
         <LikeButton event={event} className={ROUND} label={{ like: words.likeIt, liked: words.liked }} />
         <ShareMenu event={event} className={ROUND} />
@@ -63,7 +65,7 @@ const Opening = ({
             {words.edit}
           </Link>
         ) : null}
-        {event.abilities.manageAttendees && event.status !== 'draft' ? (
+        {(event.abilities.manageAttendees || event.abilities.viewAnalytics) && event.status !== 'draft' ? (
           <Link to={`/organise/${event.id}`} className={ROUND}>
             {common.nav.organise}
           </Link>

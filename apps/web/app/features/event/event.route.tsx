@@ -1,4 +1,4 @@
-import { formatWhen } from '@flow/ui'
+import { formatWhen, townName } from '@flow/ui'
 import { type LoaderFunctionArgs, type MetaFunction, useActionData, useLoaderData } from 'react-router'
 import { visitContext } from '../../server/visit.ts'
 import { calendarLink, feedLinks } from '../../site/feed-links.ts'
@@ -20,7 +20,11 @@ export const meta: MetaFunction<typeof loader> = ({ loaderData, matches }) => {
   const event = loaderData?.event
   if (!site || !event) return headOf(site, { title: 'Flow', hidden: true })
   const when = formatWhen(event.startsAt, event.endsAt, event.timeZone, new Date(site.now), site.language)
-  const where = event.place ? [event.place.name, event.place.city].filter(Boolean).join(', ') : ''
+  const where = event.place
+    ? [event.place.name, event.place.city && townName(site.language, event.place.city, event.timeZone)]
+        .filter(Boolean)
+        .join(', ')
+    : ''
   const { organiser } = event
   const isPublic = event.visibility === 'public' && event.status !== 'draft' && event.hidden === undefined
   const head = headOf(site, {

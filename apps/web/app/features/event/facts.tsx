@@ -1,9 +1,10 @@
 import { formatOwnTime, formatPrice, formatSpan, hourOf, speakWhen, wallClock } from '@flow/ui'
+import { cx } from '@flow/ui/components'
 import { CalendarDays, Globe, MapPin, Ticket, UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { EventDetails } from '../../api/types.ts'
-import { useLanguage, useMessages, useNow, useOwnZone } from '../../site/site.ts'
+import { useLanguage, useMessages, useNow, useOwnZone, useTown } from '../../site/site.ts'
 
 interface EventProps {
   readonly event: EventDetails
@@ -44,11 +45,11 @@ const When = ({ event }: EventProps) => {
   const doors = event.doorsAt && words.doors(hourOf(wallClock(new Date(event.doorsAt), event.timeZone)))
   return (
     <Fact icon={CalendarDays}>
-      <p className="tabular text-lead font-semibold">
+      <p className={cx('tabular text-lead font-semibold', event.status === 'cancelled' && 'text-muted line-through')}>
         <time dateTime={event.startsAt}>{time ? `${day} · ${time}` : day}</time>
       </p>
       <p className={`tabular ${quiet}`}>{[formatSpan(event, now, language), doors, own].filter(Boolean).join(' · ')}</p>
-      <p className="flex flex-wrap gap-x-4">
+      <p className={cx('flex flex-wrap gap-x-4', event.status === 'cancelled' && 'hidden')}>
         <a href={`/api/v1/events/${event.id}.ics`} download className={quietLink}>
           {words.addToCalendar}
         </a>
@@ -63,29 +64,42 @@ const When = ({ event }: EventProps) => {
 const directions = (lat: number, lng: number) =>
   `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lng}#map=17/${lat}/${lng}`
 
+/** Where those who go meet online, and what they should know of it. */
+const Room = ({ room: { url, instructions } }: { readonly room: NonNullable<EventDetails['virtual']> }) => {
+  const { event: words } = useMessages()
+  return (
+    <>
+      <a href={url} className={`self-start ${quietLink}`} rel="noreferrer">
+        {words.joinOnline}
+      </a>
+      {instructions ? <p className={`whitespace-pre-line wrap-anywhere ${quiet}`}>{instructions}</p> : null}
+    </>
+  )
+}
+
 const Where = ({ event }: EventProps) => {
   const { event: words, common } = useMessages()
+  const town = useTown()
   const { place, virtual } = event
   if (!place)
     return (
       <Fact icon={Globe}>
         <p className="text-lead font-semibold">{event.kind === 'in_person' ? common.placeToCome : common.online}</p>
         {event.kind === 'in_person' ? null : virtual ? (
-          <a href={virtual.url} className={quietLink} rel="noreferrer">
-            {words.joinOnline}
-          </a>
+          <Room room={virtual} />
         ) : (
           <p className={quiet}>{words.onlineLink}</p>
         )}
       </Fact>
     )
-  const address = [place.address, place.neighbourhood, place.city]
-    .filter(part => part && part !== place.name)
+  const city = place.city && town(place.city, event.timeZone)
+  const address = [place.address, place.neighbourhood, city]
+    .filter((part, at) => part && part !== place.name && !(at === 2 && place.city === place.name))
     .join(', ')
   const here = place.lat !== null && place.lng !== null ? { lat: place.lat, lng: place.lng } : null
   return (
     <Fact icon={MapPin}>
-      <p className="text-lead font-semibold">{place.name}</p>
+      <p className="text-lead font-semibold">{place.name === place.city ? city : place.name}</p>
       {address ? <p className={quiet}>{address}</p> : null}
       {here ? (
         <a href={directions(here.lat, here.lng)} className={`self-start ${quietLink}`} target="_blank" rel="noreferrer">
@@ -93,14 +107,20 @@ const Where = ({ event }: EventProps) => {
         </a>
       ) : null}
       {event.kind === 'hybrid' ? (
-        <p className={quiet}>{virtual ? <a href={virtual.url}>{words.joinOnline}</a> : common.hybrid}</p>
+        virtual ? (
+          <Room room={virtual} />
+        ) : (
+          <p className={quiet}>
+            {common.hybrid}. {words.onlineLink}
+          </p>
+        )
       ) : null}
     </Fact>
   )
 }
 
 const Price = ({ event }: EventProps) => {
-  const { event: words, common } = useMessages()
+  const { event: words, common, access } = useMessages()
   const language = useLanguage()
   const price = formatPrice(event.price, language)
   const rest = [
@@ -112,7 +132,7 @@ const Price = ({ event }: EventProps) => {
           ? words.capacity(event.capacity)
           : null,
     event.ageLimit ? words.age(event.ageLimit) : null,
-    ...event.accessibility,
+    ...event.accessibility.map(one => access[one] ?? one),
   ].filter(Boolean)
   if (!price && rest.length === 0) return null
   return (

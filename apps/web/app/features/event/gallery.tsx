@@ -1,13 +1,12 @@
 import { cx } from '@flow/ui/components'
 import { Images } from 'lucide-react'
-import { lazy, type MouseEvent, type ReactNode, Suspense, useState } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
 import type { EventDetails } from '../../api/types.ts'
 import { useMessages } from '../../site/site.ts'
 import { CoverImage } from './cover-image.tsx'
 import { type GalleryPicture, galleryOf } from './gallery-pictures.ts'
-
-/** Comes with the first picture that is pressed. */
-const Lightbox = lazy(async () => ({ default: (await import('./lightbox.tsx')).Lightbox }))
+import type { LightboxProps } from './lightbox.tsx'
 
 /** So many small pictures stand below the cover; the last of them says how many more there are. */
 const IN_A_ROW = 4
@@ -34,11 +33,44 @@ const Opener = ({ picture, label, onOpen, className, children }: OpenerProps) =>
   )
 }
 
+const ADDRESS = /^#picture-(\d+)$/
+
+/**
+ * Which picture is shown large stands in the address, behind the '#': so the way back closes it, and it can be passed on.
+ * What shows it comes when it is asked for; where it cannot come, the picture itself does.
+ */
+const useLarge = (pictures: readonly GalleryPicture[]) => {
+  const { hash, search, state } = useLocation()
+  const navigate = useNavigate()
+  const [Lightbox, setLightbox] = useState<((props: LightboxProps) => ReactNode) | null>(null)
+  const nth = Number(ADDRESS.exec(hash)?.[1] ?? 0)
+  const picture = pictures[nth - 1]
+  const url = picture?.url
+  useEffect(() => {
+    if (!url) return
+    import('./lightbox.tsx').then(
+      module => setLightbox(() => module.Lightbox),
+      () => window.location.replace(url),
+    )
+  }, [url])
+  const show = (at: number, options: { readonly replace: boolean }) =>
+    void navigate(
+      { search, hash: `picture-${at + 1}` },
+      { ...options, state: { shown: true }, preventScrollReset: true },
+    )
+  const close = () => {
+    if ((state as { shown?: boolean } | null)?.shown) void navigate(-1)
+    else void navigate({ search, hash: '' }, { replace: true, preventScrollReset: true })
+  }
+  return { Lightbox, at: picture ? nth - 1 : null, show, close }
+}
+
 /** The cover of an event, and below it its other pictures; pressing one shows it large. */
 export const Gallery = ({ event }: { readonly event: EventDetails }) => {
   const { event: words } = useMessages()
-  const [at, setAt] = useState<number | null>(null)
   const pictures = galleryOf(event)
+  const { Lightbox, at, show, close } = useLarge(pictures)
+  const open = (nth: number) => () => show(nth, { replace: false })
   const [first, ...others] = pictures
   const hidden = others.length - IN_A_ROW
   const isLast = (index: number) => hidden > 0 && index === IN_A_ROW - 1
@@ -58,7 +90,7 @@ export const Gallery = ({ event }: { readonly event: EventDetails }) => {
         <Opener
           picture={first}
           label={label(1)}
-          onOpen={() => setAt(0)}
+          onOpen={open(0)}
           className="relative block cursor-zoom-in md:rounded-panel"
         >
           {cover}
@@ -79,7 +111,7 @@ export const Gallery = ({ event }: { readonly event: EventDetails }) => {
               <Opener
                 picture={picture}
                 label={isLast(index) ? `${label(index + 2)} (+${hidden})` : label(index + 2)}
-                onOpen={() => setAt(index + 1)}
+                onOpen={open(index + 1)}
                 className="relative block aspect-square cursor-zoom-in overflow-hidden rounded-control bg-sunken"
               >
                 <img
@@ -101,11 +133,15 @@ export const Gallery = ({ event }: { readonly event: EventDetails }) => {
           ))}
         </ul>
       ) : null}
-      {at === null ? null : (
-        <Suspense>
-          <Lightbox pictures={pictures} at={at} title={event.title} onMove={setAt} onClose={() => setAt(null)} />
-        </Suspense>
-      )}
+      {Lightbox && at !== null ? (
+        <Lightbox
+          pictures={pictures}
+          at={at}
+          title={event.title}
+          onMove={nth => show(nth, { replace: true })}
+          onClose={close}
+        />
+      ) : null}
     </div>
   )
 }

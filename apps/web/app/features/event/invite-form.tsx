@@ -1,12 +1,20 @@
-import { Avatar, Button, Notice, TextArea } from '@flow/ui/components'
+import type { InvitedPerson } from '@flow/contracts'
+import { Avatar, Button, cx, Notice, TextArea } from '@flow/ui/components'
 import { X } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useFetcher } from 'react-router'
+import { browserApi } from '../../api/browser.ts'
 import type { EventDetails } from '../../api/types.ts'
 import { type FoundPerson, PersonCombobox } from '../../site/person-combobox.tsx'
 import { useMessages } from '../../site/site.ts'
 import type { action } from './event-action.ts'
 import { eventPath } from './event-path.ts'
+import { useMore } from './use-more.ts'
+
+interface InvitedPage {
+  readonly items: readonly InvitedPerson[]
+  readonly nextCursor: string | null
+}
 
 const Chosen = ({ person, onRemove }: { readonly person: FoundPerson; readonly onRemove: () => void }) => {
   const { talk } = useMessages()
@@ -24,6 +32,49 @@ const Chosen = ({ person, onRemove }: { readonly person: FoundPerson; readonly o
         <X className="size-4" aria-hidden="true" />
       </button>
     </li>
+  )
+}
+
+/** Who was asked already, and what they said to it. */
+const Invited = ({ event, after }: { readonly event: EventDetails; readonly after: unknown }) => {
+  const { talk } = useMessages()
+  const [first, setFirst] = useState<InvitedPage>({ items: [], nextCursor: null })
+  useEffect(() => {
+    // What was answered to the form tells that there may be others.
+    void after
+    let over = false
+    browserApi.invited(event.id, { limit: 20 }).then(
+      page => over || setFirst(page),
+      () => undefined,
+    )
+    return () => {
+      over = true
+    }
+  }, [event.id, after])
+  const { items, more } = useMore(first, cursor => browserApi.invited(event.id, { limit: 20, cursor }))
+  if (items.length === 0) return null
+  return (
+    <section aria-labelledby="invited" className="flex flex-col gap-2 border-t border-line pt-4">
+      <h3 id="invited" className="font-semibold">
+        {talk.invite.invited}
+      </h3>
+      <ul className="flex flex-col">
+        {items.map(({ person, answer }) => (
+          <li key={person.id} className="flex min-h-11 items-center gap-3">
+            <Avatar person={person} size="small" />
+            <span className="min-w-0 flex-1 truncate font-medium">{person.displayName}</span>
+            <span className={cx('text-small', answer === 'going' ? 'font-semibold text-good' : 'text-muted')}>
+              {talk.invite.answers[answer]}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {more ? (
+        <Button tone="plain" size="small" className="self-start" busy={more.busy} onClick={more.ask}>
+          {talk.invite.moreInvited}
+        </Button>
+      ) : null}
+    </section>
   )
 }
 
@@ -66,6 +117,7 @@ const InviteForm = ({ event }: { readonly event: EventDetails }) => {
       <Button type="submit" disabled={people.length === 0} busy={fetcher.state !== 'idle'}>
         {talk.invite.send(people.length)}
       </Button>
+      <Invited event={event} after={answer} />
     </fetcher.Form>
   )
 }

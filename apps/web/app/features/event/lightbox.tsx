@@ -1,13 +1,12 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { useMessages } from '../../site/site.ts'
 import { type GalleryPicture, stepped } from './gallery-pictures.ts'
+import { useDrag } from './use-drag.ts'
 
-/** A finger that moves further sideways means the next picture. */
-const SWIPE_PX = 40
 const ROUND = 'grid size-12 place-items-center rounded-full border border-line bg-raised text-ink hover:border-ink'
 
-interface LightboxProps {
+export interface LightboxProps {
   readonly pictures: readonly GalleryPicture[]
   /** Which one is shown. */
   readonly at: number
@@ -15,24 +14,6 @@ interface LightboxProps {
   readonly onMove: (at: number) => void
   /** It is closed already, and the focus is back where it came from. */
   readonly onClose: () => void
-}
-
-/** Follows one finger; two are there to enlarge. */
-const useSwipe = (move: (steps: number) => void) => {
-  const from = useRef<{ readonly id: number; readonly x: number } | null>(null)
-  return {
-    onPointerDown: ({ pointerId, pointerType, isPrimary, clientX }: PointerEvent) => {
-      from.current = isPrimary && pointerType !== 'mouse' ? { id: pointerId, x: clientX } : null
-    },
-    onPointerUp: ({ pointerId, clientX }: PointerEvent) => {
-      const moved = from.current?.id === pointerId ? clientX - from.current.x : 0
-      from.current = null
-      if (Math.abs(moved) > SWIPE_PX) move(moved < 0 ? 1 : -1)
-    },
-    onPointerCancel: () => {
-      from.current = null
-    },
-  }
 }
 
 /** What comes before and after is fetched while one looks. */
@@ -44,7 +25,12 @@ const usePrefetch = (pictures: readonly GalleryPicture[], at: number) =>
     }
   }, [pictures, at])
 
-const Shown = ({ pictures, at, title }: Pick<LightboxProps, 'pictures' | 'at' | 'title'>) => {
+type ShownProps = Pick<LightboxProps, 'pictures' | 'at' | 'title'> & {
+  /** How far a finger has drawn the picture aside, in pixels. */
+  readonly drawn: number
+}
+
+const Shown = ({ pictures, at, title, drawn }: ShownProps) => {
   const { event: words } = useMessages()
   const picture = pictures[at]
   return (
@@ -54,7 +40,8 @@ const Shown = ({ pictures, at, title }: Pick<LightboxProps, 'pictures' | 'at' | 
         src={picture?.url}
         alt={picture?.alt || words.gallery.nth(at + 1, title)}
         draggable={false}
-        className="min-h-0 max-w-full flex-initial animate-appear rounded-small object-contain select-none"
+        style={drawn === 0 ? undefined : { translate: `${drawn}px`, transition: 'none' }}
+        className="min-h-0 max-w-full flex-initial animate-appear rounded-small object-contain transition-[translate] duration-200 select-none"
       />
       <figcaption className="min-h-6 max-w-prose px-4 text-center" aria-live="polite">
         {pictures.length > 1 ? (
@@ -66,11 +53,16 @@ const Shown = ({ pictures, at, title }: Pick<LightboxProps, 'pictures' | 'at' | 
   )
 }
 
-/** The pictures of an event, one at a time, over the whole screen: arrows or a finger go on, Escape closes. */
+/** The pictures of an event, one at a time, over the whole screen: arrows or a finger go on; Escape, or a finger down, closes. */
 export const Lightbox = ({ pictures, at, title, onMove, onClose }: LightboxProps) => {
   const { event: words, common } = useMessages()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    // Closed while it still stands: the focus goes back to where it came from.
+    return () => shown?.close()
+  }, [])
   usePrefetch(pictures, at)
   const move = (steps: number) => onMove(stepped(at, steps, pictures.length))
   const keys = (event: KeyboardEvent) => {
@@ -81,6 +73,7 @@ export const Lightbox = ({ pictures, at, title, onMove, onClose }: LightboxProps
     onMove(next)
   }
   const close = () => dialog.current?.close()
+  const { drawn, ...drag } = useDrag(pictures.length > 1 ? move : null, close)
   return (
     <dialog
       ref={dialog}
@@ -90,8 +83,8 @@ export const Lightbox = ({ pictures, at, title, onMove, onClose }: LightboxProps
       className="m-0 size-full max-h-none max-w-none overflow-hidden overscroll-contain bg-paper p-0 text-ink backdrop:bg-transparent"
     >
       <div
-        {...useSwipe(move)}
-        className="relative flex size-full touch-pinch-zoom flex-col px-3 pt-16 pb-[calc(1rem+env(safe-area-inset-bottom))] sm:px-20"
+        {...drag}
+        className="relative flex size-full flex-col px-3 pt-16 pb-[calc(1rem+env(safe-area-inset-bottom))] sm:px-20"
       >
         <button
           type="button"
@@ -101,7 +94,7 @@ export const Lightbox = ({ pictures, at, title, onMove, onClose }: LightboxProps
         >
           <X className="size-6" aria-hidden="true" />
         </button>
-        <Shown pictures={pictures} at={at} title={title} />
+        <Shown pictures={pictures} at={at} title={title} drawn={drawn} />
         {pictures.length > 1 ? (
           <div className="flex justify-center gap-4 pt-3 sm:contents">
             <button

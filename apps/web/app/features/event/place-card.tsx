@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { EventDetails } from '../../api/types.ts'
-import { useMessages } from '../../site/site.ts'
+import { useMessages, useTown } from '../../site/site.ts'
 import type { LoadedEvent } from './load-event.ts'
 import { PlaceMap } from './place-map-picture.tsx'
 
@@ -16,8 +16,10 @@ export const PlaceCard = ({
   readonly nearby: LoadedEvent['nearby']
 }) => {
   const { event: words } = useMessages()
+  const town = useTown()
   const { place, venue } = event
   if (!place || place.lat === null || place.lng === null) return null
+  const city = place.city && town(place.city, event.timeZone)
   const around = new URLSearchParams({
     place: place.name,
     near: `${place.lat},${place.lng}`,
@@ -31,10 +33,10 @@ export const PlaceCard = ({
       </h2>
       <PlaceMap event={event} nearby={nearby} />
       <p>
-        <span className="font-semibold">{place.name}</span>
+        <span className="font-semibold">{place.name === place.city ? city : place.name}</span>
         <br />
         <span className="text-muted">
-          {[place.address, place.city].filter(part => part && part !== place.name).join(', ')}
+          {[place.address, place.city !== place.name && city].filter(part => part && part !== place.name).join(', ')}
         </span>
       </p>
       {venue && venue.amenities.length > 0 ? (

@@ -1,4 +1,4 @@
-import { categoryHue, formatDistance } from '@flow/ui'
+import { categoryHue, formatLength } from '@flow/ui'
 import { Link } from 'react-router'
 import type { EventCard, EventDetails } from '../../api/types.ts'
 import { useLanguage, useMessages, useSite } from '../../site/site.ts'
@@ -30,7 +30,7 @@ const Rings = ({ meters, scale }: { readonly meters: readonly number[]; readonly
         textAnchor="middle"
         className="fill-muted text-[13px] font-medium"
       >
-        {formatDistance(ring, language).replace(/^(\S+ \S+).*/, '$1')}
+        {formatLength(ring, language)}
       </text>
     </g>
   ))

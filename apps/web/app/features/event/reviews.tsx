@@ -1,18 +1,26 @@
 import { formatAgo } from '@flow/ui'
 import { Avatar, Button, cx, inputClass, Notice } from '@flow/ui/components'
 import { Star } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useFetcher } from 'react-router'
 import { browserApi } from '../../api/browser.ts'
 import type { EventDetails, EventReview } from '../../api/types.ts'
+import { ConfirmButton } from '../../site/confirm-button.tsx'
 import { useLanguage, useMessages, useNow, useSite } from '../../site/site.ts'
 import type { action } from './event-action.ts'
 import { eventPath } from './event-path.ts'
 import { useMore } from './use-more.ts'
 
+interface ReviewProps {
+  readonly review: EventReview
+  /** To tell it otherwise; for who told it. */
+  readonly onEdit?: () => void
+}
+
 interface ReviewsPage {
   readonly count: number
   readonly average: number | null
+  readonly mayReview: boolean
   readonly items: readonly EventReview[]
   readonly nextCursor: string | null
 }
@@ -70,11 +78,24 @@ const StarField = ({ value, onChange }: { readonly value: number; readonly onCha
   )
 }
 
-const Tell = ({ event }: { readonly event: EventDetails }) => {
+interface TellProps {
+  readonly event: EventDetails
+  /** What one has told before. */
+  readonly before?: EventReview | undefined
+  readonly onDone: () => void
+}
+
+const Tell = ({ event, before, onDone }: TellProps) => {
   const { talk } = useMessages()
   const fetcher = useFetcher<typeof action>()
-  const [stars, setStars] = useState(0)
-  if (fetcher.data && 'done' in fetcher.data) return <Notice tone="good">{talk.reviews.thanks}</Notice>
+  const [stars, setStars] = useState(before?.rating ?? 0)
+  // Said as soon as it is kept: the page that is read anew asks no more.
+  const told = fetcher.data && 'done' in fetcher.data
+  const after = useRef(onDone)
+  after.current = onDone
+  useEffect(() => {
+    if (told) after.current()
+  }, [told])
   return (
     <fetcher.Form method="post" action={eventPath(event)} className="flex flex-col gap-3 rounded-panel bg-sunken p-5">
       <p className="font-semibold">{talk.reviews.ask}</p>
@@ -86,6 +107,7 @@ const Tell = ({ event }: { readonly event: EventDetails }) => {
         maxLength={2000}
         aria-label={talk.reviews.text}
         placeholder={talk.reviews.textHint}
+        defaultValue={before?.text}
         className={cx(inputClass, 'py-3 leading-6')}
       />
       {fetcher.data && 'refused' in fetcher.data ? <Notice tone="danger">{fetcher.data.refused}</Notice> : null}
@@ -96,9 +118,13 @@ const Tell = ({ event }: { readonly event: EventDetails }) => {
   )
 }
 
-const Review = ({ review, event }: { readonly review: EventReview; readonly event: EventDetails }) => {
+const quiet = 'min-h-9 rounded-small px-1 text-small font-semibold text-muted hover:text-ink pointer-coarse:min-h-11'
+
+const Review = ({ review, event, onEdit }: Pick<TellProps, 'event'> & ReviewProps) => {
+  const { talk } = useMessages()
   const language = useLanguage()
   const now = useNow()
+  const fetcher = useFetcher<typeof action>()
   return (
     <article className="flex gap-3">
       <Avatar person={review.author} />
@@ -111,6 +137,25 @@ const Review = ({ review, event }: { readonly review: EventReview; readonly even
           </time>
         </p>
         {review.text ? <p className="max-w-prose whitespace-pre-line [overflow-wrap:anywhere]">{review.text}</p> : null}
+        {review.abilities.delete ? (
+          <fetcher.Form method="post" action={eventPath(event)} className="-ml-1 flex gap-3">
+            <input type="hidden" name="authorId" value={review.author.id} />
+            {onEdit ? (
+              <button type="button" onClick={onEdit} className={quiet}>
+                {talk.edit}
+              </button>
+            ) : null}
+            <ConfirmButton
+              name="intent"
+              value="removeReview"
+              sure={talk.removeSure}
+              disabled={fetcher.state !== 'idle'}
+              className={quiet}
+            >
+              {talk.remove}
+            </ConfirmButton>
+          </fetcher.Form>
+        ) : null}
       </div>
     </article>
   )
@@ -121,9 +166,14 @@ export const Reviews = ({ event, first }: { readonly event: EventDetails; readon
   const { talk } = useMessages()
   const me = useSite()?.me
   const { items, more } = useMore(first, cursor => browserApi.reviews(event.id, { limit: 20, cursor }))
-  const over = event.status === 'completed'
-  const mine = items.some(({ author }) => author.id === me?.id)
-  const asks = over && event.viewer?.attending === true && !mine
+  const mine = items.find(({ author }) => author.id === me?.id)
+  const [editing, setEditing] = useState(false)
+  const [thanked, setThanked] = useState(false)
+  const asks = first.mayReview && !mine
+  const done = () => {
+    setEditing(false)
+    setThanked(true)
+  }
   if (first.count === 0 && !asks) return null
   return (
     <section aria-labelledby="reviews" className="flex flex-col gap-6">
@@ -138,11 +188,16 @@ export const Reviews = ({ event, first }: { readonly event: EventDetails; readon
           </p>
         )}
       </div>
-      {asks ? <Tell event={event} /> : null}
+      {asks || editing ? <Tell event={event} before={mine} onDone={done} /> : null}
+      {thanked && !asks && !editing ? <Notice tone="good">{talk.reviews.thanks}</Notice> : null}
       <ul className="flex flex-col gap-6">
         {items.map(review => (
           <li key={review.author.id}>
-            <Review review={review} event={event} />
+            <Review
+              review={review}
+              event={event}
+              {...(review === mine && !editing ? { onEdit: () => setEditing(true) } : {})}
+            />
           </li>
         ))}
       </ul>

@@ -29,11 +29,16 @@ const listOf = (text: string) =>
 /** What helps people get in and take part, in which language, and from which age. */
 export const Access = ({ fields, change, faults }: SectionProps) => {
   const { access: words, ...editor } = useEditorWords()
-  const { common } = useMessages()
-  const chosen = listOf(fields.accessibility)
+  const { common, access } = useMessages()
+  const said = listOf(fields.accessibility)
+  const chosen = said.map(one => access[one] ?? one)
   const offered = OFFERED.map(name => words[name])
   const others = chosen.filter(one => !offered.includes(one))
-  const put = (next: readonly string[]) => change({ accessibility: [...new Set(next)].join(', ') })
+  // What stays is kept as it was said: a co-organiser may speak another language.
+  const put = (next: readonly string[]) => {
+    const kept = new Map(said.map(one => [access[one] ?? one, one]))
+    change({ accessibility: [...new Set(next.map(one => kept.get(one) ?? one))].join(', ') })
+  }
   return (
     <Section title={words.title} hint={words.hint}>
       <input type="hidden" name="accessibility" value={fields.accessibility} />

@@ -21,6 +21,7 @@ import { ScopeNote } from './scope.tsx'
 import { Section } from './section.tsx'
 import { Team } from './team-section.tsx'
 import { Tickets } from './tickets-section.tsx'
+import { VenueBooking } from './venue-booking.tsx'
 import { What } from './what-fields.tsx'
 import { When } from './when-fields.tsx'
 import { Where } from './where-fields.tsx'
@@ -134,6 +135,7 @@ export const EditorPage = (props: EditorPageProps) => {
             <Pictures event={event} category={fields.category} onChange={editor.refresh} />
           </Section>
         ) : null}
+        {awake && event && fields.venueId === event.venueId ? <VenueBooking event={event} /> : null}
         {awake && event && !date ? (
           <>
             <Tickets event={event} />

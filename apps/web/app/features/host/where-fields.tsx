@@ -1,7 +1,7 @@
 import { Choice, TextField } from '@flow/ui/components'
 import { lazy, Suspense, useState } from 'react'
 import type { EventKind, FoundPlace } from '../../api/types.ts'
-import { useAwake, useMessages } from '../../site/site.ts'
+import { useAwake, useMessages, useTown } from '../../site/site.ts'
 import { PlaceCombobox } from '../discover/place-combobox.tsx'
 import { cityOf } from '../discover/place-search.ts'
 import { MapFallback } from '../map/map-fallback.tsx'
@@ -58,13 +58,14 @@ const OnMap = ({ fields, change }: SectionProps) => {
 const Place = (props: SectionProps) => {
   const { fields, change, faults } = props
   const { host, common } = useMessages()
+  const town = useTown()
   return (
     <>
       <PlaceCombobox
         label={host.city}
         placeholder={host.cityHint}
         name="city"
-        value={fields.city}
+        value={fields.lat ? town(fields.city, fields.timeZone) : fields.city}
         onType={city => change({ city, country: '', lat: '', lng: '', venueId: '' })}
         onPick={place => change(chosenPlace(place))}
         error={faults.city}

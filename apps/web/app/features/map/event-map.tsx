@@ -12,6 +12,7 @@ import { MapPlaceholder } from './map-placeholder.tsx'
 import { ringFeatures } from './map-style.ts'
 import { PinPreview } from './pin-preview.tsx'
 import { Pins } from './pins.ts'
+import { useQuarters } from './quarters.ts'
 import { fitting, useMapView, whenStyled } from './use-map-view.ts'
 import { useMediaQuery } from './use-media-query.ts'
 
@@ -69,20 +70,28 @@ const useView = (map: MapView | null, onMove: (bbox: string) => void): View | nu
   useEffect(() => {
     if (!map) return
     let timer: ReturnType<typeof setTimeout> | undefined
+    let byHand = false
+    // A wheel that comes to rest does not say that it was one.
+    const turn = () => {
+      byHand = true
+    }
     const rest = (event: { readonly originalEvent?: unknown }) => {
       clearTimeout(timer)
-      const byHand = event.originalEvent !== undefined
+      byHand ||= event.originalEvent !== undefined
       timer = setTimeout(() => {
         const next = viewOf(map)
         setView(next)
         if (byHand) tell.current(next.bbox)
+        byHand = false
       }, SETTLE_MS)
     }
     map.on('moveend', rest)
+    map.on('wheel', turn)
     setView(viewOf(map))
     return () => {
       clearTimeout(timer)
       map.off('moveend', rest)
+      map.off('wheel', turn)
     }
   }, [map])
   return view
@@ -145,6 +154,7 @@ const EventMap = ({ wish, events, pointed, onMove, onPoint, halfCovered }: Event
   const clusters = useClusters(wish, useView(map, onMove), events)
   const pins = useMemo(() => map && new Pins(map), [map])
   useFollow(map, wish, halfCovered)
+  useQuarters(map, events)
   const home = wish.place && !isArea(wish.place) ? wish.place : null
   useEffect(() => pins?.home(home), [pins, home])
   useEffect(() => {

@@ -1,3 +1,4 @@
+import type { Language } from '@flow/ui'
 import type { StyleSpecification } from 'maplibre-gl'
 import { circleAround, ringsWithin } from './geo.ts'
 
@@ -38,7 +39,7 @@ const tiles = (dark: boolean): Layers => [
   },
 ]
 
-const names = (dark: boolean): Layers => {
+const names = (dark: boolean, language: Language): Layers => {
   const hue = HUES[dark ? 'dark' : 'light']
   return [
     {
@@ -47,13 +48,37 @@ const names = (dark: boolean): Layers => {
       source: 'cities',
       filter: ['>=', ['get', 'people'], ['step', ['zoom'], 3000, 3, 1000, 4.5, 400, 6, 120, 7.5, 50, 9, 0]],
       layout: {
-        'text-field': ['get', 'name'],
+        'text-field': ['coalesce', ['get', language], ['get', 'name']],
         'text-font': FONT,
         'text-size': ['interpolate', ['linear'], ['zoom'], 3, 11, 11, ['case', ['>', ['get', 'people'], 400], 19, 13]],
         'text-letter-spacing': 0.01,
         'text-max-width': 7,
         'text-padding': 6,
         'symbol-sort-key': ['-', 0, ['get', 'people']],
+      },
+      paint: { 'text-color': hue.label, 'text-halo-color': hue.halo, 'text-halo-width': 1.6 },
+    },
+  ]
+}
+
+/** Parts of a city, below what is on there. */
+const quarters = (dark: boolean): Layers => {
+  const hue = HUES[dark ? 'dark' : 'light']
+  return [
+    {
+      id: 'quarters',
+      type: 'symbol',
+      source: 'quarters',
+      minzoom: 11,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': FONT,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 11, 11, 15, 14],
+        'text-letter-spacing': 0.06,
+        'text-max-width': 7,
+        'text-anchor': 'top',
+        'text-offset': [0, 1.2],
+        'symbol-sort-key': ['-', 0, ['get', 'events']],
       },
       paint: { 'text-color': hue.label, 'text-halo-color': hue.halo, 'text-halo-width': 1.6 },
     },
@@ -87,18 +112,19 @@ const rings = (dark: boolean): Layers => {
 }
 
 /** The map's whole look: shapes that are shipped, or the operator's tiles, under names and rings. Needs no other server. */
-export const mapStyle = (dark: boolean, tileUrl: string | null): StyleSpecification => ({
+export const mapStyle = (dark: boolean, tileUrl: string | null, language: Language): StyleSpecification => ({
   version: 8,
   sources: {
     land: { type: 'geojson', data: NO_FEATURES },
     borders: { type: 'geojson', data: NO_FEATURES },
     cities: { type: 'geojson', data: NO_FEATURES },
     rings: { type: 'geojson', data: NO_FEATURES },
+    quarters: { type: 'geojson', data: NO_FEATURES },
     ...(tileUrl ? { tiles: { type: 'raster' as const, tiles: [tileUrl], tileSize: 256, maxzoom: 19 } } : {}),
   },
   layers: tileUrl
     ? [...drawnLand(dark).slice(0, 1), ...tiles(dark), ...rings(dark)]
-    : [...drawnLand(dark), ...rings(dark), ...names(dark)],
+    : [...drawnLand(dark), ...rings(dark), ...names(dark, language), ...quarters(dark)],
 })
 
 /** Rings of distance around a place, each named at its top. */

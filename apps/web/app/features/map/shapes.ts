@@ -25,9 +25,9 @@ const load = async (): Promise<WorldShapes> => {
       { type: 'Feature', properties: {}, geometry: mesh(world, countries, (one, other) => one !== other) },
     ]),
     cities: collection(
-      cities.map(([name, lng, lat, people]) => ({
+      cities.map(([name, lng, lat, people, own]) => ({
         type: 'Feature',
-        properties: { name, people },
+        properties: { name, people, ...own },
         geometry: { type: 'Point', coordinates: [lng, lat] },
       })),
     ),

@@ -1,6 +1,7 @@
 import { Map as MapView, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useLanguage } from '../../site/site.ts'
 import type { Box } from './geo.ts'
 import { mapStyle } from './map-style.ts'
 import { worldShapes } from './shapes.ts'
@@ -45,6 +46,7 @@ export const useMapView = ({
   tileUrl,
   halfCovered,
 }: MapWish): [RefObject<HTMLDivElement | null>, MapState] => {
+  const language = useLanguage()
   const container = useRef<HTMLDivElement | null>(null)
   const start = useRef({ box, dark, halfCovered })
   const [state, setState] = useState<MapState>({ kind: 'opening' })
@@ -55,7 +57,7 @@ export const useMapView = ({
     try {
       map = new MapView({
         container: container.current,
-        style: mapStyle(start.current.dark, tileUrl),
+        style: mapStyle(start.current.dark, tileUrl, language),
         attributionControl: false,
         dragRotate: false,
         pitchWithRotate: false,
@@ -76,12 +78,12 @@ export const useMapView = ({
     map.keyboard.disableRotation()
     setState({ kind: 'ready', map })
     return () => map.remove()
-  }, [tileUrl])
+  }, [tileUrl, language])
   useEffect(() => {
     if (state.kind !== 'ready') return
-    if (dark !== start.current.dark) state.map.setStyle(mapStyle(dark, tileUrl), { diff: false })
+    if (dark !== start.current.dark) state.map.setStyle(mapStyle(dark, tileUrl, language), { diff: false })
     start.current.dark = dark
     if (!tileUrl) whenStyled(state.map, () => void setShapes(state.map).catch(() => undefined))
-  }, [state, dark, tileUrl])
+  }, [state, dark, tileUrl, language])
   return [container, state]
 }

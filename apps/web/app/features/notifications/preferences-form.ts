@@ -28,7 +28,7 @@ export const GROUPS = {
     'order_receipt',
     'order_reserved',
   ],
-  people: ['event_invitation', 'connection_request', 'connection_accepted', 'group_invitation'],
+  people: ['event_invitation', 'event_staff', 'connection_request', 'connection_accepted', 'group_invitation'],
   hosting: [
     'attendee_registered',
     'event_comment',

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from 'react-router'
 import type { Refusal } from '../../api/problem.ts'
-import { text } from '../../server/load.ts'
+import { requireMe, text } from '../../server/load.ts'
 import { type Visit, visitContext } from '../../server/visit.ts'
 import { refusedOr } from '../settings/act.ts'
 
@@ -22,7 +22,7 @@ const perform = async ({ api }: Visit, id: string, form: FormData): Promise<Date
   return { done: 'off', occurrenceId }
 }
 
-/** Moves one date of a series, or calls it off; those who go to it are told. */
+/** Moves one date of a series, or calls it off; those who go to it are told. Whoever helps may step back. */
 export const figuresAction = async ({
   request,
   params,
@@ -32,7 +32,11 @@ export const figuresAction = async ({
   const id = params.eventId
   if (!id) return redirect('/organise')
   try {
-    return await perform(visit, id, await request.formData())
+    const form = await request.formData()
+    if (text(form, 'intent') !== 'stepBack') return await perform(visit, id, form)
+    const me = (await requireMe(visit, request)).id
+    await visit.api.setStaff(id, me, [])
+    return redirect('/organise')
   } catch (error) {
     return refusedOr(error, visit, request)
   }

@@ -4,6 +4,7 @@ import { buttonClass, cx } from '@flow/ui/components'
 import { ChevronLeft } from 'lucide-react'
 import { Form, Link } from 'react-router'
 import type { EventDetails } from '../../api/types.ts'
+import { ConfirmButton } from '../../site/confirm-button.tsx'
 import { useLanguage, useNow } from '../../site/site.ts'
 import { eventPath } from '../event/event-path.ts'
 import { Standing } from '../event/standing.tsx'
@@ -97,6 +98,19 @@ const Copy = ({ event }: { readonly event: EventDetails }) => {
   )
 }
 
+/** For whoever helps and does not answer for it. */
+const StepBack = ({ event }: { readonly event: EventDetails }) => {
+  const words = useOrganiserWords()
+  if (!event.abilities.stepBack) return null
+  return (
+    <Form method="post">
+      <ConfirmButton name="intent" value="stepBack" sure={words.stepBackSure} className={buttonClass('quiet')}>
+        {words.stepBack}
+      </ConfirmButton>
+    </Form>
+  )
+}
+
 /** How one event does: who looks, where they come from, who comes. */
 export const FiguresPage = ({ event, figures, guests, dates, date, days }: FiguresProps) => {
   const words = useOrganiserWords()
@@ -137,6 +151,7 @@ export const FiguresPage = ({ event, figures, guests, dates, date, days }: Figur
             {words.page}
           </Link>
           {event.abilities.edit ? <Copy event={event} /> : null}
+          <StepBack event={event} />
         </div>
         <Standing event={event} />
       </div>

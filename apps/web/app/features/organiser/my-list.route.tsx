@@ -5,7 +5,7 @@ import type { EventCard, EventQuery } from '../../api/types.ts'
 import { orTrouble, requireMe } from '../../server/load.ts'
 import { type Visit, visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
-import { useLanguage, useMessages, useNow } from '../../site/site.ts'
+import { useLanguage, useMessages, useNow, useSite } from '../../site/site.ts'
 import { CoverImage } from '../event/cover-image.tsx'
 import { eventPath } from '../event/event-path.ts'
 import { Elsewhere } from './elsewhere.tsx'
@@ -78,7 +78,9 @@ const Row = ({ event }: { readonly event: EventCard }) => {
   const now = useNow()
   const language = useLanguage()
   const draft = event.status === 'draft'
-  const state = event.status === 'cancelled' ? common.cancelled : event.status === 'postponed' ? common.postponed : null
+  const mine = event.organiser.id === useSite()?.me?.id
+  const gone = event.status === 'cancelled' ? common.cancelled : event.status === 'postponed' ? common.postponed : null
+  const state = event.takenDown ? words.takenDown : gone
   return (
     <article className="grid grid-cols-[5rem_minmax(0,1fr)] items-center gap-x-4 gap-y-3 border-b border-line py-4 sm:grid-cols-[7rem_minmax(0,1fr)_auto]">
       <CoverImage event={event} className="aspect-square rounded-card sm:aspect-3/2" />
@@ -89,7 +91,7 @@ const Row = ({ event }: { readonly event: EventCard }) => {
         </p>
         <h2 className="truncate text-lead font-semibold">
           <Link
-            to={draft ? `/host/${event.id}` : `/organise/${event.id}`}
+            to={draft && mine ? `/host/${event.id}` : draft ? eventPath(event) : `/organise/${event.id}`}
             className="underline-offset-4 hover:underline"
           >
             {event.title || words.untitled}
@@ -97,7 +99,13 @@ const Row = ({ event }: { readonly event: EventCard }) => {
         </h2>
         {draft ? null : (
           <p className="tabular text-small text-muted">
-            {words.goingOf(event.attendeeCount, event.capacity)} · {words.likes(event.likeCount)}
+            {[
+              mine ? null : words.helping(event.organiser.displayName),
+              words.goingOf(event.attendeeCount, event.capacity),
+              words.likes(event.likeCount),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
         )}
       </div>
@@ -107,7 +115,7 @@ const Row = ({ event }: { readonly event: EventCard }) => {
             {words.figures}
           </Link>
         )}
-        {event.status === 'cancelled' ? null : (
+        {event.status === 'cancelled' || !mine ? null : (
           <Link to={`/host/${event.id}`} className={buttonClass('plain', 'small')}>
             {words.edit}
           </Link>

@@ -1,6 +1,6 @@
 import type { ListedBooking, Venue } from '@flow/contracts'
 import { formatSpan } from '@flow/ui'
-import { useFetcher } from 'react-router'
+import { Link, useFetcher } from 'react-router'
 import { ConfirmButton } from '../../site/confirm-button.tsx'
 import { useLanguage, useMessages, useNow } from '../../site/site.ts'
 import type { Booked } from './venue.route.tsx'
@@ -21,6 +21,14 @@ const Row = ({ booking, venue }: { readonly booking: ListedBooking; readonly ven
         </p>
         <p className="text-small text-muted wrap-anywhere">
           {[booking.mine ? words.byYou : booking.booker.displayName, booking.note].filter(Boolean).join(' · ')}
+          {booking.eventId ? (
+            <>
+              {' · '}
+              <Link to={`/events/${booking.eventId}`} className="underline underline-offset-4 hover:text-accent">
+                {words.forEvent}
+              </Link>
+            </>
+          ) : null}
         </p>
         {fetcher.data?.refused ? (
           <p role="alert" className="text-small font-medium text-danger">

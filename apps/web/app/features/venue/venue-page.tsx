@@ -5,7 +5,7 @@ import { MapPin } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Form, Link, useNavigation } from 'react-router'
 import type { EventCard } from '../../api/types.ts'
-import { useLanguage, useMessages, useSite } from '../../site/site.ts'
+import { useLanguage, useMessages, useSite, useTown } from '../../site/site.ts'
 import { DayRail } from '../event/day-rail.tsx'
 import { Availability, type AvailabilityCalendar } from './availability.tsx'
 import { Bookings } from './bookings.tsx'
@@ -68,7 +68,9 @@ const Book = ({ venue, answer }: Pick<VenuePageProps, 'venue' | 'answer'>) => {
 
 const Facts = ({ venue }: Pick<VenuePageProps, 'venue'>): ReactNode => {
   const { venue: words } = useMessages()
-  const address = [venue.address, venue.neighbourhood, [venue.postalCode, venue.city].filter(Boolean).join(' ')]
+  const town = useTown()
+  const city = venue.city && town(venue.city, venue.timeZone)
+  const address = [venue.address, venue.neighbourhood, [venue.postalCode, city].filter(Boolean).join(' ')]
     .filter(Boolean)
     .join(', ')
   return (

@@ -1,5 +1,5 @@
 import type { Venue } from '@flow/contracts'
-import { catalogue, formatDistance } from '@flow/ui'
+import { catalogue, formatDistance, townName } from '@flow/ui'
 import { Button, buttonClass, cx, Empty, inputClass } from '@flow/ui/components'
 import { Building2, X } from 'lucide-react'
 import { Form, Link, type LoaderFunctionArgs, type MetaFunction, useLoaderData } from 'react-router'
@@ -8,7 +8,7 @@ import { COOKIES } from '../../server/cookies.ts'
 import { orTrouble } from '../../server/load.ts'
 import { visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
-import { useLanguage, useMessages, useSite } from '../../site/site.ts'
+import { useLanguage, useMessages, useSite, useTown } from '../../site/site.ts'
 import { parsePlace } from '../discover/wish.ts'
 import { useMore } from '../event/use-more.ts'
 import { type VenueWish, venueQuery, venuesPath } from './venue-wish.ts'
@@ -27,7 +27,8 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     place: params.get('where') === 'all' || !place ? null : { name: place.name, lat: place.lat, lng: place.lng },
   }
   const first = await orTrouble(visit.api.venues({ ...venueQuery(wish), limit: SHOWN }))
-  return { wish, place: place?.name ?? null, first }
+  const name = place && townName(visit.language, place.name, place.zone)
+  return { wish, place: name ?? null, first }
 }
 
 export const meta: MetaFunction = ({ matches }) => {
@@ -82,6 +83,7 @@ const Row = ({ venue }: { readonly venue: Venue }) => {
   const { venue: words } = useMessages()
   const language = useLanguage()
   const units = useSite()?.units ?? 'metric'
+  const town = useTown()
   const { distanceMeters } = venue
   return (
     <li>
@@ -93,7 +95,9 @@ const Row = ({ venue }: { readonly venue: Venue }) => {
         <span className="min-w-0">
           <span className="block truncate font-semibold">{venue.name}</span>
           <span className="block truncate text-muted">
-            {[venue.address, venue.neighbourhood, venue.city].filter(Boolean).join(', ')}
+            {[venue.address, venue.neighbourhood, venue.city && town(venue.city, venue.timeZone)]
+              .filter(Boolean)
+              .join(', ')}
           </span>
           <span className="tabular block text-small text-muted">
             {[
@@ -121,7 +125,7 @@ const Venues = () => {
     <div className="mx-auto flex max-w-5xl flex-col gap-6 px-4 pt-8 md:px-8 md:pt-12">
       <div className="flex flex-wrap items-end justify-between gap-4">
         <h1 className="display text-display">
-          {wish.place && !wish.q ? words.nearTitle(wish.place.name) : words.title}
+          {wish.place && place && !wish.q ? words.nearTitle(place) : words.title}
         </h1>
         <Link to="/venues/new" className={buttonClass('plain')}>
           {words.newTitle}

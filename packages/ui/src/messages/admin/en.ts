@@ -69,7 +69,7 @@ export const en = {
     empty: 'No service counts anything yet.',
     figures: {
       people: 'People',
-      sessionsNow: 'Signed in and active now',
+      sessionsNow: 'Sessions active now',
       signUps24h: 'Joined in the last 24 hours',
       eventsPublished: 'Published events',
       eventsUpcoming: 'Still to come',
@@ -77,6 +77,11 @@ export const en = {
       eventsPublished24h: 'Published in the last 24 hours',
       registrations24h: 'Said “I’ll go” in the last 24 hours',
       venues: 'Venues',
+      messagesWaiting: 'Messages waiting',
+      messagesDelivered24h: 'Delivered in the last 24 hours',
+      messagesBounced24h: 'Bounced in the last 24 hours',
+      messagesDead: 'Never arrived',
+      notificationsUnread24h: 'Unread notifications of the last 24 hours',
     } as Record<string, string>,
   },
   health: {

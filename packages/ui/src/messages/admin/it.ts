@@ -69,7 +69,7 @@ export const it: typeof en = {
     empty: 'Nessun servizio conta ancora qualcosa.',
     figures: {
       people: 'Persone',
-      sessionsNow: 'Attive in questo momento',
+      sessionsNow: 'Sessioni attive adesso',
       signUps24h: 'Iscritte nelle ultime 24 ore',
       eventsPublished: 'Eventi pubblicati',
       eventsUpcoming: 'Ancora da venire',
@@ -77,6 +77,11 @@ export const it: typeof en = {
       eventsPublished24h: 'Pubblicati nelle ultime 24 ore',
       registrations24h: 'Partecipazioni nelle ultime 24 ore',
       venues: 'Luoghi',
+      messagesWaiting: 'Messaggi in attesa',
+      messagesDelivered24h: 'Consegnati nelle ultime 24 ore',
+      messagesBounced24h: 'Respinti nelle ultime 24 ore',
+      messagesDead: 'Mai arrivati',
+      notificationsUnread24h: 'Notifiche non lette delle ultime 24 ore',
     },
   },
   health: {

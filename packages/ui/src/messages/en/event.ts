@@ -17,6 +17,8 @@ export const event = {
   accessibility: 'Access',
   attend: 'I’ll go',
   going: 'You’re going',
+  goingNoMore: 'You had a place. There’s nothing you need to do; what you paid online comes back to you.',
+  goingLater: 'It’s put off. Your place stays yours for the new date; if it doesn’t suit you, give it back.',
   goingText: 'See you there. It’s under “My events”.',
   waitlisted: 'You’re on the waitlist',
   waitlistedText: 'We’ll tell you as soon as a place is free.',

@@ -1,3 +1,5 @@
+import { access } from './access.ts'
+import { account } from './account.ts'
 import { categories } from './categories.ts'
 import { common } from './common.ts'
 import { discover } from './discover.ts'
@@ -7,9 +9,12 @@ import { host } from './host.ts'
 import { people } from './people.ts'
 import { talk } from './talk.ts'
 import { time } from './time.ts'
+import { towns } from './towns.ts'
 import { venue } from './venue.ts'
 
 export const en = {
+  access,
+  account,
   categories,
   common,
   discover,
@@ -19,5 +24,6 @@ export const en = {
   people,
   talk,
   time,
+  towns,
   venue,
 }

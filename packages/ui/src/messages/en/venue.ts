@@ -33,6 +33,7 @@ export const venue = {
   bookings: 'Who has booked it',
   yourBookings: 'Your bookings',
   byYou: 'You',
+  forEvent: 'the event',
   giveBack: 'Give back',
   giveBackSure: 'Really give it back?',
   pricing: 'What it costs',

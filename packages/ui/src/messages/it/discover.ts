@@ -1,11 +1,18 @@
 import type { discover as english } from '../en/discover.ts'
 import { plural } from '../plural.ts'
 
+/** "A" before a name: it melts with an article. */
+const to = (place: string) =>
+  `a ${place}`
+    .replace(/^a Il /, 'al ')
+    .replace(/^a La /, 'alla ')
+    .replace(/^a L’/, 'all’')
+
 export const discover: typeof english = {
-  title: place => `Che si fa a ${place}`,
-  titleNear: place => `Che si fa vicino a ${place}`,
+  title: place => `Che si fa ${to(place)}`,
+  titleNear: place => `Che si fa vicino ${to(place)}`,
   titleEverywhere: 'Che si fa',
-  description: place => `Concerti, spettacoli, mercati, passeggiate a ${place}: per giorno, per prezzo, sulla mappa.`,
+  description: place => `Concerti, spettacoli, mercati, passeggiate ${to(place)}: per giorno, per prezzo, sulla mappa.`,
   sentence: {
     lead: 'Che si fa',
     any: 'nei prossimi giorni',

@@ -18,6 +18,8 @@ export const event: typeof english = {
   accessibility: 'Accesso',
   attend: 'Ci vado',
   going: 'Ci vai',
+  goingNoMore: 'Avevi un posto. Non devi fare niente; quello che hai pagato online ti torna indietro.',
+  goingLater: 'È rinviato. Il tuo posto resta tuo per la nuova data; se non ti va bene, liberalo.',
   goingText: 'Ci vediamo lì. Lo trovi in «I miei eventi».',
   waitlisted: 'Sei in lista d’attesa',
   waitlistedText: 'Ti avvisiamo appena si libera un posto.',

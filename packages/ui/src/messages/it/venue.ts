@@ -33,6 +33,7 @@ export const venue: typeof english = {
   bookings: 'Chi lo ha prenotato',
   yourBookings: 'Le tue prenotazioni',
   byYou: 'Tu',
+  forEvent: 'l’evento',
   giveBack: 'Restituisci',
   giveBackSure: 'Davvero lo restituisci?',
   pricing: 'Quanto costa',

@@ -69,6 +69,7 @@ export const notifications = {
     order_reserved: 'Reservations that wait for a transfer',
     event_confirmation: 'Confirmations',
     event_invitation: 'Invitations to events',
+    event_staff: 'Requests to help run an event',
     connection_request: 'Somebody wants to connect',
     connection_accepted: 'Somebody accepted',
     group_invitation: 'Invitations to groups',

@@ -74,6 +74,7 @@ export const notifications: typeof english = {
     order_reserved: 'Prenotazioni in attesa del bonifico',
     event_confirmation: 'Conferme',
     event_invitation: 'Inviti a eventi',
+    event_staff: 'Richieste di una mano per un evento',
     connection_request: 'Qualcuno vuole collegarsi',
     connection_accepted: 'Qualcuno ha accettato',
     group_invitation: 'Inviti a gruppi',

@@ -15,6 +15,10 @@ export const organiser = {
   sales: 'Ticket sales',
   page: 'Page',
   untitled: 'Without a title',
+  takenDown: 'Taken down by moderators',
+  helping: (name: string) => (name ? `You help ${name}` : 'You help'),
+  stepBack: 'Step back from helping',
+  stepBackSure: 'Really step back?',
   goingOf: (going: number, places: number | null) =>
     places === null ? `${going} going` : `${going} of ${places} going`,
   likes: (count: number) => plural(count, 'like', 'likes'),

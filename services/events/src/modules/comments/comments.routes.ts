@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { EventComment, Id, NewComment, Page, PageQuery, ReasonQuery } from '@flow/contracts'
+import { ChangeComment, EventComment, Id, NewComment, Page, PageQuery, ReasonQuery } from '@flow/contracts'
 import { type ServiceDeps, signedIn, signedInActor } from '@flow/service-kit'
 import { Type } from 'typebox'
 import { NoContent, replies } from '../replies.ts'
-import { addComment, deleteComment, eventComments } from './comments.ts'
+import { addComment, deleteComment, editComment, eventComments } from './comments.ts'
 
 const tags = ['comments']
 const params = Type.Object({ id: Id })
@@ -25,6 +25,23 @@ const talking =
       },
       async (request, reply) =>
         reply.code(201).send(await addComment(deps, signedInActor(request), request.params.id, request.body)),
+    )
+    app.put(
+      '/api/v1/events/:id/comments/:commentId',
+      {
+        config: { access: 'owner' },
+        schema: {
+          summary: 'Put a comment of mine in other words',
+          tags,
+          params: Type.Object({ id: Id, commentId: Id }),
+          body: ChangeComment,
+          response: replies({ 200: EventComment }, 401, 403, 404, 422),
+        },
+      },
+      async request => {
+        const { id: eventId, commentId } = request.params
+        return editComment(deps, signedInActor(request), { eventId, commentId, ...request.body })
+      },
     )
     app.delete(
       '/api/v1/events/:id/comments/:commentId',

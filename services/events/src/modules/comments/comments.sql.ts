@@ -6,11 +6,13 @@ const columns = {
   text,
   reply_to: nullable(uuid),
   created_at: timestamptz,
+  edited_at: nullable(timestamptz),
+  own: bool,
   removable: bool,
   ...personColumns,
 } as const
 
-const COMMENT = `c.id, c.text, c.reply_to, c.created_at,
+const COMMENT = `c.id, c.text, c.reply_to, c.created_at, c.edited_at, coalesce(c.author_id = auth.uid(), false) as own,
   coalesce(c.author_id = auth.uid(), false) or flow.may('moderate') or edits(c.event_id) as removable,
   c.author_id as person_id, ${PERSON}`
 
@@ -32,6 +34,12 @@ export const insertComment = statement(
   'comments.insert',
   {},
   `insert into comments (id, event_id, author_id, reply_to, text, created_at) values ($1, $2, auth.uid(), $3, $4, $5)`,
+)
+export const rewordComment = statement(
+  'comments.reword',
+  {},
+  `update comments set text = $2, edited_at = $3::timestamptz
+   where id = $1 and author_id = auth.uid() and removed_at is null`,
 )
 export const removeComment = statement(
   'comments.remove',

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type ChangeComment,
   type EventComment,
   eventCommented,
   type Id,
@@ -13,7 +14,7 @@ import { audit, cursorOf, invalid, pageOf, problem, type ServiceDeps } from '@fl
 import { Type } from 'typebox'
 import { tellOfRemoval } from '../moderation/tell-of-removal.ts'
 import { presentPerson } from '../people/person-card.ts'
-import { findComment, findTalkable, insertComment, listComments, removeComment } from './comments.sql.ts'
+import { findComment, findTalkable, insertComment, listComments, removeComment, rewordComment } from './comments.sql.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now'>
 
@@ -25,7 +26,8 @@ const present = (row: Row<typeof listComments>): EventComment => ({
   author: presentPerson(row),
   replyTo: row.reply_to,
   createdAt: row.created_at.toISOString(),
-  abilities: { delete: row.removable },
+  editedAt: row.edited_at?.toISOString() ?? null,
+  abilities: { edit: row.own, delete: row.removable },
 })
 
 /** What is said about an event, newest first. @throws 404 */
@@ -64,6 +66,20 @@ export const addComment = (
       organiserId: event.organiser_id,
     })
     return present(await tx.one(findComment, [eventId, id]))
+  })
+
+/** Puts a comment in other words, and marks it as edited. @throws 404, 403 for anybody but its author */
+export const editComment = (
+  { db, now }: Deps,
+  actor: UserActor,
+  { eventId, commentId, text }: ChangeComment & { readonly eventId: Id; readonly commentId: Id },
+): Promise<EventComment> =>
+  db.asUser(actor, async tx => {
+    const comment = await tx.first(findComment, [eventId, commentId])
+    if (!comment) throw problem('resource_not_found')
+    if (!comment.own) throw problem('forbidden')
+    if (text.trim() !== comment.text) await tx.run(rewordComment, [commentId, text.trim(), now()])
+    return present(await tx.one(findComment, [eventId, commentId]))
   })
 
 /**

@@ -1,4 +1,4 @@
-import { userDeleted, userRegistered } from '@flow/contracts'
+import { type UserActor, userDeleted, userRegistered } from '@flow/contracts'
 import { anActor, serviceTest } from '@flow/testkit'
 import { describe, expect } from 'vitest'
 import { eventsService } from '../../service.ts'
@@ -21,6 +21,22 @@ describe('talking about an event', () => {
     const next = await api.get(`${path}?limit=1&cursor=${page.body.nextCursor}`)
     expect(next.body).toMatchObject({ items: [{ id: first.body.id, text: 'Is there parking?' }], nextCursor: null })
     expect((await events('event.commented')).at(-1)?.payload).toMatchObject({ commentId: answer.body.id })
+  })
+
+  test('a comment is put in other words by its author alone, and says so', async ({ api }) => {
+    const { event, organiser } = await makeEvent(api)
+    const path = `/api/v1/events/${event.id}/comments`
+    const author = anActor()
+    const { body } = await api.as(author).post(path, { text: 'Is there parkin?' })
+    expect(body).toMatchObject({ editedAt: null, abilities: { edit: true } })
+    const said = `${path}/${body.id}`
+    for (const other of [organiser, anActor({ role: 'moderator' })])
+      expect((await api.as(other).put(said, { text: 'No' })).status).toBe(403)
+    expect((await api.as(author).put(said, { text: ' ' })).status).toBe(422)
+    const edited = await api.as(author).put(said, { text: ' Is there parking? ' })
+    expect(edited.body).toMatchObject({ text: 'Is there parking?', editedAt: expect.any(String) })
+    expect((await api.as(author).put(`${path}/${event.id}`, { text: 'Lost' })).status).toBe(404)
+    expect((await api.get(path)).body.items[0]).toMatchObject({ text: 'Is there parking?', abilities: { edit: false } })
   })
 
   test('a comment is removed by its author, the organiser or a moderator, by nobody else', async ({ api, events }) => {
@@ -67,7 +83,10 @@ describe('talking about an event', () => {
     const guests = [anActor(), anActor()]
     for (const guest of guests) await api.as(guest).post(`/api/v1/events/${event.id}/attend`)
     expect((await api.as(guests[0] as never).post(path, { rating: 5 })).body.code).toBe('event_state')
+    const mayReview = async (who: UserActor) => (await api.as(who).get(path)).body.mayReview
+    expect(await mayReview(guests[0] as UserActor)).toBe(false)
     clock.set(inHours(3))
+    expect([await mayReview(guests[0] as UserActor), await mayReview(anActor())]).toEqual([true, false])
     expect((await api.as(anActor()).post(path, { rating: 1 })).status).toBe(403)
     expect((await api.post(path, { rating: 1 })).status).toBe(401)
     expect((await api.as(guests[0] as never).post(path, { rating: 6 })).status).toBe(422)
@@ -101,7 +120,7 @@ describe('talking about an event', () => {
 })
 
 describe('running an event together', () => {
-  test('a grant opens exactly what it says, and is taken back', async ({ api, db, service }) => {
+  test('a grant opens exactly what it says, and is taken back', async ({ api, db, service, events }) => {
     const { event, organiser } = await makeEvent(api)
     const helper = anActor()
     const [registered] = service.instance.consumers.users?.filter(one => one.event === userRegistered) ?? []
@@ -119,11 +138,24 @@ describe('running an event together', () => {
     ])
     expect((await api.as(helper).get(`${path}/attendees`)).body.items).toHaveLength(1)
     expect((await api.as(helper).put(path, { title: 'By the helper' })).status).toBe(403)
+    const seen = await api.as(helper).get(path)
+    expect(seen.body.abilities).toMatchObject({ edit: false, manageAttendees: true, viewAnalytics: false })
+    const [own] = (await api.as(helper).get('/api/v1/events?organiser=me')).body.items
+    expect(own.id).toBe(event.id)
+    expect((await events('event.staff_granted')).map(({ payload }) => payload)).toMatchObject([
+      { userId: helper.id, grantedBy: organiser.id, added: true },
+    ])
 
     await staff(['edit_event'])
     expect((await api.as(helper).put(path, { title: 'By the helper' })).status).toBe(200)
     expect((await staff([])).body.items).toEqual([])
     expect((await api.as(helper).put(path, { title: 'Again' })).status).toBe(403)
+
+    await staff(['view_analytics'])
+    const stepBack = () => api.as(helper).put(`${path}/staff/${helper.id}`, { permissions: [] })
+    expect((await stepBack()).body).toEqual({ items: [] })
+    expect((await stepBack()).status).toBe(403)
+    expect((await api.as(organiser).get(`${path}/staff`)).body.items).toEqual([])
   })
 
   test('staff are known people, permissions known words', async ({ api }) => {

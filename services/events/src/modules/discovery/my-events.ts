@@ -1,15 +1,15 @@
 import type { EventSearchList, EventsQuery, UserActor } from '@flow/contracts'
-import { float8, type Statement, statement } from '@flow/postgres'
+import { bool, float8, type Statement, statement } from '@flow/postgres'
 import { cursorOf, pageOf, type ServiceDeps } from '@flow/service-kit'
 import { Type } from 'typebox'
 import { presentCard } from '../events/card.ts'
 import { CARD, CARD_JOINS, type CardRow, cardColumns } from '../events/card-rows.ts'
 
 const cursor = cursorOf(Type.Object({ at: Type.Number(), id: Type.String({ format: 'uuid' }) }))
-const columns = { ...cardColumns, at: float8 } as const
-type MineRow = CardRow & { readonly at: number }
+const columns = { ...cardColumns, at: float8, hidden: bool } as const
+type MineRow = CardRow & { readonly at: number; readonly hidden: boolean }
 
-const AT = '(extract(epoch from o.starts_at) * 1000)::float8 as at'
+const AT = '(extract(epoch from o.starts_at) * 1000)::float8 as at, e.hidden_at is not null as hidden'
 const PAGE = `and o.ends_at > coalesce($1::timestamptz, '-infinity') and o.starts_at < coalesce($2::timestamptz, 'infinity')
   and ($3::float8 is null or (o.starts_at, o.id) > (to_timestamp($3 / 1000), $4::uuid))
   order by o.starts_at, o.id limit $5`
@@ -25,7 +25,7 @@ const organised = statement(
   'discovery.organised',
   columns,
   `select ${CARD}, ${AT} from events e join occurrences o on o.event_id = e.id ${CARD_JOINS}
-   where (e.organiser_id = auth.uid() or e.id = any ((select granted('edit_event'))::uuid[])) ${PAGE}`,
+   where (e.organiser_id = auth.uid() or e.id in (select event_id from staff where user_id = auth.uid())) ${PAGE}`,
 )
 
 const liked = statement(
@@ -36,7 +36,7 @@ const liked = statement(
    where y.user_id = auth.uid() ${PAGE}`,
 )
 
-/** What the caller goes to, or likes or organises, by time; the past and drafts too, unless `from` and `to` say otherwise. */
+/** What the caller goes to, or likes or helps to run, by time; the past and drafts too, unless `from` and `to` say otherwise. */
 export const myEvents = async (
   { db, now }: Pick<ServiceDeps, 'db' | 'now'>,
   actor: UserActor,
@@ -50,7 +50,7 @@ export const myEvents = async (
   return pageOf(
     rows,
     limit,
-    row => presentCard(row, now()),
+    row => ({ ...presentCard(row, now()), ...(row.hidden ? { takenDown: true } : {}) }),
     row => cursor.encode({ at: row.at, id: row.occurrence_id }),
   )
 }

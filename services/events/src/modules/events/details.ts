@@ -63,11 +63,12 @@ const presentDetails = (row: DetailsRow, actor: Actor, now: Date): EventDetails 
     attribution: row.attribution,
     cancelReason: row.cancel_reason,
     ...hiddenOf(row, actor),
+    ...(row.invitation ? { invitation: row.invitation } : {}),
     version: row.version,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     publishedAt: iso(row.published_at),
-    abilities: abilitiesOf({ actor, status: card.status, edits: row.edits, hidden: row.hidden_at !== null }),
+    abilities: abilitiesOf({ ...row, actor, status: card.status, hidden: row.hidden_at !== null }),
   }
 }
 

@@ -8,19 +8,27 @@ interface Situation {
   readonly status: EventStatus
   /** Organiser, co-organiser or administrator. */
   readonly edits: boolean
+  /** Those, and whoever may look after guests. */
+  readonly manages: boolean
+  /** Those who edit, and whoever may see the figures. */
+  readonly sees_figures: boolean
+  /** Of the staff, beside the organiser. */
+  readonly helps: boolean
   /** Moderators took it down. */
   readonly hidden: boolean
 }
 
 /** What the viewer may do with an event: the same rules that the commands hold. */
-export const abilitiesOf = ({ actor, status, edits, hidden }: Situation): EventDetails['abilities'] => {
+export const abilitiesOf = ({ actor, status, edits, hidden, ...may }: Situation): EventDetails['abilities'] => {
   const open = status === 'published'
   return {
     edit: edits && status !== 'cancelled',
     publish: edits && (status === 'draft' || status === 'postponed'),
     cancel: edits && (open || status === 'postponed'),
     delete: edits && status === 'draft',
-    manageAttendees: edits,
+    manageAttendees: may.manages,
+    viewAnalytics: may.sees_figures,
+    stepBack: may.helps,
     attend: actor.kind === 'user' && open && !hidden,
     like: actor.kind === 'user' && status !== 'draft',
   }

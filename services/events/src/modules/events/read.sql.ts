@@ -1,4 +1,4 @@
-import type { VirtualRoom } from '@flow/contracts'
+import type { OwnInvitation, VirtualRoom } from '@flow/contracts'
 import {
   bool,
   float8,
@@ -62,6 +62,10 @@ export const findDetails = statement(
     pictures: jsonb<PictureRow[]>(),
     venue: nullable(jsonb<VenueColumns>()),
     edits: bool,
+    manages: bool,
+    sees_figures: bool,
+    helps: bool,
+    invitation: nullable(jsonb<OwnInvitation>()),
   },
   `select ${CARD}, ${shown('region', 'text', 'place_name')}, ${shown('description')}, e.doors_at, e.visibility, e.rrule,
      ${instants('e.exdates')}, ${instants('e.rdates')},
@@ -72,7 +76,12 @@ export const findDetails = statement(
      e.version, e.created_at, e.updated_at, e.published_at, e.starts_at as first_start, e.ends_at as first_end,
      ${TIERS} as tiers, ${PICTURES} as pictures,
      (select to_jsonb(v) from venues v where v.id =
-       case when o.changes ? 'place_name' then (o.changes ->> 'venue_id')::uuid else e.venue_id end) as venue, edits(e.id) as edits
+       case when o.changes ? 'place_name' then (o.changes ->> 'venue_id')::uuid else e.venue_id end) as venue, edits(e.id) as edits,
+     manages(e.id) as manages, sees_figures(e.id) as sees_figures,
+     exists (select from staff h where h.event_id = e.id and h.user_id = auth.uid()) as helps,
+     (select jsonb_build_object('by', w.display_name, 'message', i.message, 'declined', i.declined_at is not null)
+       from invitations i left join people w on w.id = i.invited_by
+       where i.event_id = e.id and i.user_id = auth.uid()) as invitation
    from events e
    join lateral (
      select * from occurrences n where n.event_id = e.id and ($4::uuid is null or n.id = $4)

@@ -25,8 +25,20 @@ describe('inviting people', () => {
     const invite = () => api.as(organiser).post(`${path}/invitations`, { userIds: [guest.id], message: 'Come!' })
     expect((await invite()).body).toEqual({ invited: 1, already: 0 })
     expect((await invite()).body).toEqual({ invited: 0, already: 1 })
-    expect((await api.as(guest).get(path)).status).toBe(200)
+    const seen = async () => (await api.as(guest).get(path)).body.invitation
+    expect(await seen()).toMatchObject({ message: 'Come!', declined: false })
+    const answers = async () => {
+      const { body } = await api.as(organiser).get(`${path}/invitations`)
+      return body.items.map((one: { person: { id: string }; answer: string }) => [one.person.id, one.answer])
+    }
+    expect(await answers()).toEqual([[guest.id, 'waiting']])
+    expect((await api.as(guest).post(`${path}/invitations/decline`)).status).toBe(204)
+    expect(await seen()).toMatchObject({ declined: true })
+    expect(await answers()).toEqual([[guest.id, 'declined']])
     expect((await api.as(guest).post(`${path}/attend`)).status).toBe(201)
+    expect(await answers()).toEqual([[guest.id, 'going']])
+    expect((await api.as(guest).get(`${path}/invitations`)).status).toBe(403)
+    expect((await api.as(other).post(`${path}/invitations/decline`)).status).toBe(404)
     expect((await api.as(other).get(path)).status).toBe(404)
     expect((await events('event.invited')).filter(one => one.payload.userId === guest.id)).toHaveLength(1)
   })

@@ -1,8 +1,11 @@
-import { eventInvited, type Id, type InvitePeople, type UserActor } from '@flow/contracts'
+import { eventInvited, type Id, type InvitedPerson, type InvitePeople, type UserActor } from '@flow/contracts'
 import { publishMany } from '@flow/messaging'
-import { bool, int4, statement, text, uuid } from '@flow/postgres'
-import { invalid, problem, type ServiceDeps } from '@flow/service-kit'
+import { bool, int4, oneOf, statement, text, timestamptz, uuid } from '@flow/postgres'
+import { cursorOf, invalid, pageOf, problem, type ServiceDeps } from '@flow/service-kit'
+import { Type } from 'typebox'
 import { OPEN_STATUS } from '../events/open-status.ts'
+import { requireEditor } from '../events/policy.ts'
+import { PERSON, personColumns, presentPerson } from '../people/person-card.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now'>
 
@@ -23,6 +26,53 @@ const insertInvitations = statement(
    select $1, one, auth.uid(), $3, $4 from unnest($2::uuid[]) as one order by one
    on conflict do nothing returning user_id`,
 )
+
+const listInvited = statement(
+  'invitations.list',
+  { answer: oneOf<InvitedPerson['answer']>(), created_at: timestamptz, ...personColumns },
+  `select case when exists (select from attendances a
+       where a.event_id = i.event_id and a.user_id = i.user_id and a.status = 'going') then 'going'
+     when i.declined_at is not null then 'declined' else 'waiting' end as answer,
+     i.created_at, i.user_id as person_id, ${PERSON}
+   from invitations i left join people p on p.id = i.user_id
+   where i.event_id = $1 and ($2::timestamptz is null or (i.created_at, i.user_id) < ($2, $3::uuid))
+   order by i.created_at desc, i.user_id desc limit $4`,
+)
+const decline = statement(
+  'invitations.decline',
+  {},
+  'update invitations set declined_at = $2::timestamptz where event_id = $1 and user_id = auth.uid()',
+)
+
+const cursor = cursorOf(Type.Object({ at: Type.String(), id: Type.String({ format: 'uuid' }) }))
+
+/** Who was invited and what they said to it, the last first. @throws 404, 403 */
+export const invitedPeople = async (
+  { db }: Pick<Deps, 'db'>,
+  actor: UserActor,
+  query: { readonly eventId: Id; readonly limit?: number; readonly cursor?: string },
+) => {
+  const { eventId, limit = 20 } = query
+  const after = cursor.decode(query.cursor)
+  await requireEditor(db, actor, eventId)
+  const rows = await db.read(actor, listInvited, [eventId, after?.at ?? null, after?.id ?? null, limit + 1])
+  return pageOf(
+    rows,
+    limit,
+    (row): InvitedPerson => ({
+      person: presentPerson(row),
+      answer: row.answer,
+      invitedAt: row.created_at.toISOString(),
+    }),
+    row => cursor.encode({ at: row.created_at.toISOString(), id: row.person_id }),
+  )
+}
+
+/** Says no to an invitation; whoever goes after all has said yes. @throws 404 without one */
+export const declineInvitation = ({ db, now }: Deps, actor: UserActor, eventId: Id): Promise<void> =>
+  db.asUser(actor, async tx => {
+    if ((await tx.run(decline, [eventId, now()])) === 0) throw problem('resource_not_found')
+  })
 
 /**
  * Invites people to an event; a private one opens to them. Inviting again tells nobody twice.

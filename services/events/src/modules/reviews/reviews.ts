@@ -76,18 +76,20 @@ const present = (row: Row<typeof listReviews>): EventReview => ({
 
 /** What those who were there say, newest first, with their number and average. @throws 404 */
 export const eventReviews = async (
-  { db }: Deps,
+  { db, now }: Deps,
   actor: Actor,
   { eventId, limit, after }: { eventId: Id; limit: number; after?: string },
 ) => {
   const position = cursor.decode(after)
   const [counted] = await db.read(actor, summary, [eventId])
   if (!counted) throw problem('event_not_found')
+  const [visit] = actor.kind === 'user' ? await db.read(actor, findVisit, [eventId, now()]) : []
+  const mayReview = Boolean(visit?.going && visit.been)
   const rows = await db.read(actor, listReviews, [eventId, position?.at ?? null, position?.id ?? null, limit + 1])
   const page = pageOf(rows, limit, present, row =>
     cursor.encode({ at: row.created_at.toISOString(), id: row.person_id }),
   )
-  return { count: counted.count, average: counted.average && Math.round(counted.average * 10) / 10, ...page }
+  return { count: counted.count, average: counted.average && Math.round(counted.average * 10) / 10, mayReview, ...page }
 }
 
 /**

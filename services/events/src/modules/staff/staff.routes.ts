@@ -26,9 +26,9 @@ export const staffRoutes = (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
     app.put(
       '/api/v1/events/:id/staff/:userId',
       {
-        config,
+        config: { access: 'edit_event|owner' },
         schema: {
-          summary: 'Grant permissions on one event; none takes the person off the staff',
+          summary: 'Grant permissions on one event; none takes the person off the staff, or lets me step back',
           tags,
           params: Type.Object({ id: Id, userId: Id }),
           body: StaffPermissions,
@@ -39,7 +39,8 @@ export const staffRoutes = (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
         const actor = signedInActor(request)
         const { id, userId } = request.params
         await setStaff(deps, actor, { eventId: id, userId, permissions: request.body.permissions })
-        return { items: await eventStaff(deps, actor, id) }
+        // Whoever has stepped back does not see who is left.
+        return { items: userId === actor.id ? [] : await eventStaff(deps, actor, id) }
       },
     )
   })

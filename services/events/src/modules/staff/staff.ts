@@ -1,5 +1,13 @@
-import type { Actor, EventPermission, Id, StaffMember, UserActor } from '@flow/contracts'
-import { bool, statement, textArray, uuid } from '@flow/postgres'
+import {
+  type Actor,
+  type EventPermission,
+  eventStaffGranted,
+  type Id,
+  type StaffMember,
+  type UserActor,
+} from '@flow/contracts'
+import { publish } from '@flow/messaging'
+import { bool, statement, type Tx, textArray, uuid } from '@flow/postgres'
 import { audit, invalid, problem, type ServiceDeps } from '@flow/service-kit'
 import { PERSON, personColumns, presentPerson } from '../people/person-card.ts'
 
@@ -19,9 +27,10 @@ const listStaff = statement(
 const findPerson = statement('staff.person', { id: uuid }, 'select id from people where id = $1')
 const grant = statement(
   'staff.grant',
-  {},
+  { added: bool },
   `insert into staff (event_id, user_id, permissions) values ($1, $2, $3)
-   on conflict (event_id, user_id) do update set permissions = excluded.permissions`,
+   on conflict (event_id, user_id) do update set permissions = excluded.permissions
+   returning old.event_id is null as added`,
 )
 const revoke = statement('staff.revoke', {}, 'delete from staff where event_id = $1 and user_id = $2')
 
@@ -34,7 +43,16 @@ export const eventStaff = async ({ db }: Deps, actor: Actor, eventId: Id): Promi
   return rows.map(row => ({ person: presentPerson(row), permissions: row.permissions as EventPermission[] }))
 }
 
-/** Grants a person permissions on one event in place of those held before; none takes the person off the staff. */
+/** Whoever helps may step back, and do nothing else about it. */
+const leaveStaff = async (tx: Tx, actor: UserActor, eventId: Id) => {
+  if ((await tx.run(revoke, [eventId, actor.id])) === 0) throw problem('forbidden')
+}
+
+/**
+ * Grants a person permissions on one event in place of those held before, and tells them; none takes the person off the
+ * staff, which the person may do too.
+ * @throws 404, 403, 422 for the organiser
+ */
 export const setStaff = (
   { db }: Deps,
   actor: UserActor,
@@ -43,10 +61,16 @@ export const setStaff = (
   db.asUser(actor, async tx => {
     const event = await tx.first(findEvent, [eventId, userId])
     if (!event) throw problem('event_not_found')
-    if (!event.edits) throw problem('forbidden')
+    const leaves = userId === actor.id && permissions.length === 0
+    if (!event.edits && !leaves) throw problem('forbidden')
     if (event.organiser) throw invalid('userId', 'is_organiser', 'the organiser may do everything already')
     if (permissions.length && !(await tx.first(findPerson, [userId]))) throw problem('user_not_found')
-    await (permissions.length ? tx.run(grant, [eventId, userId, permissions]) : tx.run(revoke, [eventId, userId]))
+    if (leaves) await leaveStaff(tx, actor, eventId)
+    else if (permissions.length === 0) await tx.run(revoke, [eventId, userId])
+    else {
+      const { added } = await tx.one(grant, [eventId, userId, permissions])
+      await publish(tx, eventStaffGranted, { eventId, userId, grantedBy: actor.id, added })
+    }
     const details = { eventId, permissions: [...permissions] }
     await audit(tx, actor, { action: 'event.staff', subject: { type: 'user', id: userId }, details })
   })

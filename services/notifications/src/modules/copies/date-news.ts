@@ -61,7 +61,7 @@ const changeOfDate = (before: EventRow, was: Date, now: DateFact) => {
   const titleChanged = title !== before.title
   if (!timeChanged && !placeChanged && !titleChanged) return undefined
   const old = { oldStartsAt: was.toISOString(), oldPlace, oldTitle: before.title }
-  return { title, place, timeChanged, placeChanged, titleChanged, ...old }
+  return { title, place, postponed: false, timeChanged, placeChanged, titleChanged, ...old }
 }
 
 interface DatesChanged {

@@ -9,6 +9,7 @@ import {
   eventLiked,
   eventPublished,
   eventReviewed,
+  eventStaffGranted,
   eventUpdated,
 } from '@flow/contracts'
 import { type EventHandler, on } from '@flow/messaging'
@@ -44,9 +45,10 @@ export const changeOf = (before: EventRow, after: EventRow) => {
   const timeChanged = before.starts_at.getTime() !== after.starts_at.getTime()
   const placeChanged = placeOf(before) !== placeOf(after)
   const titleChanged = before.title !== after.title
-  if (!timeChanged && !placeChanged && !titleChanged) return undefined
+  const postponed = before.status !== 'postponed' && after.status === 'postponed'
+  if (!postponed && !timeChanged && !placeChanged && !titleChanged) return undefined
   const old = { oldStartsAt: before.starts_at.toISOString(), oldPlace: placeOf(before), oldTitle: before.title }
-  return { timeChanged, placeChanged, titleChanged, ...old }
+  return { postponed, timeChanged, placeChanged, titleChanged, ...old }
 }
 
 type Updated = Static<(typeof eventUpdated)['payload']>
@@ -62,7 +64,8 @@ const onUpdate = async (tx: Tx, context: NotificationsContext, fact: Updated, ne
   }
   if (await moveAttendances(tx, fact.eventId, after.starts_at, at))
     await planReminders(tx, context, { eventId: fact.eventId })
-  const change = before && after.status === 'published' ? changeOf(before, after) : undefined
+  const open = after.status === 'published' || after.status === 'postponed'
+  const change = before && open ? changeOf(before, after) : undefined
   if (!change || isStale(context, news.occurredAt)) return
   await accept(tx, context, {
     dedupe: `event_update ${news.id}`,
@@ -196,6 +199,24 @@ const onInvited = (context: NotificationsContext) =>
     })
   })
 
+/** Somebody may help from now on; that they may do something else besides is not told again. */
+const onStaff = (context: NotificationsContext) =>
+  on(eventStaffGranted, async (tx, { id, occurredAt, payload }) => {
+    if (!payload.added || isStale(context, occurredAt)) return
+    const event = await knownEvent(tx, context, payload.eventId)
+    if (!event) return
+    await accept(tx, context, {
+      dedupe: `event_staff ${id}`,
+      type: 'event_staff',
+      userIds: [payload.userId],
+      actorId: payload.grantedBy,
+      data: eventValues(event),
+      subject: event.id,
+      link: `/organise/${event.id}`,
+      expiresAt: event.ends_at,
+    })
+  })
+
 /** Keeps copies of events and of who goes in step, and tells people what concerns them. */
 export const eventConsumers = (context: NotificationsContext): EventHandler[] => [
   on(eventCreated, (tx, { payload }) => rememberEvents(tx, [payload])),
@@ -206,5 +227,6 @@ export const eventConsumers = (context: NotificationsContext): EventHandler[] =>
   onRegistered(context),
   on(attendeeCancelled, (tx, { payload }) => forgetAttendance(tx, payload, context.now())),
   onInvited(context),
+  onStaff(context),
   ...onTalk(context),
 ]

@@ -4,6 +4,7 @@ import {
   type EventFact,
   eventCancelled,
   eventPublished,
+  eventStaffGranted,
   eventUpdated,
   userUpdated,
 } from '@flow/contracts'
@@ -81,6 +82,25 @@ test('reminders move with the event, and those who go are told what changed', as
   expect(await reminded()).toEqual([])
   await letTimePass('2031-04-01T18:00:01Z')
   expect(await reminded()).toHaveLength(1)
+})
+
+test('those who go are told that it is put off, and by whom they are asked for help', async () => {
+  const { person, event, reminded, letTimePass } = await going()
+  await hear(world(), eventUpdated, { ...event, status: 'postponed', changed: ['status'] }, at())
+  const moved = { ...event, status: 'postponed' as const, startsAt: '2031-04-02T18:00:00.000Z' }
+  await hear(world(), eventUpdated, { ...moved, changed: ['starts_at'] }, at())
+  const asked = { eventId: event.eventId, userId: person.userId, grantedBy: (await house.person()).userId }
+  await hear(world(), eventStaffGranted, { ...asked, added: true }, at())
+  await hear(world(), eventStaffGranted, { ...asked, added: false }, at())
+  const { body } = await house.running.api.as(anActor({ id: person.userId })).get('/api/v1/notifications')
+  const told = body.items.map((one: { title: string; body: string; link: string }) => one)
+  expect(told.slice(0, 3)).toMatchObject([
+    { title: expect.stringMatching(/ asks you to help run Jazz on the Navigli$/), link: `/organise/${event.eventId}` },
+    { title: 'New time: Jazz on the Navigli' },
+    { title: 'Postponed: Jazz on the Navigli', body: expect.stringMatching(/a new date will follow/) },
+  ])
+  await letTimePass('2031-03-30T16:00:10Z')
+  expect(await reminded()).toEqual([])
 })
 
 test('a change of nothing that matters is told to nobody', async () => {

@@ -61,6 +61,7 @@ export const scopeOf = (told: Told, reader: Reader): Record<string, unknown> => 
     more: 0,
     due: false,
     paid: false,
+    postponed: false,
     ...scope,
     name: reader.name,
     count,

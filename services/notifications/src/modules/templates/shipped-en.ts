@@ -20,9 +20,9 @@ export const ENGLISH: Shipped = {
   },
   event_update: {
     title:
-      '{% if timeChanged %}New time: {{ title }}{% elsif placeChanged %}New place: {{ title }}{% else %}Changed: {{ title }}{% endif %}',
-    body: `{% if timeChanged %}Now {{ startsAt }} instead of {{ oldStartsAt }}. {% endif %}{% if placeChanged %}Now at {{ place }}{% if oldPlace != "" %} instead of {{ oldPlace }}{% endif %}. {% endif %}{% if titleChanged %}It was called {{ oldTitle }}. {% endif %}${MORE}`,
-    email: `Something changed about {{ title }}, where you are going.\n\n{% if timeChanged %}New time: {{ startsAt }}\nBefore: {{ oldStartsAt }}{% endif %}\n\n{% if placeChanged %}New place: {{ place }}\nBefore: {{ oldPlace }}{% endif %}\n\n{% if titleChanged %}It was called {{ oldTitle }} before.{% endif %}\n\n${MORE}\n\nYour place is kept. If the change does not suit you, you can give it back.`,
+      '{% if postponed %}Postponed: {{ title }}{% elsif timeChanged %}New time: {{ title }}{% elsif placeChanged %}New place: {{ title }}{% else %}Changed: {{ title }}{% endif %}',
+    body: `{% if postponed %}{% if timeChanged %}It is put off. {% else %}It is put off; a new date will follow. {% endif %}{% endif %}{% if timeChanged %}Now {{ startsAt }} instead of {{ oldStartsAt }}. {% endif %}{% if placeChanged %}Now at {{ place }}{% if oldPlace != "" %} instead of {{ oldPlace }}{% endif %}. {% endif %}{% if titleChanged %}It was called {{ oldTitle }}. {% endif %}${MORE}`,
+    email: `Something changed about {{ title }}, where you are going.\n\n{% if postponed %}It is put off.{% unless timeChanged %} A new date will follow, and we will tell you.{% endunless %}{% endif %}\n\n{% if timeChanged %}New time: {{ startsAt }}\nBefore: {{ oldStartsAt }}{% endif %}\n\n{% if placeChanged %}New place: {{ place }}\nBefore: {{ oldPlace }}{% endif %}\n\n{% if titleChanged %}It was called {{ oldTitle }} before.{% endif %}\n\n${MORE}\n\nYour place is kept. If the change does not suit you, you can give it back.`,
     action: 'See what changed',
   },
   event_cancelled: {
@@ -42,6 +42,11 @@ export const ENGLISH: Shipped = {
     body: `${WHEN}{% if message != "" %}: “{{ message }}”{% endif %}`,
     email: `{{ actor }} would like you to come to {{ title }}.\n\n${WHEN}\n\n{% if message != "" %}“{{ message }}”{% endif %}`,
     action: 'See the invitation',
+  },
+  event_staff: {
+    title: '{{ actor }} asks you to help run {{ title }}',
+    body: `${WHEN}. You find it under “What I organise”; there you can step back, too.`,
+    action: 'See what you can do',
   },
   event_comment: {
     title: `${MANY} {% if reply %}answered you{% else %}wrote{% endif %} about {{ title }}`,

@@ -21,9 +21,9 @@ export const ITALIAN: Shipped = {
   },
   event_update: {
     title:
-      '{% if timeChanged %}Nuovo orario: {{ title }}{% elsif placeChanged %}Nuovo luogo: {{ title }}{% else %}È cambiato: {{ title }}{% endif %}',
-    body: `{% if timeChanged %}Ora {{ startsAt }} invece di {{ oldStartsAt }}. {% endif %}{% if placeChanged %}Ora: {{ place }}{% if oldPlace != "" %}, non più {{ oldPlace }}{% endif %}. {% endif %}{% if titleChanged %}Prima si chiamava {{ oldTitle }}. {% endif %}${MORE}`,
-    email: `È cambiato qualcosa di {{ title }}, dove hai un posto.\n\n{% if timeChanged %}Nuovo orario: {{ startsAt }}\nPrima: {{ oldStartsAt }}{% endif %}\n\n{% if placeChanged %}Nuovo luogo: {{ place }}\nPrima: {{ oldPlace }}{% endif %}\n\n{% if titleChanged %}Prima si chiamava {{ oldTitle }}.{% endif %}\n\n${MORE}\n\nIl tuo posto è ancora tuo. Se la novità non ti va bene, puoi liberarlo.`,
+      '{% if postponed %}Rinviato: {{ title }}{% elsif timeChanged %}Nuovo orario: {{ title }}{% elsif placeChanged %}Nuovo luogo: {{ title }}{% else %}È cambiato: {{ title }}{% endif %}',
+    body: `{% if postponed %}{% if timeChanged %}È rinviato. {% else %}È rinviato; la nuova data arriverà. {% endif %}{% endif %}{% if timeChanged %}Ora {{ startsAt }} invece di {{ oldStartsAt }}. {% endif %}{% if placeChanged %}Ora: {{ place }}{% if oldPlace != "" %}, non più {{ oldPlace }}{% endif %}. {% endif %}{% if titleChanged %}Prima si chiamava {{ oldTitle }}. {% endif %}${MORE}`,
+    email: `È cambiato qualcosa di {{ title }}, dove hai un posto.\n\n{% if postponed %}È rinviato.{% unless timeChanged %} La nuova data arriverà, e te la diremo.{% endunless %}{% endif %}\n\n{% if timeChanged %}Nuovo orario: {{ startsAt }}\nPrima: {{ oldStartsAt }}{% endif %}\n\n{% if placeChanged %}Nuovo luogo: {{ place }}\nPrima: {{ oldPlace }}{% endif %}\n\n{% if titleChanged %}Prima si chiamava {{ oldTitle }}.{% endif %}\n\n${MORE}\n\nIl tuo posto è ancora tuo. Se la novità non ti va bene, puoi liberarlo.`,
     action: 'Guarda cosa cambia',
   },
   event_cancelled: {
@@ -43,6 +43,11 @@ export const ITALIAN: Shipped = {
     body: `${WHEN}{% if message != "" %}: «{{ message }}»{% endif %}`,
     email: `{{ actor }} vorrebbe averti a {{ title }}.\n\n${WHEN}\n\n{% if message != "" %}«{{ message }}»{% endif %}`,
     action: 'Vedi l’invito',
+  },
+  event_staff: {
+    title: '{{ actor }} ti chiede una mano con {{ title }}',
+    body: `${WHEN}. Lo trovi in «Organizzati da me»; da lì puoi anche tirarti indietro.`,
+    action: 'Vedi che cosa puoi fare',
   },
   event_comment: {
     title: `${MANY}: {% if reply %}una risposta per te{% else %}un commento{% endif %} su {{ title }}`,
