@@ -3,22 +3,26 @@ import { accountMessages } from './account/index.ts'
 import { adminCatalogue } from './admin/index.ts'
 import { doorMessages } from './door/index.ts'
 import { editorMessages } from './host/index.ts'
-import { catalogue, chooseLanguage, LANGUAGES } from './index.ts'
+import { catalogue, chooseLanguage, LANGUAGES, type Language, townName } from './index.ts'
 import { notificationMessages } from './notifications/index.ts'
 import { organiserMessages } from './organiser/index.ts'
 import { salesMessages } from './sales/index.ts'
 import { settingsMessages } from './settings/index.ts'
 import { ticketMessages } from './tickets/index.ts'
-import { editorMessages } from './host/index.ts'
-import { catalogue, chooseLanguage, LANGUAGES, townName } from './index.ts'
 
 const leaves = (value: unknown, path = ''): string[] =>
   typeof value === 'object' && value !== null
     ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${path}/${key}`))
     : [path]
 
+/** What has another name in one language has none in the other. */
+const wordsOf = (language: Language) => {
+  const { towns: _, access: __, ...words } = catalogue(language)
+  return words
+}
+
 test.each([
-  ['all pages', { en: catalogue('en'), it: catalogue('it') }],
+  ['all pages', { en: wordsOf('en'), it: wordsOf('it') }],
   ['the way in', accountMessages],
   ['the portal', { en: adminCatalogue('en'), it: adminCatalogue('it') }],
   ['the door', doorMessages],
@@ -34,21 +38,6 @@ test.each([
     expect(leaves(said[language]), language).toEqual(english)
     // Of a draft that nobody touched there is nothing to say.
     expect(JSON.stringify(said[language]).replace('"clean":""', '')).not.toMatch(/""|TODO/)
-test('every language says everything, and says it', () => {
-  // What has another name is another matter in each language.
-  const { towns: _, access: __, ...first } = catalogue('en')
-  const english = leaves(first)
-  for (const language of LANGUAGES) {
-    const { towns, access, ...words } = catalogue(language)
-    expect(Object.keys(towns)).not.toEqual([])
-    // What the editor offers is said in the reader's words, whichever language the organiser wrote in.
-    for (const other of LANGUAGES)
-      for (const [name, label] of Object.entries(editorMessages[other].access))
-        if (!['title', 'hint', 'other'].includes(name))
-          expect(access[label] ?? label).toBe(editorMessages[language].access[name as 'quiet'])
-    expect(leaves(words), language).toEqual(english)
-    const said = JSON.stringify(catalogue(language))
-    expect(said).not.toMatch(/""|TODO/)
   }
 })
 
@@ -60,6 +49,17 @@ test('a town is called as the reader calls it, where its name is theirs and not 
   expect(townName('it', 'Nice', undefined)).toBe('Nice')
   expect(catalogue('it').discover.title('Il Cairo')).toBe('Che si fa al Cairo')
   expect(catalogue('it').discover.title('L’Aia')).toBe('Che si fa all’Aia')
+})
+
+test('what the editor offers is said in the reader’s words, whichever language the organiser wrote in', () => {
+  for (const [writer, reader] of [
+    ['en', 'it'],
+    ['it', 'en'],
+    ['it', 'it'],
+  ] as const)
+    for (const [name, label] of Object.entries(editorMessages[writer].access))
+      if (!['title', 'hint', 'other'].includes(name))
+        expect(catalogue(reader).access[label] ?? label).toBe(editorMessages[reader].access[name as 'quiet'])
 })
 
 test('the language follows the wishes of the browser', () => {

@@ -1,5 +1,4 @@
 import { access } from './access.ts'
-import { account } from './account.ts'
 import { categories } from './categories.ts'
 import { common } from './common.ts'
 import { discover } from './discover.ts'
@@ -14,7 +13,6 @@ import { venue } from './venue.ts'
 
 export const it = {
   access,
-  account,
   categories,
   common,
   discover,
