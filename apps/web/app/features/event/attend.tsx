@@ -202,7 +202,9 @@ export const Attend = ({ event, outcome, shownTo, children }: AttendProps) => {
   return (
     <div ref={told} className="flex scroll-my-28 flex-col gap-3">
       <Told outcome={outcome} />
-      {event.viewer?.attending && event.status === 'cancelled' ? <Notice tone="info">{words.goingNoMore}</Notice> : null}
+      {event.viewer?.attending && event.status === 'cancelled' ? (
+        <Notice tone="info">{words.goingNoMore}</Notice>
+      ) : null}
       {event.viewer?.attending && isOn(event) ? <Going event={event} shownTo={shownTo} /> : null}
       {closed ? <Notice tone="info">{closed}</Notice> : null}
       {closed === null && event.placesLeft === 0 && !event.viewer?.attending ? (
