@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { GatheringSocket } from './gathering-socket.ts'
 
 const asText = (value: string) => value
 const parsers = new Map<number, (value: string) => unknown>([
@@ -28,6 +29,7 @@ export const openPool = (options: PoolOptions): pg.Pool => {
     connectionString: options.url,
     max: options.max ?? 4,
     pipeline: true,
+    stream: () => new GatheringSocket(),
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 5_000,
     statement_timeout: options.statementTimeoutMs ?? 30_000,
