@@ -2,7 +2,7 @@ import type { Id } from '@flow/contracts'
 import type { Row, Tx } from '@flow/postgres'
 import type { Ask } from './asks.ts'
 import type { Waiting } from './free-for-new.ts'
-import { countOwned, countWaiting, findByKeys, lockPromos, whoGoes, whoSees } from './hold.sql.ts'
+import { countOwned, countWaiting, findByKeys, findKeys, lockPromos, whoGoes, whoSees } from './hold.sql.ts'
 import type { SaleSheet } from './sale-sheet.ts'
 import { addShelves, findShelves } from './stock.ts'
 
@@ -47,7 +47,7 @@ export const gather = async (tx: Tx, needs: Needs, asks: readonly Ask[]) => {
     Promise.all([
       codes.length ? tx.all(lockPromos, [eventId, codes]) : [],
       findShelves(tx, occurrenceId, tiers),
-      keyed.length ? tx.all(findByKeys, [keyed.map(one => one.actor.id), keyed.map(one => one.key)]) : [],
+      keyed.length ? tx.all(findKeys, [keyed.map(one => one.actor.id), keyed.map(one => one.key)]) : [],
       limited ? tx.all(countOwned, [occurrenceId, people]) : [],
       waitingOn(tx, occurrenceId),
       restricted ? tx.all(whoSees, [eventId, people]) : [],
@@ -55,8 +55,12 @@ export const gather = async (tx: Tx, needs: Needs, asks: readonly Ask[]) => {
     ])
   const first = await ask()
   const asked = first[1] ? first : await addShelves(tx, { occurrenceId, eventId }).then(ask)
-  const [promos, shelves, known, owned, waiting, seen, going] = asked
+  const [promos, shelves, repeated, owned, waiting, seen, going] = asked
   if (!shelves) throw new Error('a shelf is missing for places of this date')
+  // Seldom: an order of before is read whole only when its key came again.
+  const known = repeated.length
+    ? await tx.all(findByKeys, [repeated.map(one => one.buyer_id), repeated.map(one => one.key)])
+    : []
   return {
     shelves,
     waiting,

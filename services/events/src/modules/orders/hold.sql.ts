@@ -94,23 +94,21 @@ export interface NewOrderRow {
   readonly completed_at: Date | null
 }
 
-/** Orders of one date made at one instant; what is the same for all of them is said once. */
+/** Orders of one date made at one instant, and their lines; what is the same for all orders is said once. */
 export const insertOrders = statement(
   'orders.insert',
   {},
-  `insert into orders (id, reference, event_id, occurrence_id, buyer_id, status, key, fingerprint, promo_id, currency,
-     subtotal, discount, total, method, attendees, expires_at, created_at, completed_at, paid_at)
-   select id, reference, $2, $3, buyer_id, status, key, fingerprint, promo_id, currency, subtotal, discount,
-     subtotal - discount, method, coalesce(attendees, '[]'), expires_at, $4::timestamptz, completed_at, completed_at
-   from jsonb_to_recordset($1::jsonb) as x (id uuid, reference text, buyer_id uuid, status text, key text,
-     fingerprint text, promo_id uuid, currency text, subtotal bigint, discount bigint, method text, attendees jsonb,
-     expires_at timestamptz, completed_at timestamptz)`,
-)
-export const insertLines = statement(
-  'orders.insertLines',
-  {},
-  `insert into order_lines (order_id, nth, tier_id, pool_id, name, quantity, unit_amount, discount, tax_rate)
+  `with made as (
+     insert into orders (id, reference, event_id, occurrence_id, buyer_id, status, key, fingerprint, promo_id, currency,
+       subtotal, discount, total, method, attendees, expires_at, created_at, completed_at, paid_at)
+     select id, reference, $3, $4, buyer_id, status, key, fingerprint, promo_id, currency, subtotal, discount,
+       subtotal - discount, method, coalesce(attendees, '[]'), expires_at, $5::timestamptz, completed_at, completed_at
+     from jsonb_to_recordset($1::jsonb) as x (id uuid, reference text, buyer_id uuid, status text, key text,
+       fingerprint text, promo_id uuid, currency text, subtotal bigint, discount bigint, method text, attendees jsonb,
+       expires_at timestamptz, completed_at timestamptz)
+   )
+   insert into order_lines (order_id, nth, tier_id, pool_id, name, quantity, unit_amount, discount, tax_rate)
    select order_id, nth, tier_id, pool_id, name, quantity, unit_amount, discount, tax_rate
-   from jsonb_to_recordset($1::jsonb) as x (order_id uuid, nth int, tier_id uuid, pool_id uuid, name text, quantity int,
+   from jsonb_to_recordset($2::jsonb) as x (order_id uuid, nth int, tier_id uuid, pool_id uuid, name text, quantity int,
      unit_amount bigint, discount bigint, tax_rate int)`,
 )

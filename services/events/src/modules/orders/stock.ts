@@ -23,16 +23,17 @@ export const freeOn = ({ capacity, sold, held, offered }: Shelf): number =>
 
 const counts = { capacity: nullable(int4), sold: int4, held: int4, offered: int4 } as const
 
-const lockParts = statement(
-  'orders.lockParts',
-  { part_id: uuid, ...counts },
-  `select part_id, capacity, sold, held, offered from part_stock
-   where occurrence_id = $1 and part_id = any ($2::uuid[]) order by part_id for no key update`,
-)
-const lockDate = statement(
-  'orders.lockDate',
-  counts,
-  'select capacity, sold, held, offered from stock where occurrence_id = $1 for no key update',
+/** The shelf of the date is the one without a part; it comes, and is locked, last. */
+const lockStock = statement(
+  'orders.lockStock',
+  { part_id: nullable(uuid), ...counts },
+  `with parts as (
+     select part_id, capacity, sold, held, offered from part_stock
+     where occurrence_id = $1 and part_id = any ($2::uuid[]) order by part_id for no key update
+   ), date as (
+     select null::uuid, capacity, sold, held, offered from stock where occurrence_id = $1 for no key update
+   )
+   select * from parts union all select * from date`,
 )
 const addParts = statement(
   'orders.addParts',
@@ -51,17 +52,15 @@ const addDate = statement(
   `insert into stock (occurrence_id, event_id, capacity) select $1, id, capacity from events where id = $2
    on conflict do nothing`,
 )
-const moveParts = statement(
-  'orders.moveParts',
+const moveStock = statement(
+  'orders.moveStock',
   {},
-  `update part_stock p set sold = p.sold + x.sold, held = p.held + x.held, offered = p.offered + x.offered
-   from unnest($2::uuid[], $3::int[], $4::int[], $5::int[]) as x (part_id, sold, held, offered)
-   where p.occurrence_id = $1 and p.part_id = x.part_id`,
-)
-const moveDate = statement(
-  'orders.moveDate',
-  {},
-  'update stock set sold = sold + $2, held = held + $3, offered = offered + $4 where occurrence_id = $1',
+  `with parts as (
+     update part_stock p set sold = p.sold + x.sold, held = p.held + x.held, offered = p.offered + x.offered
+     from unnest($2::uuid[], $3::int[], $4::int[], $5::int[]) as x (part_id, sold, held, offered)
+     where p.occurrence_id = $1 and p.part_id = x.part_id
+   )
+   update stock set sold = sold + $6, held = held + $7, offered = offered + $8 where occurrence_id = $1`,
 )
 
 /** So many places of a tier; no tier where admission is to the event as a whole. */
@@ -82,7 +81,7 @@ export interface Shelves {
   /** Moves places into one state, out of another, or from one to the other. */
   move(places: readonly Places[], change: { readonly from?: ShelfState; readonly to?: ShelfState }): void
   /** Writes what was moved; all is sent when it returns. */
-  write(tx: Tx): Promise<unknown>
+  write(tx: Tx): Promise<void>
 }
 
 const DATE = 'date'
@@ -111,15 +110,13 @@ const shelvesOver = (occurrenceId: Id, shelves: ReadonlyMap<string, Shelf>): She
           if (to) shelf[to] += place.quantity
         }
     },
-    write: tx => {
+    write: async tx => {
       const moved = deltas()
+      if (!moved.length) return
       const parts = moved.filter(({ key }) => key !== DATE)
-      const date = moved.find(({ key }) => key === DATE)
+      const date = moved.find(({ key }) => key === DATE)?.delta ?? [0, 0, 0]
       const of = (nth: 0 | 1 | 2) => parts.map(({ delta }) => delta[nth])
-      return Promise.all([
-        parts.length ? tx.run(moveParts, [occurrenceId, parts.map(({ key }) => key), of(0), of(1), of(2)]) : undefined,
-        date ? tx.run(moveDate, [occurrenceId, ...date.delta]) : undefined,
-      ])
+      await tx.run(moveStock, [occurrenceId, parts.map(({ key }) => key), of(0), of(1), of(2), ...date])
     },
   }
 }
@@ -136,12 +133,9 @@ export const findShelves = async (
   places: ReadonlyArray<Pick<Places, 'tierId' | 'poolId'>>,
 ): Promise<Shelves | undefined> => {
   const ids = partsOf(places)
-  const locked = [ids.length ? tx.all(lockParts, [occurrenceId, ids]) : [], tx.first(lockDate, [occurrenceId])] as const
-  const [parts, date] = await Promise.all(locked)
-  if (parts.length < ids.length || !date) return undefined
-  const shelves = new Map<string, Shelf>(parts.map(({ part_id, ...shelf }) => [part_id, { ...shelf }]))
-  shelves.set(DATE, { ...date })
-  return shelvesOver(occurrenceId, shelves)
+  const locked = await tx.all(lockStock, [occurrenceId, ids])
+  const shelves = new Map<string, Shelf>(locked.map(({ part_id, ...shelf }) => [part_id ?? DATE, shelf]))
+  return shelves.size > ids.length && shelves.has(DATE) ? shelvesOver(occurrenceId, shelves) : undefined
 }
 
 /** Makes the shelves of a date that do not exist yet: with its first sale, or a tier's. */

@@ -1,5 +1,5 @@
 import type { Tx } from '@flow/postgres'
-import { insertLines, insertOrders } from './hold.sql.ts'
+import { insertOrders } from './hold.sql.ts'
 import type { Made } from './make-order.ts'
 
 /** What is not told is null, and of attendees none: an order as short as it can be said. */
@@ -39,10 +39,10 @@ const linesOf = (made: readonly Made[]) =>
  * Writes orders of one date, made at one instant, with their lines; all is sent when it returns. Their places are moved
  * on the shelves in the same transaction, by the caller.
  */
-export const storeOrders = (tx: Tx, made: readonly Made[]): Promise<unknown> => {
+export const storeOrders = async (tx: Tx, made: readonly Made[]): Promise<void> => {
   const [first] = made
-  if (!first) return Promise.resolve()
+  if (!first) return
   const { event_id: eventId, occurrence_id: occurrenceId, created_at: at } = first.row
   const [orders, lines] = [JSON.stringify(made.map(rowOf)), JSON.stringify(linesOf(made))]
-  return Promise.all([tx.run(insertOrders, [orders, eventId, occurrenceId, at]), tx.run(insertLines, [lines])])
+  await tx.run(insertOrders, [orders, lines, eventId, occurrenceId, at])
 }
