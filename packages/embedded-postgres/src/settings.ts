@@ -17,6 +17,7 @@ const common: Settings = {
   random_page_cost: 1.1,
   jit: false,
   io_method: 'sync',
+  wal_buffers: '4MB',
   max_logical_replication_workers: 0,
   timezone: 'UTC',
   log_timezone: 'UTC',
@@ -46,6 +47,8 @@ export const lastingSettings: Settings = {
   wal_level: 'replica',
   max_wal_senders: 3,
   max_wal_size: '1GB',
+  // Files of the log that were made once are used again rather than made anew in the next rush.
+  min_wal_size: '512MB',
   checkpoint_timeout: '15min',
 }
 
