@@ -38,7 +38,7 @@ const Row = ({ entry, names }: { readonly entry: Loaded['entries'][number]; read
           <Moment at={entry.joinedAt} timeZone={timeZone} />
         </span>
       </span>
-      <span className="flex flex-col items-end gap-0.5">
+      <span className="flex shrink-0 flex-col items-end gap-0.5 whitespace-nowrap">
         <Sign tone={TONES[entry.status]}>{words.waitStates[entry.status]}</Sign>
         {entry.status === 'offered' && entry.offerExpiresAt ? (
           <span className="tabular text-small text-muted">

@@ -5,6 +5,7 @@ import { forgetEvent } from '../events/event-cache.ts'
 import { lockForEdit } from '../events/policy.ts'
 import { relistEvents } from '../events/relist.ts'
 import { presentTier, TIERS, type TierJson } from './present-tier.ts'
+import { waitingOn } from '../orders/gather.ts'
 import { offerOf, opens, readCode } from './read-code.ts'
 import { checkTier, insertTiers, tierRow, updateTier } from './tier-row.ts'
 
@@ -12,8 +13,8 @@ type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store'>
 
 const findTiers = statement(
   'tiers.find',
-  { ends_at: timestamptz, edits: bool, tiers: jsonb<TierJson[]>() },
-  `select o.ends_at, edits(e.id) as edits, ${TIERS} as tiers
+  { occurrence_id: uuid, ends_at: timestamptz, edits: bool, tiers: jsonb<TierJson[]>() },
+  `select o.id as occurrence_id, o.ends_at, edits(e.id) as edits, ${TIERS} as tiers
    from events e join occurrences o on o.event_id = e.id left join stock k on k.occurrence_id = o.id
    where e.id = $1 and ($2::uuid is null or o.id = $2)
    order by (o.ends_at > $3::timestamptz and o.status = 'scheduled') desc, o.starts_at limit 1`,
@@ -60,6 +61,19 @@ export interface TiersAtDate {
   readonly code: CodeOffer | null
 }
 
+/** Largest party on a waitlist: where as many are left, nobody waits. */
+const LARGEST_PARTY = 20
+
+/** Tiers as somebody finds them who just comes: what people in line could get is not left. */
+const withoutLine = async (db: Deps['db'], occurrenceId: Id, tiers: readonly TierJson[]): Promise<TierJson[]> => {
+  if (!tiers.some(({ left }) => left !== null && left > 0 && left < LARGEST_PARTY)) return [...tiers]
+  const line = await db.asService('what the line leaves', tx => waitingOn(tx, occurrenceId))
+  return tiers.map(tier => {
+    const waiting = line.filter(one => one.tier_id === tier.id).reduce((sum, { places }) => sum + places, 0)
+    return tier.left === null ? tier : { ...tier, left: Math.max(0, tier.left - waiting) }
+  })
+}
+
 /**
  * What one can have for which price at a date, fresh from the stock. Hidden tiers are told to who runs the event and to
  * who knows a code that opens them. @throws 404
@@ -70,8 +84,9 @@ export const eventTiers = async ({ db, now }: Deps, actor: Actor, query: TiersQu
   if (!row) throw problem('event_not_found')
   const known = code === undefined ? undefined : await readCode(db, eventId, code, now())
   const seen = row.tiers.filter(tier => !tier.hidden || row.edits || opens(known, tier))
+  const open = row.edits ? seen : await withoutLine(db, row.occurrence_id, seen)
   return {
-    items: seen.map(tier => presentTier(tier, row.ends_at, now())),
+    items: open.map(tier => presentTier(tier, row.ends_at, now())),
     code: code === undefined ? null : offerOf(known, seen),
   }
 }

@@ -72,6 +72,25 @@ describe('the waitlist', () => {
     await eventually(async () => (await hold(api, event, 1)).status === 201)
   })
 
+  test('what a waiting party of four could get is not left for who just comes, who is served behind it', async ({
+    api,
+    service,
+  }) => {
+    const { event, organiser } = await makeEvent(api, { tiers: [tier(6)] })
+    const path = `/api/v1/events/${event.id}`
+    const [four, pair] = [api.as(anActor()), api.as(anActor())]
+    expect((await hold(api, event, 4)).status).toBe(201)
+    const left = async (who = api) => (await who.get(`${path}/tiers`)).body.items[0]
+    expect(await left()).toMatchObject({ available: 2, sale: 'open' })
+    expect((await four.post(`${path}/waitlist`, { partySize: 4 })).body.position).toBe(1)
+    expect(await left()).toMatchObject({ available: 0, sale: 'sold_out' })
+    expect(await left(api.as(organiser))).toMatchObject({ available: 2 })
+    const { id } = (await pair.post(`${path}/waitlist`, { partySize: 2 })).body
+    await serveLines({ ...service.deps, sales: DEFAULT_SALES })
+    expect((await pair.get(`/api/v1/waitlist/${id}`)).body.status).toBe('offered')
+    expect((await four.get('/api/v1/waitlist')).body.items).toMatchObject([{ status: 'waiting', position: 1 }])
+  })
+
   test('an offer that is accepted is an order, once, from two browsers too', async ({ api, service }) => {
     const { event } = await makeEvent(api, { tiers: [tier(3)] })
     const owner = anActor()
