@@ -22895,7 +22895,7 @@ export interface operations {
                         tickets: {
                             /** Format: uuid */
                             id: string;
-                            /** @description What is typed where there is no camera */
+                            /** @description What is typed where there is no camera; empty for who does not hold it */
                             code: string;
                             /** @enum {unknown} */
                             status: "valid" | "cancelled" | "refunded";
@@ -22913,6 +22913,13 @@ export interface operations {
                                 currency: string;
                             };
                             checkedInAt: string | null;
+                            answers?: {
+                                [key: string]: string | boolean | number | string[];
+                            };
+                        }[];
+                        /** @description For whom the tickets are, as far as it was said */
+                        attendees: {
+                            name?: string;
                             answers?: {
                                 [key: string]: string | boolean | number | string[];
                             };
@@ -23215,7 +23222,7 @@ export interface operations {
                         tickets: {
                             /** Format: uuid */
                             id: string;
-                            /** @description What is typed where there is no camera */
+                            /** @description What is typed where there is no camera; empty for who does not hold it */
                             code: string;
                             /** @enum {unknown} */
                             status: "valid" | "cancelled" | "refunded";
@@ -23233,6 +23240,13 @@ export interface operations {
                                 currency: string;
                             };
                             checkedInAt: string | null;
+                            answers?: {
+                                [key: string]: string | boolean | number | string[];
+                            };
+                        }[];
+                        /** @description For whom the tickets are, as far as it was said */
+                        attendees: {
+                            name?: string;
                             answers?: {
                                 [key: string]: string | boolean | number | string[];
                             };
@@ -24016,7 +24030,7 @@ export interface operations {
                         tickets: {
                             /** Format: uuid */
                             id: string;
-                            /** @description What is typed where there is no camera */
+                            /** @description What is typed where there is no camera; empty for who does not hold it */
                             code: string;
                             /** @enum {unknown} */
                             status: "valid" | "cancelled" | "refunded";
@@ -24034,6 +24048,13 @@ export interface operations {
                                 currency: string;
                             };
                             checkedInAt: string | null;
+                            answers?: {
+                                [key: string]: string | boolean | number | string[];
+                            };
+                        }[];
+                        /** @description For whom the tickets are, as far as it was said */
+                        attendees: {
+                            name?: string;
                             answers?: {
                                 [key: string]: string | boolean | number | string[];
                             };
@@ -25075,7 +25096,7 @@ export interface operations {
                         tickets: {
                             /** Format: uuid */
                             id: string;
-                            /** @description What is typed where there is no camera */
+                            /** @description What is typed where there is no camera; empty for who does not hold it */
                             code: string;
                             /** @enum {unknown} */
                             status: "valid" | "cancelled" | "refunded";
@@ -25093,6 +25114,13 @@ export interface operations {
                                 currency: string;
                             };
                             checkedInAt: string | null;
+                            answers?: {
+                                [key: string]: string | boolean | number | string[];
+                            };
+                        }[];
+                        /** @description For whom the tickets are, as far as it was said */
+                        attendees: {
+                            name?: string;
                             answers?: {
                                 [key: string]: string | boolean | number | string[];
                             };
@@ -25687,7 +25715,7 @@ export interface operations {
                         items: {
                             /** Format: uuid */
                             id: string;
-                            /** @description What is typed where there is no camera */
+                            /** @description What is typed where there is no camera; empty for who does not hold it */
                             code: string;
                             /** @enum {unknown} */
                             status: "valid" | "cancelled" | "refunded";
@@ -25809,7 +25837,7 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
-                        /** @description What is typed where there is no camera */
+                        /** @description What is typed where there is no camera; empty for who does not hold it */
                         code: string;
                         /** @enum {unknown} */
                         status: "valid" | "cancelled" | "refunded";
@@ -26235,7 +26263,7 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
-                        /** @description What is typed where there is no camera */
+                        /** @description What is typed where there is no camera; empty for who does not hold it */
                         code: string;
                         /** @enum {unknown} */
                         status: "valid" | "cancelled" | "refunded";
@@ -28990,7 +29018,7 @@ export interface operations {
                         tickets: {
                             /** Format: uuid */
                             id: string;
-                            /** @description What is typed where there is no camera */
+                            /** @description What is typed where there is no camera; empty for who does not hold it */
                             code: string;
                             /** @enum {unknown} */
                             status: "valid" | "cancelled" | "refunded";
@@ -29008,6 +29036,13 @@ export interface operations {
                                 currency: string;
                             };
                             checkedInAt: string | null;
+                            answers?: {
+                                [key: string]: string | boolean | number | string[];
+                            };
+                        }[];
+                        /** @description For whom the tickets are, as far as it was said */
+                        attendees: {
+                            name?: string;
                             answers?: {
                                 [key: string]: string | boolean | number | string[];
                             };

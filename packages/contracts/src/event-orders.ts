@@ -143,6 +143,7 @@ export const OrderDetails = Type.Object({
       answers: Type.Optional(Answers),
     }),
   ),
+  attendees: Type.Array(OrderAttendee, { description: 'For whom the tickets are, as far as it was said' }),
   refunds: Type.Array(Refund),
   invoiceTo: Nullable(Type.Object({ name: Type.String(), address: Type.String(), taxId: Nullable(Type.String()) })),
   documents: Type.Array(DocumentSummary, { description: 'The oldest first; a receipt is made when it is asked for' }),

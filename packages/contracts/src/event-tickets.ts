@@ -14,7 +14,7 @@ const TierName = Nullable(Type.Object({ id: Id, name: Type.String() }))
 /** A ticket as its order shows it. */
 export const TicketSummary = Type.Object({
   id: Id,
-  code: Type.String({ description: 'What is typed where there is no camera' }),
+  code: Type.String({ description: 'What is typed where there is no camera; empty for who does not hold it' }),
   status: TicketStatus,
   tier: TierName,
   holder: Holder,

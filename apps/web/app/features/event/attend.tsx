@@ -8,6 +8,7 @@ import type { EventDetails } from '../../api/types.ts'
 import { useAwake, useLanguage, useMessages, useNow, useSite } from '../../site/site.ts'
 import type { Outcome } from './event-action.ts'
 import { eventPath } from './event-path.ts'
+import { isFull, type Wait, WaitLink } from './wait-link.tsx'
 
 /** For those who go: nobody else carries it. */
 const PushOffer = lazy(async () => ({ default: (await import('../notifications/push.tsx')).PushOffer }))
@@ -43,7 +44,7 @@ const ticketsPath = (event: EventDetails): string | null => {
 
 const useGoWords = (event: EventDetails): string => {
   const { event: words } = useMessages()
-  if (event.placesLeft === 0) return words.joinWaitlist
+  if (isFull(event)) return words.joinWaitlist
   return ticketsPath(event) ? words.getTickets : words.attend
 }
 
@@ -113,7 +114,7 @@ const MoreTickets = ({ event }: EventProps) => {
   const { event: words } = useMessages()
   const tickets = ticketsPath(event)
   const closed = useClosed(event)
-  if (!tickets || closed !== null || event.placesLeft === 0) return null
+  if (!tickets || closed !== null || isFull(event)) return null
   return (
     <Link to={tickets} className={buttonClass('plain')}>
       {words.moreTickets}
@@ -163,12 +164,6 @@ const Told = ({ outcome }: { readonly outcome: Outcome | undefined }) => {
   if ('refused' in outcome) return <Notice tone="danger">{outcome.refused}</Notice>
   if (outcome.done === 'left') return <Notice tone="info">{words.left}</Notice>
   if (outcome.done === 'published') return <Notice tone="good">{host.published}</Notice>
-  if (outcome.done === 'waitlisted')
-    return (
-      <Notice tone="good">
-        {words.waitlisted}. {words.waitlistedText}
-      </Notice>
-    )
   return null
 }
 
@@ -185,16 +180,16 @@ const Publish = () => {
 
 interface AttendProps extends EventProps {
   readonly outcome: Outcome | undefined
+  readonly wait: Wait
   readonly shownTo: AttendBody['shownTo']
   /** Lesser actions, beside it. */
   readonly children: ReactNode
 }
 
 /** The page's one action: to go, or what has become of it. */
-export const Attend = ({ event, outcome, shownTo, children }: AttendProps) => {
+export const Attend = ({ event, outcome, shownTo, wait, children }: AttendProps) => {
   const { event: words } = useMessages()
   const closed = useClosed(event)
-  const waits = outcome && 'done' in outcome && outcome.done === 'waitlisted'
   const told = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (outcome) told.current?.scrollIntoView({ block: 'nearest' })
@@ -207,13 +202,22 @@ export const Attend = ({ event, outcome, shownTo, children }: AttendProps) => {
       ) : null}
       {event.viewer?.attending && isOn(event) ? <Going event={event} shownTo={shownTo} /> : null}
       {closed ? <Notice tone="info">{closed}</Notice> : null}
-      {closed === null && event.placesLeft === 0 && !event.viewer?.attending ? (
+      {closed === null && isFull(event) && !event.viewer?.attending && !wait ? (
         <Notice tone="info">{words.full}</Notice>
+      ) : null}
+      {closed === null && wait ? (
+        <Notice tone={wait.offered ? 'good' : 'info'}>
+          {wait.offered ? words.placeOffered : words.inLine(wait.position)}
+        </Notice>
       ) : null}
       <div className="flex flex-wrap gap-2">
         {event.status === 'draft' && event.abilities.publish ? <Publish /> : null}
-        {closed === null && !event.viewer?.attending && !waits ? (
-          <GoButton event={event} className="min-w-44 max-md:hidden" />
+        {closed === null && !event.viewer?.attending ? (
+          wait ? (
+            <WaitLink wait={wait} className="min-w-44 max-md:hidden" />
+          ) : (
+            <GoButton event={event} className="min-w-44 max-md:hidden" />
+          )
         ) : null}
         {children}
       </div>
@@ -222,7 +226,7 @@ export const Attend = ({ event, outcome, shownTo, children }: AttendProps) => {
 }
 
 /** The same action where a thumb reaches it. */
-export const AttendBar = ({ event }: EventProps) => {
+export const AttendBar = ({ event, wait }: EventProps & { readonly wait: Wait }) => {
   const language = useLanguage()
   const { day, time } = speakWhen(event, useNow(), language)
   const closed = useClosed(event)
@@ -236,7 +240,7 @@ export const AttendBar = ({ event }: EventProps) => {
         <p className="tabular truncate font-semibold">{time ? `${day} · ${time}` : day}</p>
         <p className="tabular text-small text-muted">{formatPrice(event.price, language)}</p>
       </div>
-      <GoButton event={event} className="shrink-0" />
+      {wait ? <WaitLink wait={wait} className="shrink-0" /> : <GoButton event={event} className="shrink-0" />}
     </div>
   )
 }

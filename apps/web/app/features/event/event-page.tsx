@@ -35,8 +35,9 @@ const Opening = ({
   event,
   dates,
   shownTo,
+  wait,
   outcome,
-}: Pick<EventPageProps, 'event' | 'dates' | 'shownTo' | 'outcome'>) => {
+}: Pick<EventPageProps, 'event' | 'dates' | 'shownTo' | 'wait' | 'outcome'>) => {
   const { event: words, common } = useMessages()
   const { nameOf } = useCategories()
   const picked = useSearchParams()[0].get('date') === event.occurrenceId && event.recurring
@@ -56,7 +57,7 @@ const Opening = ({
       <Facts event={event} />
       <Dates event={event} dates={dates} />
       <Invitation event={event} />
-      <Attend event={event} shownTo={shownTo} outcome={outcome}>
+      <Attend event={event} shownTo={shownTo} wait={wait} outcome={outcome}>
         <LikeButton event={event} className={ROUND} label={{ like: words.likeIt, liked: words.liked }} />
         <ShareMenu event={event} className={ROUND} />
         <Invite event={event} className={ROUND} />
@@ -131,13 +132,13 @@ const Similar = ({ event, similar }: { readonly event: EventDetails; readonly si
 
 /** One event: what, when, where, and the one thing to do next; then who goes and what they say. */
 export const EventPage = (props: EventPageProps) => {
-  const { event, outcome, dates, shownTo, attendees, nearby, comments, reviews, similar } = props
+  const { event, outcome, dates, shownTo, wait, attendees, nearby, comments, reviews, similar } = props
   return (
     <article className="mx-auto max-w-[84rem] md:px-8 md:pt-8">
       <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
         <Gallery event={event} />
         <div className="min-w-0 px-4 md:px-0">
-          <Opening event={event} dates={dates} shownTo={shownTo} outcome={outcome} />
+          <Opening event={event} dates={dates} shownTo={shownTo} wait={wait} outcome={outcome} />
         </div>
       </div>
       <div className="grid gap-x-14 gap-y-12 px-4 pt-12 md:px-0 md:pt-16 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
@@ -153,7 +154,7 @@ export const EventPage = (props: EventPageProps) => {
         </div>
       </div>
       <Similar event={event} similar={similar} />
-      <AttendBar event={event} />
+      <AttendBar event={event} wait={wait} />
     </article>
   )
 }

@@ -46,6 +46,16 @@ const onDate = (event: EventDetails, date: Occurrence | undefined): EventDetails
       }
     : event
 
+/** Where the visitor stands in line for a date, if they do. */
+const waitOf = async ({ api }: Visit, { viewer, occurrenceId }: EventDetails) => {
+  if (!viewer || viewer.attending) return null
+  const { items } = await api.waits().catch(() => ({ items: [] }))
+  const wait = items.find(
+    one => one.occurrenceId === occurrenceId && (one.status === 'waiting' || one.status === 'offered'),
+  )
+  return wait ? { id: wait.id, offered: wait.status === 'offered', position: wait.position } : null
+}
+
 /** All that an event's page shows. Only the event itself has to be there; the rest is left out where it fails. */
 export const loadEvent = async (visit: Visit, request: Request, params: { eventId?: string; slug?: string }) => {
   const { api } = visit
@@ -65,8 +75,10 @@ export const loadEvent = async (visit: Visit, request: Request, params: { eventI
       : null,
   ])
   const date = dates.find(({ id }) => id === searchParams.get('date'))
+  const shown = onDate(event, date)
   return {
-    event: onDate(event, date),
+    event: shown,
+    wait: await waitOf(visit, shown),
     attendees: attendees.items,
     shownTo: attendees.shownTo,
     nearby,

@@ -89,7 +89,12 @@ const TONES = {
 
 /** A state, in a word. */
 export const Sign = ({ tone, children }: { readonly tone: keyof typeof TONES; readonly children: ReactNode }) => (
-  <span className={cx('inline-flex items-center whitespace-nowrap rounded-full px-2.5 py-0.5 text-small font-semibold', TONES[tone])}>
+  <span
+    className={cx(
+      'inline-flex items-center whitespace-nowrap rounded-full px-2.5 py-0.5 text-small font-semibold',
+      TONES[tone],
+    )}
+  >
     {children}
   </span>
 )

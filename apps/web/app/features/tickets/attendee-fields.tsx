@@ -1,18 +1,26 @@
-import type { OrderDetails, Question } from '@flow/contracts'
+import type { Answers, OrderDetails, Question } from '@flow/contracts'
 import { Field, inputClass, TextField } from '@flow/ui/components'
 import { useTicketWords } from './words.ts'
 
 interface QuestionProps {
   readonly question: Question
   readonly name: string
+  /** What was answered before, if anything. */
+  readonly given: Answers[string] | undefined
 }
 
-const Choices = ({ question: { label, options = [] }, name }: QuestionProps) => (
+const Choices = ({ question: { label, options = [] }, name, given }: QuestionProps) => (
   <fieldset className="flex flex-col gap-2">
     <legend className="mb-1.5 font-semibold">{label}</legend>
     {options.map(option => (
       <label key={option} className="flex min-h-11 items-center gap-3">
-        <input type="checkbox" name={name} value={option} className="size-5 accent-accent" />
+        <input
+          type="checkbox"
+          name={name}
+          value={option}
+          defaultChecked={Array.isArray(given) && given.includes(option)}
+          className="size-5 accent-accent"
+        />
         {option}
       </label>
     ))}
@@ -21,11 +29,14 @@ const Choices = ({ question: { label, options = [] }, name }: QuestionProps) => 
 
 const Asked = (props: QuestionProps) => {
   const words = useTicketWords()
-  const { question, name } = props
+  const { question, name, given } = props
   const { label, kind, options = [], required } = question
+  const before = given === true ? 'yes' : given === false ? 'no' : given === undefined ? '' : String(given)
   if (kind === 'choices') return <Choices {...props} />
-  if (kind === 'text') return <TextField label={label} name={name} required={required} maxLength={2000} />
-  if (kind === 'number') return <TextField label={label} name={name} required={required} type="number" step="any" />
+  if (kind === 'text' || kind === 'number') {
+    const typed = kind === 'text' ? { maxLength: 2000 } : { type: 'number', step: 'any' }
+    return <TextField label={label} name={name} required={required} defaultValue={before} {...typed} />
+  }
   const offered =
     kind === 'choice'
       ? options.map(option => [option, option])
@@ -36,7 +47,7 @@ const Asked = (props: QuestionProps) => {
   return (
     <Field label={label}>
       {control => (
-        <select {...control} name={name} required={required} defaultValue="" className={inputClass}>
+        <select {...control} name={name} required={required} defaultValue={before} className={inputClass}>
           <option value="" />
           {offered.map(([value, said]) => (
             <option key={value} value={value}>
@@ -54,13 +65,13 @@ export const ticketTiers = (lines: OrderDetails['lines']) =>
   lines.flatMap(({ tierId, name, quantity }) => Array.from({ length: quantity }, () => ({ tierId, name })))
 
 interface AttendeeProps {
-  readonly lines: OrderDetails['lines']
+  readonly order: Pick<OrderDetails, 'lines' | 'attendees'>
   readonly questions: readonly Question[]
   readonly buyer: string
 }
 
 /** Who comes, ticket by ticket, and what the organiser asks of them. */
-export const AttendeeFields = ({ lines, questions, buyer }: AttendeeProps) => {
+export const AttendeeFields = ({ order: { lines, attendees }, questions, buyer }: AttendeeProps) => {
   const words = useTicketWords()
   return (
     <section aria-labelledby="who" className="flex flex-col gap-5">
@@ -75,6 +86,7 @@ export const AttendeeFields = ({ lines, questions, buyer }: AttendeeProps) => {
             note={name ?? undefined}
             name={`name.${nth}`}
             placeholder={nth === 0 ? buyer : undefined}
+            defaultValue={attendees[nth]?.name}
             hint={nth === 0 ? words.nameHint : undefined}
             autoComplete={nth === 0 ? 'name' : 'off'}
             maxLength={120}
@@ -82,7 +94,12 @@ export const AttendeeFields = ({ lines, questions, buyer }: AttendeeProps) => {
           {questions
             .filter(({ tierIds }) => !tierIds || (tierId !== null && tierIds.includes(tierId)))
             .map(question => (
-              <Asked key={question.key} question={question} name={`answer.${nth}.${question.key}`} />
+              <Asked
+                key={question.key}
+                question={question}
+                name={`answer.${nth}.${question.key}`}
+                given={attendees[nth]?.answers?.[question.key]}
+              />
             ))}
         </div>
       ))}

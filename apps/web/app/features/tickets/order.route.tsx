@@ -1,7 +1,7 @@
 import type { OrderDetails, PaymentMethod } from '@flow/contracts'
 import { formatMoney, formatWhen, ticketMessages } from '@flow/ui'
 import { Button, Notice } from '@flow/ui/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import {
   Form,
   Link,
@@ -11,9 +11,10 @@ import {
   useActionData,
   useLoaderData,
   useNavigation,
+  useRevalidator,
 } from 'react-router'
 import { orTrouble, requireMe } from '../../server/load.ts'
-import { visitContext } from '../../server/visit.ts'
+import { type Visit, visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
 import { useAwake, useLanguage, useNow } from '../../site/site.ts'
 import { eventPath } from '../event/event-path.ts'
@@ -28,15 +29,27 @@ import { orderState, useTicketWords } from './words.ts'
 
 export { action } from './order-action.ts'
 
+/** Whether the payment's page sent the buyer back as having paid. */
+const isPaid = (request: Request) => new URL(request.url).searchParams.has('paid')
+const isOpen = ({ status, payment }: OrderDetails) => status === 'held' && payment?.status === 'open'
+
+/** The order once the provider was asked how its payment stands: its own message may be late, or lost. */
+const looked = async ({ api }: Visit, order: OrderDetails): Promise<OrderDetails> =>
+  isOpen(order) && order.payment?.provider === 'stripe'
+    ? api.completeOrder(order.id, { method: 'stripe' }).catch(() => order)
+    : order
+
 export const loader = async ({ request, params, context }: LoaderFunctionArgs) => {
   const visit = context.get(visitContext)
   const me = await requireMe(visit, request)
-  const order = await orTrouble(visit.api.orderById(params.orderId ?? ''))
+  const found = await orTrouble(visit.api.orderById(params.orderId ?? ''))
   // Who runs the event looks after the order of somebody else at the desk.
-  if (order.buyer.id !== me.id) throw redirect(`/organise/${order.eventId}/sales/orders/${order.id}`)
+  if (found.buyer.id !== me.id) throw redirect(`/organise/${found.eventId}/sales/orders/${found.id}`)
+  const order = isPaid(request) ? await looked(visit, found) : found
   const asks = order.status === 'held'
   const settings = asks ? await orTrouble(visit.api.saleSettings(order.eventId)) : { questions: [] }
-  return { order, questions: settings.questions, buyer: me.displayName, now: new Date().toISOString() }
+  const settling = isPaid(request) && isOpen(order)
+  return { order, settling, questions: settings.questions, buyer: me.displayName, now: new Date().toISOString() }
 }
 
 export const meta: MetaFunction = ({ matches }) => {
@@ -118,7 +131,7 @@ const Checkout = ({ order, questions, buyer, now }: Loaded) => {
       </div>
       <OrderSum order={order} />
       <Form id="finish" method="post" className="flex flex-col gap-8">
-        <AttendeeFields lines={order.lines} questions={questions} buyer={buyer} />
+        <AttendeeFields order={order} questions={questions} buyer={buyer} />
         <HowToPay methods={methods} method={method} onChoose={setMethod} />
         <WithInvoice order={order} />
       </Form>
@@ -136,9 +149,22 @@ const Checkout = ({ order, questions, buyer, now }: Loaded) => {
   )
 }
 
+const ASK_MS = 3000
+
+/** Paid, and not yet heard of from the provider: the page asks until it knows. */
+const Settling = () => {
+  const words = useTicketWords()
+  const { revalidate } = useRevalidator()
+  useEffect(() => {
+    const timer = setInterval(() => void revalidate(), ASK_MS)
+    return () => clearInterval(timer)
+  }, [revalidate])
+  return <Notice tone="info">{words.settling}</Notice>
+}
+
 const PayThere = ({ order }: { readonly order: OrderDetails }) => {
   const words = useTicketWords()
-  if (order.payment?.status !== 'open' || !order.payment.url) return null
+  if (!isOpen(order) || !order.payment?.url) return null
   return (
     <Notice tone="info">
       {words.paymentOpen}{' '}
@@ -171,9 +197,9 @@ const Order = () => {
         </p>
       </header>
       {refused && 'refused' in refused ? <Notice tone="danger">{refused.refused}</Notice> : null}
-      <PayThere order={order} />
+      {loaded.settling ? <Settling /> : <PayThere order={order} />}
       {state === 'awaiting' ? <Awaited order={order} /> : null}
-      {held ? <Checkout {...loaded} /> : <Finished order={order} />}
+      {loaded.settling ? <OrderSum order={order} /> : held ? <Checkout {...loaded} /> : <Finished order={order} />}
     </div>
   )
 }

@@ -20,8 +20,11 @@ export const event = {
   goingNoMore: 'You had a place. There’s nothing you need to do; what you paid online comes back to you.',
   goingLater: 'It’s put off. Your place stays yours for the new date; if it doesn’t suit you, give it back.',
   goingText: 'See you there. It’s under “My events”.',
-  waitlisted: 'You’re on the waitlist',
-  waitlistedText: 'We’ll tell you as soon as a place is free.',
+  inLine: (position: number | null) =>
+    `You’re on the waitlist${position === null ? '' : `, number ${position} in line`}. We’ll tell you as soon as a place is free.`,
+  placeOffered: 'A place is free, and kept for you.',
+  seePlace: 'See your place in line',
+  takePlace: 'Take it',
   leave: 'Can’t make it',
   left: 'No problem. Your place goes to someone else.',
   addToCalendar: 'Add to calendar',

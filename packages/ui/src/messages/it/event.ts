@@ -21,8 +21,11 @@ export const event: typeof english = {
   goingNoMore: 'Avevi un posto. Non devi fare niente; quello che hai pagato online ti torna indietro.',
   goingLater: 'È rinviato. Il tuo posto resta tuo per la nuova data; se non ti va bene, liberalo.',
   goingText: 'Ci vediamo lì. Lo trovi in «I miei eventi».',
-  waitlisted: 'Sei in lista d’attesa',
-  waitlistedText: 'Ti avvisiamo appena si libera un posto.',
+  inLine: position =>
+    `Sei in lista d’attesa${position === null ? '' : `, al numero ${position}`}. Ti avvisiamo appena si libera un posto.`,
+  placeOffered: 'C’è un posto libero, tenuto per te.',
+  seePlace: 'Vedi il tuo posto in lista',
+  takePlace: 'Lo prendo',
   leave: 'Non ce la faccio',
   left: 'Nessun problema. Il posto va a qualcun altro.',
   addToCalendar: 'Aggiungi al calendario',

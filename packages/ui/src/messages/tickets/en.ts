@@ -68,6 +68,7 @@ export const tickets = {
   waitForGone: 'Or wait for what is sold out',
   cancelOrder: 'Cancel this order',
   payThere: 'Go to payment',
+  settling: 'Thank you. Your bank is still confirming the payment: your tickets appear here as soon as it has.',
   paymentOpen: 'Your payment is not finished yet.',
   statuses: {
     held: 'Kept for you',
@@ -106,6 +107,7 @@ export const tickets = {
   giveText: 'It is theirs from then on, with a new code; yours stops working.',
   giveNow: 'Give it away',
   given: 'It is theirs now.',
+  givenAway: 'given away',
   reference: (text: string) => `Order ${text}`,
   offline: 'No network: this is how it was when you last saw it.',
   openEvent: 'To the event',

@@ -68,6 +68,7 @@ export const tickets: typeof en = {
   waitForGone: 'Oppure aspetta ciò che è esaurito',
   cancelOrder: 'Annulla l’ordine',
   payThere: 'Vai al pagamento',
+  settling: 'Grazie. La banca sta ancora confermando il pagamento: i biglietti compaiono qui appena lo ha fatto.',
   paymentOpen: 'Il pagamento non è ancora concluso.',
   statuses: {
     held: 'Tenuti per te',
@@ -106,6 +107,7 @@ export const tickets: typeof en = {
   giveText: 'Da quel momento è suo, con un codice nuovo; il tuo smette di valere.',
   giveNow: 'Cedilo',
   given: 'Ora è suo.',
+  givenAway: 'ceduto',
   reference: text => `Ordine ${text}`,
   offline: 'Senza rete: è com’era l’ultima volta che l’hai visto.',
   openEvent: 'All’evento',

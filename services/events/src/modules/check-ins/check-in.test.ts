@@ -129,6 +129,10 @@ describe('at the door', () => {
     for (const code of [old.qr, old.code])
       expect((await own.post(`${path}/check-ins`, { code })).body.status).toBe('invalid')
     const now = (await api.as(friend).get(`/api/v1/tickets/${one?.id}`)).body
+    const codesSeenBy = async (who: Api) =>
+      (await who.get(`/api/v1/orders/${now.orderId}`)).body.tickets.map((ticket: { code: string }) => ticket.code)
+    expect(await codesSeenBy(api.as(guest))).toEqual(['', two?.code])
+    expect(await codesSeenBy(own)).toEqual([now.code, two?.code])
     expect(now.holder).toEqual({ id: friend.id, name: 'Friend' })
     expect((await api.as(friend).get(`/api/v1/events/${event.id}`)).body.viewer.attending).toBe(true)
     expect((await own.post(`${path}/check-ins`, { code: now.qr })).body.status).toBe('ok')
@@ -161,5 +165,10 @@ describe('at the door', () => {
     )
     await api.as(organiser).put(`${path}/staff/${staff.id}`, { permissions: ['manage_attendees'] })
     for (const reply of await Promise.all(calls(api.as(staff)))) expect(reply.status).toBeLessThan(300)
+    // Pages open by what one may do: the door, and nothing of the organiser's.
+    const seen = (await api.as(staff).get(path)).body.abilities
+    expect(seen).toMatchObject({ manageAttendees: true, edit: false, cancel: false })
+    for (const room of ['orders', 'sales', 'quality', 'promo-codes', 'waitlist'])
+      expect((await api.as(staff).get(`${path}/${room}`)).status, room).toBe(403)
   })
 })

@@ -64,8 +64,11 @@ export const presentDetails = (
   buyer: { id: row.buyer_id, username: row.username, displayName: row.display_name },
   tickets: row.tickets.map(ticket => ({
     ...presentTicket(ticket),
+    // Whoever gave a ticket away does not learn its new code.
+    code: row.edits || ticket.holder_id === viewer.actorId ? ticket.code : '',
     ...(Object.keys(ticket.answers).length > 0 ? { answers: ticket.answers } : {}),
   })),
+  attendees: row.attendees,
   refunds: row.refunds.map(refund => ({
     id: refund.id,
     amount: money(refund.amount, refund.currency),

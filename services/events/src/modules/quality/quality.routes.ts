@@ -1,8 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { EventQuality, Id } from '@flow/contracts'
-import { problem, type ServiceDeps, signedIn } from '@flow/service-kit'
+import { type ServiceDeps, signedIn, signedInActor } from '@flow/service-kit'
 import { Type } from 'typebox'
 import { eventDetails } from '../events/details.ts'
+import { requireEditor } from '../events/policy.ts'
 import { replies } from '../replies.ts'
 import { qualityOf } from './quality.ts'
 
@@ -20,9 +21,8 @@ export const qualityRoutes = (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
         },
       },
       async request => {
-        const event = await eventDetails(deps, request.actor, request.params.id)
-        if (!event.abilities.manageAttendees) throw problem('forbidden')
-        return qualityOf(event)
+        await requireEditor(deps.db, signedInActor(request), request.params.id)
+        return qualityOf(await eventDetails(deps, request.actor, request.params.id))
       },
     )
   })

@@ -4,6 +4,7 @@ import { drawPdf, moneyText, SOFT, type Style, writeText } from './pdf.ts'
 
 const PAGE = { width: 297.64, height: 595.28 }
 const [MARGIN, QR_SIZE] = [28, 190]
+const LOCALES = { en: 'en-GB', it: 'it-IT' } as const
 const write = (doc: PDFKit.PDFDocument, text: string, style: Omit<Style, 'width'>): void =>
   writeText(doc, text, { ...style, width: PAGE.width - 2 * MARGIN })
 
@@ -19,8 +20,10 @@ const drawQr = (doc: PDFKit.PDFDocument, text: string, left: number, top: number
 }
 
 /** When an event is, on the clocks of its place. */
-const when = ({ startsAt, timeZone }: Ticket['event'], language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(new Date(startsAt))
+const when = ({ startsAt, timeZone }: Ticket['event'], language: keyof typeof LOCALES): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'full', timeStyle: 'short', timeZone }).format(
+    new Date(startsAt),
+  )
 
 const WORDS = {
   en: { void: 'No longer valid', due: 'To be paid at the door', doors: 'Show this code at the door' },
