@@ -68,7 +68,8 @@ const Deadline = ({ order }: OrderProps) => {
   if (status !== 'paid' && status !== 'due') return null
   if (!cancelUntil) return <p className="text-muted">{words.neverCancel}</p>
   const until = formatWhen(cancelUntil, null, event.timeZone, now, language)
-  return <p className="tabular text-muted">{abilities.cancel ? words.cancelUntil(until) : words.cancelOver(until)}</p>
+  const open = abilities.cancel ? words.cancelUntil(until) : words.cancelBlocked
+  return <p className="tabular text-muted">{new Date(cancelUntil) > now ? open : words.cancelOver(until)}</p>
 }
 
 const Cancel = ({ order }: OrderProps) => {

@@ -63,6 +63,8 @@ export const tickets = {
   cancelUntil: (when: string) => `You can cancel by yourself until ${when}.`,
   cancelOver: (when: string) =>
     `Cancelling by yourself was possible until ${when}. If you cannot come, ask the organiser.`,
+  cancelBlocked:
+    'A ticket was used or given to somebody else, so you cannot cancel by yourself. If you cannot come, ask the organiser.',
   neverCancel: 'You cannot cancel this by yourself. If you cannot come, ask the organiser.',
   wasCancelled: 'This order was cancelled; its tickets are not valid.',
   waitForGone: 'Or wait for what is sold out',

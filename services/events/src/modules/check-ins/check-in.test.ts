@@ -133,6 +133,8 @@ describe('at the door', () => {
       (await who.get(`/api/v1/orders/${now.orderId}`)).body.tickets.map((ticket: { code: string }) => ticket.code)
     expect(await codesSeenBy(api.as(guest))).toEqual(['', two?.code])
     expect(await codesSeenBy(own)).toEqual([now.code, two?.code])
+    const { abilities } = (await api.as(guest).get(`/api/v1/orders/${now.orderId}`)).body
+    expect(abilities.cancel).toBe(false)
     expect(now.holder).toEqual({ id: friend.id, name: 'Friend' })
     expect((await api.as(friend).get(`/api/v1/events/${event.id}`)).body.viewer.attending).toBe(true)
     expect((await own.post(`${path}/check-ins`, { code: now.qr })).body.status).toBe('ok')

@@ -34,6 +34,10 @@ export const canBeInvoiced = (order: Pick<OrderRow, 'status' | 'method' | 'total
 const canBeReceived = ({ method, status, payment }: DetailsRow): boolean =>
   method === 'invoice' && payment?.status === 'open' && ['held', 'expired', 'cancelled'].includes(status)
 
+/** Whether all valid tickets are still with the buyer, and unused: only then one may cancel by oneself. */
+const isUntouched = ({ tickets, buyer_id }: DetailsRow): boolean =>
+  tickets.every(one => one.status !== 'valid' || (one.holder_id === buyer_id && one.checked_in_at === null))
+
 const abilitiesOf = (row: DetailsRow, actorId: string, now: Date): OrderDetails['abilities'] => {
   const mine = row.buyer_id === actorId
   const complete = row.status === 'paid' || row.status === 'due'
@@ -41,7 +45,7 @@ const abilitiesOf = (row: DetailsRow, actorId: string, now: Date): OrderDetails[
   const until = selfCancelUntil(row.starts_at, row.self_cancel_hours)
   return {
     complete: mine && row.status === 'held' && !awaited,
-    cancel: mine && (row.status === 'held' || (complete && until !== null && now < until)),
+    cancel: mine && (row.status === 'held' || (complete && until !== null && now < until && isUntouched(row))),
     refund: row.edits && (complete || awaited),
     markPaid: row.edits && (row.status === 'due' || canBeReceived(row)),
     invoice: (mine || row.edits) && canBeInvoiced(row),
