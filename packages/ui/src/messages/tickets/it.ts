@@ -63,7 +63,8 @@ export const tickets: typeof en = {
   letGo: 'Lasciali andare',
   cancelUntil: when => `Puoi annullare da te fino a ${when}.`,
   cancelOver: when => `Si poteva annullare fino a ${when}. Se non puoi venire, scrivi a chi organizza.`,
-  cancelBlocked: 'Un biglietto è stato usato o ceduto, quindi l’ordine non si annulla da sé. Se non puoi venire, scrivi a chi organizza.',
+  cancelBlocked:
+    'Un biglietto è stato usato o ceduto, quindi l’ordine non si annulla da sé. Se non puoi venire, scrivi a chi organizza.',
   neverCancel: 'Questo ordine non si annulla da sé. Se non puoi venire, scrivi a chi organizza.',
   wasCancelled: 'Questo ordine è stato annullato; i biglietti non valgono.',
   waitForGone: 'Oppure aspetta ciò che è esaurito',
