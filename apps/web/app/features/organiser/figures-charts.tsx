@@ -49,6 +49,7 @@ export const Where = ({ figures, event }: { readonly figures: EventAnalytics; re
   const count = (value: number) => formatCount(value, language)
   const channels = talk.share as Record<string, string>
   const came = figures.dates.filter(({ checkedIn }) => checkedIn > 0)
+  const going = figures.dates.filter(date => date.going > 0)
   return (
     <div className="grid gap-x-14 gap-y-10 md:grid-cols-2">
       <Part title={words.sources}>
@@ -89,10 +90,10 @@ export const Where = ({ figures, event }: { readonly figures: EventAnalytics; re
           />
         </Part>
       ) : null}
-      {figures.dates.length > 1 && figures.dates.some(({ going }) => going > 0) ? (
+      {figures.dates.length > 1 && going.length > 0 ? (
         <Part title={words.dates}>
           <BarList
-            items={figures.dates.map(date => ({
+            items={going.map(date => ({
               key: date.occurrenceId,
               label: formatWhen(date.startsAt, null, event.timeZone, now, language),
               value: date.going,

@@ -37,7 +37,7 @@ export const meta: MetaFunction = ({ matches }) => {
 }
 
 const CHIP =
-  'inline-flex min-h-9 items-center gap-2 rounded-full px-4 text-small font-medium pointer-coarse:min-h-11 transition-colors'
+  'inline-flex min-h-9 shrink-0 items-center gap-2 rounded-full px-4 text-small font-medium pointer-coarse:min-h-11 transition-colors'
 
 /** Where one looks, and what the place must have: what the venues shown have is offered. */
 const Narrow = ({ wish, place, venues }: { wish: VenueWish; place: string | null; venues: readonly Venue[] }) => {
@@ -46,7 +46,7 @@ const Narrow = ({ wish, place, venues }: { wish: VenueWish; place: string | null
   for (const one of venues.flatMap(({ amenities }) => amenities)) counts.set(one, (counts.get(one) ?? 0) + 1)
   const offered = [...counts].sort(([, one], [, other]) => other - one).slice(0, OFFERED)
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="scroll-quiet -mx-4 flex items-center gap-2 overflow-x-auto px-4 py-1 md:mx-0 md:flex-wrap md:px-0">
       {place && !wish.q ? (
         <Link
           to={venuesPath({ ...wish, everywhere: wish.place !== null })}
@@ -149,7 +149,7 @@ const Venues = () => {
       {items.length === 0 ? (
         <Empty title={words.none} text={words.noneText} drawing={{ seed: 'venues-1', category: 'community' }} />
       ) : (
-        <ul className="grid gap-3 sm:grid-cols-2">
+        <ul className="grid grid-cols-1 gap-3 sm:grid-cols-2">
           {items.map(venue => (
             <Row key={venue.id} venue={venue} />
           ))}

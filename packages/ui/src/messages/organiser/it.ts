@@ -47,7 +47,7 @@ export const organiser: typeof english = {
     none: 'In questi giorni non ha guardato nessuno.',
   },
   sources: 'Da dove arrivano',
-  sourceNames: { direct: 'Dritti alla pagina', flow: 'Da Flow' },
+  sourceNames: { direct: 'Dritti alla pagina', flow: 'Da Flow', widget: 'Dal tuo sito (widget)' },
   noSources: 'Quando arriva qualcuno, qui vedi da dove.',
   shares: 'Dove è stato condiviso',
   noShares: 'Non l’ha ancora passato nessuno.',

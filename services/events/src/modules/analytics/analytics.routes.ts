@@ -47,10 +47,10 @@ const reading =
         },
       },
       async (request, reply) => {
-        const { days } = await eventAnalytics(deps, signedInActor(request), request.params.id, request.query)
+        const { days, from, to } = await eventAnalytics(deps, signedInActor(request), request.params.id, request.query)
         return reply
           .type('text/csv; charset=utf-8')
-          .header('content-disposition', 'attachment; filename="analytics.csv"')
+          .header('content-disposition', `attachment; filename="analytics-${from}-${to}.csv"`)
           .serializer((text: string) => text)
           .send(toCsv(days))
       },
