@@ -61,6 +61,7 @@ export const errors = {
     common: 'Too common. A short sentence is hard to guess.',
     contains_name: 'It contains your name. Choose something nobody links to you.',
     unknown_zone: 'We don’t know this time zone.',
+    only_all: 'This is the same for every date: choose “All dates”.',
     place_unknown: 'Choose the city from the list.',
     impossible_date: 'This moment doesn’t exist.',
     doors_after_start: 'Doors open before it starts.',

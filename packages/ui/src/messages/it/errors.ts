@@ -60,6 +60,7 @@ export const errors: typeof english = {
     common: 'Troppo comune. Una breve frase è difficile da indovinare.',
     contains_name: 'Contiene il tuo nome. Scegli qualcosa che nessuno colleghi a te.',
     unknown_zone: 'Questo fuso orario non lo conosciamo.',
+    only_all: 'Vale per tutte le date: scegli «Tutte le date».',
     place_unknown: 'Scegli la città dall’elenco.',
     impossible_date: 'Questo momento non esiste.',
     doors_after_start: 'Le porte aprono prima dell’inizio.',

@@ -15,6 +15,7 @@ import { lockForEdit } from './policy.ts'
 import { findRecord } from './record.sql.ts'
 import { relistEvents } from './relist.ts'
 import { resolvePlace } from './resolve-place.ts'
+import { storedEvent } from './stored-event.ts'
 import { checkVersion, noteVersion } from './versions.ts'
 import { putRoom, updateEvents } from './write.sql.ts'
 
@@ -51,22 +52,30 @@ const changeAll = async (tx: Tx, actor: UserActor, { eventId, input }: Change, n
   return true
 }
 
+/** A change of single dates may name the zone that the series has anyway, as a form does that holds all of a schedule. */
+const withoutSameZone = async (tx: Tx, { eventId, input }: Change): Promise<UpdateEvent> => {
+  const { timeZone, ...rest } = input
+  if (!timeZone || !input.occurrenceId) return input
+  return timeZone === (await storedEvent(tx, eventId)).time_zone ? rest : input
+}
+
 /** The same as `updateEvent` within a transaction. */
 export const updateIn = async (
   tx: Tx,
   { now, store }: Omit<Deps, 'db'>,
   actor: UserActor,
-  change: Change,
+  given: Change,
 ): Promise<void> => {
-  const { eventId, input } = change
+  const { eventId } = given
   const { status, version, slug, recurring } = await lockForEdit(tx, eventId)
-  await checkVersion(tx, eventId, { ifMatch: change.ifMatch, version })
+  await checkVersion(tx, eventId, { ifMatch: given.ifMatch, version })
   if (status === 'cancelled') throw problem('event_state', { detail: 'A cancelled event cannot be changed.' })
+  const input = await withoutSameZone(tx, given)
   const scope = scopeOf(input, recurring)
   const target = { eventId, occurrenceId: input.occurrenceId ?? '', input, now: now() }
   const isAll = scope === 'all' || (scope === 'following' && (await isWholeSeries(tx, target)))
   const changes = isAll
-    ? changeAll(tx, actor, change, now())
+    ? changeAll(tx, actor, { eventId, input }, now())
     : (scope === 'this' ? changeOneDate : changeFollowing)(tx, actor, target).catch(refuseTooFewPlaces)
   if (!(await changes)) return
   await relistEvents(tx, [eventId], now())

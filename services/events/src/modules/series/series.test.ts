@@ -95,7 +95,10 @@ describe('a series', () => {
       await api.as(anActor()).post(`${path}/attend`, { occurrenceId: date?.id })
     const startsAt = later(before[2]?.startsAt ?? '', 25)
     const change = { scope: 'following', occurrenceId: before[2]?.id, startsAt, endsAt: later(startsAt, 1) }
-    const reply = await api.as(organiser).put(path, { ...change, title: 'Late edition' })
+    const moved = await api.as(organiser).put(path, { ...change, timeZone: 'Asia/Tokyo' })
+    expect(moved.body.errors).toMatchObject([{ path: '/timeZone', code: 'only_all' }])
+    const { timeZone } = event
+    const reply = await api.as(organiser).put(path, { ...change, timeZone, title: 'Late edition' })
     expect([reply.status, reply.body.recurrence?.changes.length]).toEqual([200, 1])
     const after = (await api.get(`${path}/occurrences`)).body.items as Shown[]
     expect(after.map(one => one.id)).toEqual(before.map(one => one.id))

@@ -1,12 +1,17 @@
 import { KeyRound } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { CopyButton } from '../../settings/copy-button.tsx'
 import { useOrganiserWords } from '../words.ts'
 
-/** The secret that signs the calls, told this once. */
+/** The secret that signs the calls, told this once: it comes into sight wherever the page stands. */
 export const Secret = ({ secret, note }: { readonly secret: string; readonly note?: string }) => {
   const { webhooks: words } = useOrganiserWords()
+  const place = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another secret is shown anew
+  useEffect(() => place.current?.scrollIntoView({ block: 'center' }), [secret])
   return (
     <section
+      ref={place}
       aria-label={words.secret}
       role="status"
       className="flex animate-rise flex-col gap-4 rounded-panel border border-accent/40 bg-accent-soft p-5 md:p-6"
