@@ -47,7 +47,10 @@ export const organiser = {
     none: 'Nobody has looked in these days.',
   },
   sources: 'Where they come from',
-  sourceNames: { direct: 'Straight to the page', flow: 'Flow itself', widget: 'Your own site (widget)' } as Record<string, string>,
+  sourceNames: { direct: 'Straight to the page', flow: 'Flow itself', widget: 'Your own site (widget)' } as Record<
+    string,
+    string
+  >,
   noSources: 'Once people come, you see here from where.',
   shares: 'Where it was shared',
   noShares: 'Nobody has passed it on yet.',
