@@ -35,7 +35,9 @@ const wordsBegin = statement(
   `select word from words where ${begins('word')} limit ${BECOMES + 1}`,
 )
 
-/** Of the soonest units of time in which a title holds what is asked, dates of some hundreds. */
+/** So many dates of a unit of time are looked at: of one word more of them fit than of several. */
+const LOOKED_AT = { alone: 150, beside: 400 }
+/** Of the soonest units of time in which a title holds what is asked. */
 const titlesHold = statement(
   'discovery.titlesHold',
   { id: uuid, title: text, detail: nullable(text) },
@@ -43,7 +45,7 @@ const titlesHold = statement(
    from unnest($2::text[], $3::timestamptz[]) as step (unit, since)
    cross join lateral (
      select l.event_id, l.title, l.place_name from (
-       select * from listings where ${under('$1', 'step.unit')} limit 400
+       select * from listings where ${under('$1', 'step.unit')} limit $7
      ) l where l.starts_at >= step.since and l.title_key ~ ('\\m' || folded($6))
        and (l.previous_end is null or l.previous_end <= $4::timestamptz)
      order by l.starts_at, l.occurrence_id limit $5
@@ -106,5 +108,6 @@ export const titlesWith = async (deps: Deps, typed: string, rows: number): Promi
     at,
     rows,
     begun,
+    whole.length ? LOOKED_AT.beside : LOOKED_AT.alone,
   ])
 }
