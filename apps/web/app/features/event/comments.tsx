@@ -8,6 +8,7 @@ import { ConfirmButton } from '../../site/confirm-button.tsx'
 import { useAwake, useLanguage, useMessages, useNow, useSite } from '../../site/site.ts'
 import type { action } from './event-action.ts'
 import { eventPath } from './event-path.ts'
+import type { Reword } from './reword.tsx'
 import { threadsOf } from './threads.ts'
 import { useMore } from './use-more.ts'
 
@@ -82,51 +83,18 @@ const Remove = ({ event, comment }: CommentProps) => {
   )
 }
 
-/** What one wrote, to be put in other words. */
-const Reword = ({ event, comment, onDone }: CommentProps & { readonly onDone: () => void }) => {
-  const { talk, common } = useMessages()
-  const fetcher = useFetcher<typeof action>()
-  const kept = fetcher.state === 'idle' && fetcher.data && 'done' in fetcher.data
-  const after = useRef(onDone)
-  after.current = onDone
-  useEffect(() => {
-    if (kept) after.current()
-  }, [kept])
-  return (
-    <fetcher.Form method="post" action={eventPath(event)} className="flex flex-col gap-3">
-      <input type="hidden" name="intent" value="editComment" />
-      <input type="hidden" name="commentId" value={comment.id} />
-      <textarea
-        name="text"
-        required
-        maxLength={2000}
-        rows={3}
-        aria-label={talk.editLabel}
-        defaultValue={comment.text}
-        // biome-ignore lint/a11y/noAutofocus: the field appears because one asked to edit
-        autoFocus
-        className={cx(inputClass, 'py-3 leading-6')}
-      />
-      {fetcher.data && 'refused' in fetcher.data ? <Notice tone="danger">{fetcher.data.refused}</Notice> : null}
-      <div className="flex gap-2">
-        <Button type="submit" tone="ink" size="small" busy={fetcher.state !== 'idle'}>
-          {common.save}
-        </Button>
-        <Button tone="quiet" size="small" onClick={onDone}>
-          {common.cancel}
-        </Button>
-      </div>
-    </fetcher.Form>
-  )
-}
-
 const Comment = ({ event, comment }: CommentProps) => {
   const { talk } = useMessages()
   const language = useLanguage()
   const now = useNow()
   const me = useSite()?.me
   const [replying, setReplying] = useState(false)
-  const [editing, setEditing] = useState(false)
+  const [Editing, setEditing] = useState<typeof Reword | null>(null)
+  const edit = () =>
+    import('./reword.tsx').then(
+      module => setEditing(() => module.Reword),
+      () => undefined,
+    )
   const awake = useAwake()
   const { author } = comment
   const canReply = me && comment.replyTo === null
@@ -146,19 +114,19 @@ const Comment = ({ event, comment }: CommentProps) => {
             {comment.editedAt ? ` · ${talk.edited}` : null}
           </time>
         </p>
-        {editing ? (
-          <Reword event={event} comment={comment} onDone={() => setEditing(false)} />
+        {Editing ? (
+          <Editing event={event} comment={comment} onDone={() => setEditing(null)} />
         ) : (
           <p className="max-w-prose whitespace-pre-line [overflow-wrap:anywhere]">{comment.text}</p>
         )}
-        <div className={cx('-ml-1 flex gap-3', editing && 'hidden')}>
+        <div className={cx('-ml-1 flex gap-3', Editing && 'hidden')}>
           {canReply ? (
             <button type="button" aria-expanded={replying} onClick={() => setReplying(!replying)} className={quiet}>
               {talk.reply}
             </button>
           ) : null}
           {comment.abilities.edit && awake ? (
-            <button type="button" onClick={() => setEditing(true)} className={quiet}>
+            <button type="button" onClick={() => void edit()} className={quiet}>
               {talk.edit}
             </button>
           ) : null}

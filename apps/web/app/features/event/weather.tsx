@@ -1,59 +1,34 @@
 import type { EventForecast } from '@flow/contracts'
-import { Cloud, CloudDrizzle, CloudFog, CloudLightning, CloudRain, CloudSnow, Sun } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { browserApi } from '../../api/browser.ts'
 import type { EventDetails } from '../../api/types.ts'
-import { useMessages } from '../../site/site.ts'
+import type { WeatherCard } from './weather-card.tsx'
 
-const ICONS = {
-  clear: Sun,
-  cloudy: Cloud,
-  fog: CloudFog,
-  drizzle: CloudDrizzle,
-  rain: CloudRain,
-  snow: CloudSnow,
-  thunderstorm: CloudLightning,
-} as const
-const LIKELY = 30
+interface Told {
+  readonly forecast: EventForecast
+  readonly Card: typeof WeatherCard
+}
+
+/** The forecast, if there is one, and what draws it: most pages need neither. */
+const ask = async (id: string): Promise<Told | null> => {
+  const { forecast } = await browserApi.weather(id)
+  return forecast && { forecast, Card: (await import('./weather-card.tsx')).WeatherCard }
+}
 
 /** The sky over the event, where somebody knows it. It is asked for by the page that already stands: no page waits for it. */
 export const Weather = ({ event }: { readonly event: EventDetails }) => {
-  const { event: words } = useMessages()
-  const [forecast, setForecast] = useState<EventForecast | null>(null)
+  const [told, setTold] = useState<Told | null>(null)
   const { id, kind, status } = event
   useEffect(() => {
     if (kind === 'virtual' || status !== 'published') return
     let over = false
-    browserApi.weather(id).then(
-      answer => over || setForecast(answer.forecast),
+    ask(id).then(
+      answer => over || setTold(answer),
       () => undefined,
     )
     return () => {
       over = true
     }
   }, [id, kind, status])
-  if (!forecast) return null
-  const Icon = ICONS[forecast.sky]
-  const { min, max } = forecast.temperature
-  const [low, high] = [Math.round(min), Math.round(max)]
-  const rain = forecast.rainProbability ?? 0
-  return (
-    <section aria-label={words.weather} className="flex animate-rise items-center gap-4 rounded-panel bg-sunken p-5">
-      <Icon className="size-9 shrink-0 text-accent" aria-hidden="true" />
-      <div>
-        <p className="tabular text-lead font-semibold">
-          {words.sky[forecast.sky]} · {low === high ? `${high}°` : `${low}–${high}°`}
-        </p>
-        <p className="tabular text-small text-muted">
-          {[
-            rain >= LIKELY ? words.rain(Math.round(rain)) : null,
-            forecast.outdoor ? words.outdoor : null,
-            forecast.source,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-      </div>
-    </section>
-  )
+  return told && <told.Card forecast={told.forecast} />
 }
