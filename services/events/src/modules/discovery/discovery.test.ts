@@ -28,6 +28,18 @@ describe('nearby', () => {
     expect(titles(await api.get('/api/v1/events?bbox=179,-18,-179,-16'))).toEqual(['Taveuni east'])
   })
 
+  test('in a rectangle as wide as a country each is found once, whenever it begins', async ({ api }) => {
+    for (const [title, hours] of [
+      ['Raft today', 3],
+      ['Raft tomorrow', 27],
+      ['Raft next week', 24 * 8],
+      ['Raft next month', 24 * 35],
+    ] as const)
+      await makeEvent(api, { title, place: at(-45, 60), startsAt: inHours(hours), endsAt: inHours(hours + 1) })
+    const list = await api.get('/api/v1/events?bbox=55,-50,66,-40')
+    expect(titles(list)).toEqual(['Raft today', 'Raft tomorrow', 'Raft next week', 'Raft next month'])
+  })
+
   test('what a person goes to is marked, also in an answer that is kept for all', async ({ api }) => {
     const { event } = await makeEvent(api, { place: at(51, 9) })
     const guest = api.as(anActor())

@@ -115,19 +115,18 @@ const knowsWeeksAlone = ({ area }: Search) => gridOf(area)?.size === SIZES[1]
 
 /**
  * The starts of a window in time, in steps: two days, the rest of their week, then weeks, so that little is read where
- * much is to be found.
+ * much is to be found. No step holds what another holds: large cells know weeks alone, and are gone through by weeks.
  */
 export const startSteps = (search: Search, from: Date, to: Date | null): Steps => {
   const first = dayOf(from)
   const week = Math.ceil((first + 2) / 7) * 7
-  const spans = isSparse(search, from, to)
+  const spans = isSparse(search, from, to) || knowsWeeksAlone(search)
     ? weekly([Math.floor(first / 7) * 7])
     : weekly([first, first + 1, first + 2, ...(week > first + 2 ? [week] : [])])
   const wanted = to ? spans.filter(([begins]) => begins * DAY < to.getTime()) : spans
   const [days, weeks] = [inTime(search, 'day'), inTime(search, 'week')]
-  const byWeek = knowsWeeksAlone(search)
   const marks = wanted.map(([begins, ends]) =>
-    byWeek || (ends - begins) % 7 === 0
+    (ends - begins) % 7 === 0
       ? range(Math.floor(begins / 7), Math.ceil(ends / 7)).flatMap(weeks)
       : range(begins, ends).flatMap(days),
   )
