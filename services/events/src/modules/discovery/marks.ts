@@ -120,9 +120,10 @@ const knowsWeeksAlone = ({ area }: Search) => gridOf(area)?.size === SIZES[1]
 export const startSteps = (search: Search, from: Date, to: Date | null): Steps => {
   const first = dayOf(from)
   const week = Math.ceil((first + 2) / 7) * 7
-  const spans = isSparse(search, from, to) || knowsWeeksAlone(search)
-    ? weekly([Math.floor(first / 7) * 7])
-    : weekly([first, first + 1, first + 2, ...(week > first + 2 ? [week] : [])])
+  const spans =
+    isSparse(search, from, to) || knowsWeeksAlone(search)
+      ? weekly([Math.floor(first / 7) * 7])
+      : weekly([first, first + 1, first + 2, ...(week > first + 2 ? [week] : [])])
   const wanted = to ? spans.filter(([begins]) => begins * DAY < to.getTime()) : spans
   const [days, weeks] = [inTime(search, 'day'), inTime(search, 'week')]
   const marks = wanted.map(([begins, ends]) =>
