@@ -23,7 +23,7 @@ export const event = {
   inLine: (position: number | null) =>
     `You’re on the waitlist${position === null ? '' : `, number ${position} in line`}. We’ll tell you as soon as a place is free.`,
   placeOffered: 'A place is free, and kept for you.',
-  seePlace: 'See your place in line',
+  seePlace: 'Your place in line',
   takePlace: 'Take it',
   leave: 'Can’t make it',
   left: 'No problem. Your place goes to someone else.',

@@ -24,7 +24,7 @@ export const event: typeof english = {
   inLine: position =>
     `Sei in lista d’attesa${position === null ? '' : `, al numero ${position}`}. Ti avvisiamo appena si libera un posto.`,
   placeOffered: 'C’è un posto libero, tenuto per te.',
-  seePlace: 'Vedi il tuo posto in lista',
+  seePlace: 'Il tuo posto in lista',
   takePlace: 'Lo prendo',
   leave: 'Non ce la faccio',
   left: 'Nessun problema. Il posto va a qualcun altro.',
