@@ -8,7 +8,10 @@ export const Secret = ({ secret, note }: { readonly secret: string; readonly not
   const { webhooks: words } = useOrganiserWords()
   const place = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another secret is shown anew
-  useEffect(() => place.current?.scrollIntoView({ block: 'center' }), [secret])
+  useEffect(() => {
+    // What it answers is a promise in newer browsers, and no clean-up.
+    void place.current?.scrollIntoView({ block: 'center' })
+  }, [secret])
   return (
     <section
       ref={place}
