@@ -63,11 +63,17 @@ export const marked = (list: KeptList, ticketId: string, at: number): KeptList =
   tickets: list.tickets.map(ticket => (ticket.id === ticketId ? { ...ticket, at } : ticket)),
 })
 
+/** Letters that are letters of their own, not one with an accent. */
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i' }),
+)
+
 const plain = (words: string) =>
   words
+    .toLowerCase()
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
+    .replace(/[ßæœøłđðþħı]/g, letter => LETTERS.get(letter) ?? letter)
 
 /** Valid tickets where every word asked for begins a word of the name, or the code does. */
 export const findByName = (list: KeptList, asked: string, most: number): DoorTicket[] => {

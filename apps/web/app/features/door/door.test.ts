@@ -86,6 +86,13 @@ test('people are found by the beginnings of their names, without accents', () =>
   expect(findByName(list, 'amico an', 5)).toHaveLength(1)
   expect(findByName(list, 'nna', 5)).toHaveLength(0)
   expect(findByName(list, 'celik', 5)).toHaveLength(0)
+  const others = list.tickets.map((ticket, nth) => ({
+    ...ticket,
+    valid: true,
+    name: ['Zoë Łucka', 'Søren Weiß'][nth] ?? '',
+  }))
+  for (const asked of ['lucka', 'Łuck', 'soren weiss', 'WEISS'])
+    expect(findByName({ ...list, tickets: others }, asked, 5), asked).toHaveLength(1)
   expect(findByName(list, '  ', 5)).toHaveLength(0)
 })
 
