@@ -40,7 +40,7 @@ const Look = ({ q, status }: Pick<Loaded, 'q' | 'status'>) => {
       className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-2 md:grid-cols-[minmax(0,1fr)_14rem_auto]"
     >
       <input
-        key={q}
+        key={`q ${q}`}
         type="search"
         name="q"
         defaultValue={q}
@@ -50,7 +50,7 @@ const Look = ({ q, status }: Pick<Loaded, 'q' | 'status'>) => {
         className={`${inputClass} max-md:col-span-2`}
       />
       <select
-        key={status}
+        key={`status ${status}`}
         name="status"
         defaultValue={status}
         aria-label={words.state}
