@@ -31,7 +31,7 @@ export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Ty
 /** The page parameters every list takes. */
 export const PageQuery = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20, description: 'Items a page' })),
-  cursor: Type.Optional(Type.String({ maxLength: 512, description: 'nextCursor of the page before' })),
+  cursor: Type.Optional(Type.String({ maxLength: 4096, description: 'nextCursor of the page before' })),
   fields: Type.Optional(Type.String({ maxLength: 512, description: 'Only these fields, comma separated' })),
 }
 
