@@ -58,7 +58,7 @@ const brokenInvariants = statement(
    union all
    select 'promo code', p.id, p.used + p.held, x.uses from promo_codes p
    cross join lateral (select count(*)::int as uses from orders o
-     where o.promo_id = p.id and (o.status = 'held' or o.completed_at is not null)) x
+     where o.promo_id = p.id and not o.promo_returned and (o.status = 'held' or o.completed_at is not null)) x
    where p.used + p.held <> x.uses or p.used + p.held > p.max_uses
    union all
    select 'tax and net of a document are not its total', d.id, x.sum::int, (d.body -> 'total' ->> 'amount')::int

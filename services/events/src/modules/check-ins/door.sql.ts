@@ -53,7 +53,7 @@ export const searchDoor = statement(
    from tickets t join orders o on o.id = t.order_id left join check_ins c on c.ticket_id = t.id
    left join people p on p.id = o.buyer_id
    where t.occurrence_id = $1 and t.status = 'valid'
-     and (folded(t.holder_name) like '%' || folded($2) || '%' or folded(p.display_name) like '%' || folded($2) || '%'
+     and (strpos(folded(t.holder_name), folded($2)) > 0 or strpos(folded(p.display_name), folded($2)) > 0
        or o.reference = upper($2))
    order by t.holder_name, t.id limit 50`,
 )

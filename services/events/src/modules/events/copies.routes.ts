@@ -43,7 +43,7 @@ const routes =
           summary: 'Put a published event off, with a new date or until one is found; publishing it again opens it',
           tags,
           params,
-          headers: { type: 'object', properties: { 'if-match': { type: 'string', maxLength: 40 } } },
+          headers: { type: 'object', properties: { 'if-match': { type: 'string', maxLength: 60 } } },
           body: PostponeEvent,
           response: replies({ 200: EventDetails }, 401, 403, 404, 409, 412, 422),
         },

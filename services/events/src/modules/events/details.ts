@@ -96,7 +96,7 @@ const keep = async (deps: Deps, idOrSlug: string): Promise<string> => {
   const event = await load(deps, ANONYMOUS, idOrSlug)
   if (!event) return (await isTakenDown(deps, idOrSlug)) ? TAKEN_DOWN : ''
   const until = event.status === 'published' ? event.endsAt : ''
-  return `${until}|${event.recurring ? 'recurring' : ''}\n${JSON.stringify(event)}`
+  return `${until}|${event.recurring ? 'recurring' : ''}|${event.version}\n${JSON.stringify(event)}`
 }
 
 /** A kept event ready to be sent. */
@@ -109,11 +109,19 @@ interface Prepared {
   readonly recurring: boolean
 }
 
+/** The `ETag` of an event: its version, by which `If-Match` takes it, and what tells one answer from another. */
+export const versionTag = (json: string, version: number | string): string => tagOf(json).replace('"', `"${version}.`)
+
 const prepare = (kept: string): Prepared => {
   const head = kept.slice(0, kept.indexOf('\n'))
-  const [until, recurring] = head.split('|')
+  const [until, recurring, version] = head.split('|')
   const json = kept.slice(head.length + 1)
-  return { json, etag: tagOf(json), untilMs: until ? Date.parse(until) : undefined, recurring: recurring !== '' }
+  return {
+    json,
+    etag: versionTag(json, version ?? ''),
+    untilMs: until ? Date.parse(until) : undefined,
+    recurring: recurring !== '',
+  }
 }
 
 const PREPARED_AT_MOST = 500
@@ -136,7 +144,7 @@ const completed = (event: EventDetails): EventDetails => ({
   abilities: { ...event.abilities, attend: false },
 })
 
-const plainly = (event: EventDetails): Prepared => prepare(`|\n${JSON.stringify(event)}`)
+const plainly = (event: EventDetails): Prepared => prepare(`||${event.version}\n${JSON.stringify(event)}`)
 
 /**
  * An event as the public sees it, by id or slug, as it is sent: most people look at the same few events.

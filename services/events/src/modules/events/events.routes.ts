@@ -5,13 +5,13 @@ import { Type } from 'typebox'
 import { NoContent, replies } from '../replies.ts'
 import { cancelEvent, publishEvent, removeEvent } from './change-status.ts'
 import { createEvent } from './create-event.ts'
-import { eventDetails, publicDetails } from './details.ts'
+import { eventDetails, publicDetails, versionTag } from './details.ts'
 import { updateEvent } from './update-event.ts'
 
 const tags = ['events']
 const byId = Type.Object({ id: Id })
 const byIdOrSlug = Type.Object({ id: Type.String({ maxLength: 120, description: 'Id or slug' }) })
-const version = { type: 'object', properties: { 'if-match': { type: 'string', maxLength: 40 } } }
+const version = { type: 'object', properties: { 'if-match': { type: 'string', maxLength: 60 } } }
 
 const reading =
   (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
@@ -32,8 +32,11 @@ const reading =
       },
       async (request, reply) => {
         const { actor, params, query } = request
-        if (actor.kind === 'user' || query.occurrenceId || Object.hasOwn(query, 'fields'))
-          return eventDetails(deps, actor, params.id, query.occurrenceId)
+        if (actor.kind === 'user' || query.occurrenceId || Object.hasOwn(query, 'fields')) {
+          const event = await eventDetails(deps, actor, params.id, query.occurrenceId)
+          reply.header('etag', versionTag(JSON.stringify(event), event.version))
+          return event
+        }
         const { json, etag } = await publicDetails(deps, params.id)
         return reply
           .header('content-type', 'application/json; charset=utf-8')

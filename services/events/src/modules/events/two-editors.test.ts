@@ -26,6 +26,25 @@ describe('two editors at once', () => {
     expect((await api.as(organiser).put(path, { summary: 'C' }, { 'if-match': 'x' })).status).toBe(412)
   })
 
+  test('what was read is what is changed: the tag of either answer is the version', async ({ api }) => {
+    const { event, organiser } = await makeEvent(api)
+    const path = `/api/v1/events/${event.id}`
+    const tags = await Promise.all(
+      [api.get(path), api.as(organiser).get(path), api.as(organiser).get(`${path}?fields=title`)].map(
+        async reply => (await reply).headers.etag as string,
+      ),
+    )
+    for (const [nth, tag] of tags.entries()) {
+      const change = { title: `Changed ${nth}` }
+      const reply = await api.as(organiser).put(path, change, { 'if-match': tag })
+      expect(reply.status).toBe(nth === 0 ? 200 : 412)
+    }
+    const [, own = ''] = tags
+    expect((await api.as(organiser).get(path, { 'if-none-match': own })).status).toBe(200)
+    const now = (await api.as(organiser).get(path)).headers.etag as string
+    expect((await api.as(organiser).get(path, { 'if-none-match': now })).status).toBe(304)
+  })
+
   test('a copy is a draft of its own with the tiers of the first', async ({ api }) => {
     const tiers = [{ name: 'Seat', kind: 'paid' as const, price: { amount: 900, currency: 'EUR' }, quantity: 5 }]
     const { event, organiser } = await makeEvent(api, { tiers, recurrence: { rrule: 'FREQ=WEEKLY;COUNT=3' } })

@@ -35,12 +35,14 @@ export const noteVersion = async (
 
 const camel = (column: string) => column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 
-/** The version a client says it changes: `"3"` of `If-Match`; null when any will do. */
+/** The version a client says it changes: `"3"` of `If-Match`, or the `ETag` of what it read; null when any will do. */
 const versionOf = (ifMatch: string | undefined): number | null => {
   if (ifMatch === undefined || ifMatch === '*') return null
-  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(ifMatch)?.[1]
+  const version = /^(?:W\/)?"(\d{1,9})(?:\.[\w-]+)?"$/.exec(ifMatch)?.[1]
   if (version === undefined)
-    throw problem('precondition_failed', { detail: 'If-Match must be the version of the event in quotes: "3".' })
+    throw problem('precondition_failed', {
+      detail: 'If-Match must be the ETag of the event, or its version in quotes: "3".',
+    })
   return Number(version)
 }
 

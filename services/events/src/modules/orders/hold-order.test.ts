@@ -234,5 +234,6 @@ describe('what is refused', () => {
     expect((await api.as(anActor()).get(`/api/v1/events/${event.id}/orders`)).status).toBe(403)
     const list = await api.as(organiser).get(`/api/v1/events/${event.id}/orders?q=${held.body.reference}`)
     expect(list.body.items).toMatchObject([{ id: held.body.id, ticketCount: 0 }])
+    expect((await api.as(organiser).get(`/api/v1/events/${event.id}/orders?q=%25`)).body.items).toEqual([])
   })
 })

@@ -36,7 +36,8 @@ export type LockedOrder = Row<typeof lockOrder>
 export const closeOrders = statement(
   'orders.close',
   {},
-  `update orders set status = $2, closed_at = $3::timestamptz where id = any ($1::uuid[])`,
+  `update orders set status = $2, closed_at = $3::timestamptz, promo_returned = promo_id is not null
+   where id = any ($1::uuid[])`,
 )
 export const completeOrders = statement(
   'orders.complete',

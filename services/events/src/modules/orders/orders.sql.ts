@@ -98,10 +98,10 @@ const ordersOfEvent = (side: '<' | '>', direction: 'desc' | 'asc') =>
      exists (select from refunds r where r.order_id = o.id and r.status = 'failed') as refund_failed
    from orders o left join people p on p.id = o.buyer_id
    where o.event_id = $1 and ($2::text is null or o.status = $2)
-     and ($3::text is null or o.reference = upper($3) or folded(p.display_name) like '%' || folded($3) || '%'
+     and ($3::text is null or o.reference = upper($3) or strpos(folded(p.display_name), folded($3)) > 0
        or lower(p.username) = lower($3)
        or exists (select from tickets t where t.order_id = o.id
-         and (t.code = upper($3) or folded(t.holder_name) like '%' || folded($3) || '%'))
+         and (t.code = upper($3) or strpos(folded(t.holder_name), folded($3)) > 0))
        or exists (select from documents n where n.order_id = o.id and n.number = upper($3)))
      and ($4::timestamptz is null or (o.created_at, o.id) ${side} ($4, $5::uuid)) and ($7::text is null or o.method = $7)
    order by o.created_at ${direction}, o.id ${direction} limit $6`

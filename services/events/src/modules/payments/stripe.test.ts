@@ -2,6 +2,7 @@ import { type EventDetails, OWN_REASONS } from '@flow/contracts'
 import { type Api, anActor, eventually, type ServiceUnderTest, startServiceUnderTest } from '@flow/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventsServiceWith } from '../../service.ts'
+import { brokenBooks } from '../../testing/books.ts'
 import { makeEvent } from '../../testing/make.ts'
 import { STRIPE_WEBHOOK_SECRET, type StripeServer, startStripeServer } from '../../testing/stripe-server.ts'
 import { expireHolds } from '../orders/sweep.ts'
@@ -32,10 +33,11 @@ const anEvent = async (quantity = 5): Promise<EventDetails> => {
   return event
 }
 
-const begin = async (event: EventDetails, quantity = 2) => {
+const begin = async (event: EventDetails, quantity = 2, promoCode?: string) => {
   const buyer = api.as(anActor())
   const lines = [{ tierId: event.tiers[0]?.id, quantity }]
-  const { id } = (await buyer.post(`/api/v1/events/${event.id}/orders`, { lines })).body
+  const wish = { lines, ...(promoCode && { promoCode }) }
+  const { id } = (await buyer.post(`/api/v1/events/${event.id}/orders`, wish)).body
   const pay = () => buyer.post(`/api/v1/orders/${id}/complete`, { method: 'stripe' })
   const order = async () => (await buyer.get(`/api/v1/orders/${id}`)).body
   const session = () => [...stripe.sessions.values()].find(one => one.client_reference_id === id)?.id as string
@@ -148,6 +150,27 @@ describe('paying with Stripe', () => {
     expect((await tooLate.buyer.get('/api/v1/orders')).body.items).toMatchObject([
       { id: tooLate.id, status: 'expired' },
     ])
+  })
+
+  it('a code that an order gave back is another one’s, and not counted again when the first is paid late', async () => {
+    const price = { amount: 1250, currency: 'EUR' }
+    const { event, organiser } = await makeEvent(api, { tiers: [{ name: 'Seat', kind: 'paid', price, quantity: 5 }] })
+    const codes = `/api/v1/events/${event.id}/promo-codes`
+    await api.as(organiser).post(codes, { code: 'once', kind: 'percent', percent: 20, maxUses: 1 })
+    const late = await begin(event, 1, 'ONCE')
+    await late.pay()
+    under.clock.advance(25 * 60_000)
+    await expireHolds(under.service.deps)
+    expect((await late.order()).status).toBe('expired')
+    const next = await begin(event, 1, 'ONCE')
+    await next.pay()
+    for (const one of [late, next]) {
+      stripe.pay(one.session())
+      expect((await hear('checkout.session.completed', one.session())).status).toBe(204)
+      expect(await one.order()).toMatchObject({ status: 'paid', total: { amount: 1000 } })
+    }
+    expect((await api.as(organiser).get(codes)).body.items).toMatchObject([{ code: 'ONCE', used: 1, held: 0 }])
+    expect(await brokenBooks(under.service.deps.db)).toEqual([])
   })
 
   it('a refund goes back through Stripe once, in part and in full, also when its answer is lost', async () => {
