@@ -58,6 +58,21 @@ describe.skipIf(!chromium)('the widget on a foreign site', () => {
     }
   }
 
+  it('leads to a page that says to search engines what it says to people', async () => {
+    await open(DESK, '<flow-events category="music" limit="1"></flow-events>', {}, async (tab, complaints) => {
+      const href = await tab.locator('flow-events li a').first().getAttribute('href')
+      const told = JSON.parse(
+        /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(await (await fetch(String(href))).text())?.[1] ??
+          '',
+      )
+      const lives = tab.waitForResponse(reply => reply.url().endsWith('/views'))
+      await tab.goto(String(href))
+      await lives
+      expect([told].flat()[0]).toMatchObject({ '@type': 'Event', name: await tab.locator('h1').innerText() })
+      expect(complaints).toEqual([])
+    })
+  })
+
   it('shows the events of a search, under a strict policy, with styles of its own', async () => {
     await open(DESK, '<flow-events category="music" limit="3"></flow-events>', {}, async (tab, complaints) => {
       const cards = tab.locator('flow-events li a')

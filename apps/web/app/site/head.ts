@@ -12,7 +12,6 @@ export interface HeadSubject {
   readonly type?: 'website' | 'article' | 'profile'
   /** Not for search engines. */
   readonly hidden?: boolean
-  readonly jsonLd?: unknown
 }
 
 interface RootMatch {
@@ -31,7 +30,7 @@ const languagePath = (path: string, language: string) => `${path}${path.includes
 
 /** The head of a page: title, preview cards of other sites, canonical address and its languages. */
 export const headOf = (site: Site | undefined, subject: HeadSubject): MetaDescriptor[] => {
-  const { title, description, path, image, imageAlt, type = 'website', hidden, jsonLd } = subject
+  const { title, description, path, image, imageAlt, type = 'website', hidden } = subject
   const absolute = (address: string) => (site ? new URL(address, site.publicUrl).href : address)
   const whole = title === 'Flow' ? title : `${title} · Flow`
   const tags: MetaDescriptor[] = [
@@ -63,6 +62,5 @@ export const headOf = (site: Site | undefined, subject: HeadSubject): MetaDescri
       tags.push({ tagName: 'link', rel: 'alternate', hrefLang: language, href: absolute(languagePath(path, language)) })
     tags.push({ tagName: 'link', rel: 'alternate', hrefLang: 'x-default', href: absolute(path) })
   }
-  if (jsonLd) tags.push({ 'script:ld+json': jsonLd as never })
   return tags
 }

@@ -5,9 +5,9 @@ import { calendarLink, feedLinks } from '../../site/feed-links.ts'
 import { headOf, siteOf } from '../../site/head.ts'
 import { useCountView } from './count-view.ts'
 import type { action } from './event-action.ts'
+import { EventJsonLd } from './event-json-ld.tsx'
 import { EventPage } from './event-page.tsx'
 import { eventPath, previewPath } from './event-path.ts'
-import { pageJsonLd } from './json-ld.ts'
 import { loadEvent } from './load-event.ts'
 
 export { action } from './event-action.ts'
@@ -35,7 +35,6 @@ export const meta: MetaFunction<typeof loader> = ({ loaderData, matches }) => {
     imageAlt: event.title,
     type: 'article',
     hidden: !isPublic,
-    jsonLd: event.status === 'draft' ? undefined : pageJsonLd(event, loaderData.dates, site.publicUrl),
   })
   if (!isPublic) return head
   const others = organiser.id ? feedLinks(site, organiser.displayName, { organiser: organiser.id }) : []
@@ -45,7 +44,12 @@ export const meta: MetaFunction<typeof loader> = ({ loaderData, matches }) => {
 const EventRoute = () => {
   const loaded = useLoaderData<typeof loader>()
   useCountView(loaded.event)
-  return <EventPage {...loaded} outcome={useActionData<typeof action>()} />
+  return (
+    <>
+      <EventJsonLd event={loaded.event} dates={loaded.dates} />
+      <EventPage {...loaded} outcome={useActionData<typeof action>()} />
+    </>
+  )
 }
 
 export default EventRoute
