@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import { accountMessages } from './account/index.ts'
 import { adminCatalogue } from './admin/index.ts'
 import { doorMessages } from './door/index.ts'
-import { editorMessages } from './host/index.ts'
+import { editorMessages, hostMessages } from './host/index.ts'
 import { catalogue, chooseLanguage, LANGUAGES, type Language, townName } from './index.ts'
 import { notificationMessages } from './notifications/index.ts'
 import { organiserMessages } from './organiser/index.ts'
 import { salesMessages } from './sales/index.ts'
 import { settingsMessages } from './settings/index.ts'
 import { ticketMessages } from './tickets/index.ts'
+import { venueMessages } from './venue/index.ts'
 
 const leaves = (value: unknown, path = ''): string[] =>
   typeof value === 'object' && value !== null
@@ -27,11 +28,13 @@ test.each([
   ['the portal', { en: adminCatalogue('en'), it: adminCatalogue('it') }],
   ['the door', doorMessages],
   ['the editor', editorMessages],
+  ['the form of an event', hostMessages],
   ['notifications', notificationMessages],
   ['the organiser', organiserMessages],
   ['sales', salesMessages],
   ['settings', settingsMessages],
   ['tickets', ticketMessages],
+  ['venues', venueMessages],
 ])('every language says everything of %s, and says it', (_, said) => {
   const english = leaves(said.en)
   for (const language of LANGUAGES) {

@@ -159,11 +159,11 @@ const Going = ({ event, shownTo }: EventProps & { readonly shownTo: AttendBody['
 }
 
 const Told = ({ outcome }: { readonly outcome: Outcome | undefined }) => {
-  const { event: words, host } = useMessages()
+  const { event: words } = useMessages()
   if (!outcome) return null
   if ('refused' in outcome) return <Notice tone="danger">{outcome.refused}</Notice>
   if (outcome.done === 'left') return <Notice tone="info">{words.left}</Notice>
-  if (outcome.done === 'published') return <Notice tone="good">{host.published}</Notice>
+  if (outcome.done === 'published') return <Notice tone="good">{words.published}</Notice>
   return null
 }
 

@@ -4,6 +4,7 @@ import { browserApi } from '../../api/browser.ts'
 import { useAwake, useMessages } from '../../site/site.ts'
 import { useEditorWords } from './editor-words.ts'
 import type { SectionProps } from './section.tsx'
+import { useHostWords } from './words.ts'
 
 /** The text as its page will show it: made and cleaned by the server, as everything that is shown. */
 const Look = ({ text }: { readonly text: string }) => {
@@ -26,7 +27,7 @@ const Look = ({ text }: { readonly text: string }) => {
 
 /** Markdown, and how it will look. */
 export const DescriptionField = ({ fields, change, faults }: SectionProps) => {
-  const { host } = useMessages()
+  const host = useHostWords()
   const words = useEditorWords()
   const [looking, setLooking] = useState(false)
   const tab = (on: boolean) =>

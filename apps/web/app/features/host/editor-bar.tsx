@@ -5,12 +5,13 @@ import { Link, useNavigate } from 'react-router'
 import { browserApi } from '../../api/browser.ts'
 import { ApiProblem, refusalOf } from '../../api/problem.ts'
 import type { EventDetails } from '../../api/types.ts'
-import { useLanguage, useMessages } from '../../site/site.ts'
+import { useLanguage } from '../../site/site.ts'
 import { eventPath } from '../event/event-path.ts'
 import { isDraftable } from './draft.ts'
 import type { Editor, EditorState, Scope } from './editor.ts'
 import { SaveNote } from './save-note.tsx'
 import { ScopeChoice, type ScopeName } from './scope.tsx'
+import { useHostWords } from './words.ts'
 
 interface BarProps {
   readonly editor: Editor
@@ -46,7 +47,7 @@ const useFinish = ({ editor, date }: BarProps, scope: ScopeName) => {
 /** Whether it is safe, and what to do next; always in reach. */
 export const EditorBar = (props: BarProps) => {
   const { state, date } = props
-  const { host } = useMessages()
+  const host = useHostWords()
   const { event, fields, saving } = state
   const series = event?.recurring && event.status !== 'draft' && date !== null
   const [scope, setScope] = useState<ScopeName>(date ? 'this' : 'all')

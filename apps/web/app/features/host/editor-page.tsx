@@ -3,7 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Form, useLocation, useNavigate } from 'react-router'
 import { browserApi } from '../../api/browser.ts'
 import type { EventDetails } from '../../api/types.ts'
-import { useAwake, useLanguage, useMessages } from '../../site/site.ts'
+import { useAwake, useLanguage } from '../../site/site.ts'
 import { useFaultFocus } from '../../site/use-fault-focus.ts'
 import { Access } from './access-fields.tsx'
 import { ConflictPanel, fieldNames } from './conflict-panel.tsx'
@@ -26,6 +26,7 @@ import { What } from './what-fields.tsx'
 import { When } from './when-fields.tsx'
 import { Where } from './where-fields.tsx'
 import { Who } from './who-fields.tsx'
+import { useHostWords } from './words.ts'
 
 interface EditorPageProps {
   readonly event: EventDetails | undefined
@@ -64,7 +65,7 @@ const Notices = ({
   answer: EditorAnswer | undefined
 }) => {
   const words = useEditorWords()
-  const { host } = useMessages()
+  const host = useHostWords()
   const saved = new URLSearchParams(useLocation().search).has('saved') && !answer
   const refusal = state.refusal ?? answer?.refusal
   return (
@@ -115,7 +116,7 @@ const Fields = ({ editor, state, date, answer }: EditorPageProps & { editor: Edi
 /** Everything about an event on one page, with the card it becomes beside it. It saves itself. */
 export const EditorPage = (props: EditorPageProps) => {
   const { date, answer } = props
-  const { host } = useMessages()
+  const host = useHostWords()
   const words = useEditorWords()
   const awake = useAwake()
   const [editor, state] = useEditor(props)

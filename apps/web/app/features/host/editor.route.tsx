@@ -1,4 +1,4 @@
-import { addDays, catalogue, dayKey, wallClock } from '@flow/ui'
+import { addDays, dayKey, hostMessages, wallClock } from '@flow/ui'
 import {
   data,
   type LoaderFunctionArgs,
@@ -54,7 +54,7 @@ export const shouldRevalidate = ({
 
 export const meta: MetaFunction = ({ matches, params }) => {
   const site = siteOf(matches)
-  const { host } = catalogue(site?.language ?? 'en')
+  const host = hostMessages[site?.language ?? 'en']
   return headOf(site, { title: params.eventId ? host.editTitle : host.newTitle, path: '/host', hidden: true })
 }
 

@@ -3,11 +3,12 @@ import { type ReactNode, useState } from 'react'
 import { Form, useLocation, useNavigation } from 'react-router'
 import type { EventDetails } from '../../api/types.ts'
 import { ConfirmButton } from '../../site/confirm-button.tsx'
-import { useAwake, useMessages } from '../../site/site.ts'
+import { useAwake } from '../../site/site.ts'
 import { useEditorWords } from './editor-words.ts'
 import { ScopeChoice, type ScopeName } from './scope.tsx'
 import { Section } from './section.tsx'
 import { StartAndEnd } from './start-and-end.tsx'
+import { useHostWords } from './words.ts'
 
 const DANGER =
   'inline-flex min-h-11 items-center self-start rounded-full border border-danger/50 px-5 font-semibold text-danger hover:bg-danger-soft'
@@ -34,7 +35,7 @@ const Fold = ({
 )
 
 const Cancel = ({ event, date }: { readonly event: EventDetails; readonly date: string | null }) => {
-  const { host } = useMessages()
+  const host = useHostWords()
   const [scope, setScope] = useState<ScopeName>(date ? 'this' : 'all')
   const busy = useNavigation().formData?.get('intent')
   return (
@@ -103,7 +104,7 @@ const Postpone = ({ event }: { readonly event: EventDetails }) => {
 
 /** What becomes of an event: another one like it, another day, or its end. */
 export const Fate = ({ event, date }: { readonly event: EventDetails; readonly date: string | null }) => {
-  const { host } = useMessages()
+  const host = useHostWords()
   const words = useEditorWords()
   return (
     <Section title={words.more}>

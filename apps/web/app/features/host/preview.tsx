@@ -1,8 +1,9 @@
 import { wallInstant } from '@flow/ui'
 import type { EventCard, EventDetails } from '../../api/types.ts'
-import { useMessages, useSite } from '../../site/site.ts'
+import { useSite } from '../../site/site.ts'
 import { EventCardView } from '../event/event-card.tsx'
 import type { DraftFields } from './draft.ts'
+import { useHostWords } from './words.ts'
 
 /** The instant of a wall clock, well enough for a preview. */
 const instant = (local: string, timeZone: string): string => {
@@ -11,7 +12,7 @@ const instant = (local: string, timeZone: string): string => {
 }
 
 const useCard = (fields: DraftFields, event: EventDetails | undefined): EventCard => {
-  const { host } = useMessages()
+  const host = useHostWords()
   const me = useSite()?.me
   return {
     id: event?.id ?? `preview-${fields.title}`,
@@ -52,7 +53,7 @@ const useCard = (fields: DraftFields, event: EventDetails | undefined): EventCar
 
 /** The card that the form makes, while it is being filled in. */
 export const Preview = ({ fields, event }: { readonly fields: DraftFields; readonly event?: EventDetails }) => {
-  const { host } = useMessages()
+  const host = useHostWords()
   const card = useCard(fields, event)
   return (
     <div className="max-lg:hidden">

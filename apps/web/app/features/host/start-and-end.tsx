@@ -1,8 +1,8 @@
 import { wallClockInput } from '@flow/ui'
 import { TextField } from '@flow/ui/components'
 import { useState } from 'react'
-import { useMessages } from '../../site/site.ts'
 import { endAfter } from './when-fields.tsx'
+import { useHostWords } from './words.ts'
 
 interface StartAndEndProps {
   /** ISO instants that the fields begin with. */
@@ -14,7 +14,7 @@ interface StartAndEndProps {
 
 /** Two fields for other times (`startsAtLocal`, `endsAtLocal`); a later start takes the end along. */
 export const StartAndEnd = ({ startsAt, endsAt, timeZone }: StartAndEndProps) => {
-  const { host } = useMessages()
+  const host = useHostWords()
   const before = [startsAt, endsAt].map(at => wallClockInput(new Date(at), timeZone))
   const [[start = '', end = ''], setTimes] = useState(before)
   return (

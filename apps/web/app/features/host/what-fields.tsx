@@ -3,9 +3,11 @@ import { useCategories } from '../../site/categories.ts'
 import { useMessages } from '../../site/site.ts'
 import { DescriptionField } from './description-field.tsx'
 import { Section, type SectionProps } from './section.tsx'
+import { useHostWords } from './words.ts'
 
 export const What = ({ fields, change, faults }: SectionProps) => {
-  const { host, common } = useMessages()
+  const { common } = useMessages()
+  const host = useHostWords()
   const { tree } = useCategories()
   return (
     <Section title={host.what}>

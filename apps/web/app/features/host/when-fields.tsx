@@ -1,8 +1,8 @@
 import { TextField } from '@flow/ui/components'
-import { useMessages } from '../../site/site.ts'
 import { moveRule } from './recurrence.ts'
 import { RepeatFields } from './repeat-fields.tsx'
 import { Section, type SectionProps } from './section.tsx'
+import { useHostWords } from './words.ts'
 
 const MINUTE_MS = 60_000
 const asInput = (time: number) => new Date(time).toISOString().slice(0, 16)
@@ -18,7 +18,7 @@ export const endAfter = (startBefore: string, endBefore: string, startNow: strin
 
 /** When it begins and ends, and how often it comes again; of one date of a series only the first. */
 export const When = ({ fields, change, faults, oneDate }: SectionProps & { readonly oneDate: boolean }) => {
-  const { host } = useMessages()
+  const host = useHostWords()
   return (
     <Section title={host.when}>
       <div className="grid gap-5 sm:grid-cols-2">

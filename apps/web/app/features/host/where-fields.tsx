@@ -8,6 +8,7 @@ import { MapFallback } from '../map/map-fallback.tsx'
 import { MapPlaceholder } from '../map/map-placeholder.tsx'
 import { useEditorWords } from './editor-words.ts'
 import { Section, type SectionProps } from './section.tsx'
+import { useHostWords } from './words.ts'
 
 const PinMap = lazy(() => import('./pin-map.tsx'))
 
@@ -57,7 +58,8 @@ const OnMap = ({ fields, change }: SectionProps) => {
 
 const Place = (props: SectionProps) => {
   const { fields, change, faults } = props
-  const { host, common } = useMessages()
+  const { common } = useMessages()
+  const host = useHostWords()
   const town = useTown()
   return (
     <>
@@ -99,7 +101,7 @@ const Place = (props: SectionProps) => {
 
 export const Where = (props: SectionProps) => {
   const { fields, change, faults } = props
-  const { host } = useMessages()
+  const host = useHostWords()
   return (
     <Section title={host.where}>
       <Choice

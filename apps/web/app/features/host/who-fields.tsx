@@ -2,9 +2,11 @@ import { Choice, TextField } from '@flow/ui/components'
 import { useMessages } from '../../site/site.ts'
 import type { DraftFields } from './draft.ts'
 import { Section, type SectionProps } from './section.tsx'
+import { useHostWords } from './words.ts'
 
 export const Who = ({ fields, change, faults }: SectionProps) => {
-  const { host, common } = useMessages()
+  const { common } = useMessages()
+  const host = useHostWords()
   return (
     <Section title={host.who}>
       <TextField

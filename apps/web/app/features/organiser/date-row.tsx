@@ -7,6 +7,7 @@ import type { EventDetails, Occurrence } from '../../api/types.ts'
 import { useLanguage, useMessages, useNow } from '../../site/site.ts'
 import { useEditorWords } from '../host/editor-words.ts'
 import { StartAndEnd } from '../host/start-and-end.tsx'
+import { useHostWords } from '../host/words.ts'
 import { LiveButton } from '../settings/live-button.tsx'
 import type { DateDone } from './figures-action.ts'
 import { useOrganiserWords } from './words.ts'
@@ -40,7 +41,7 @@ const Move = ({ event, date, fetcher }: DateFormProps) => {
 
 const CallOff = ({ date, fetcher }: DateFormProps) => {
   const { dateDesk: words } = useOrganiserWords()
-  const { host } = useMessages()
+  const host = useHostWords()
   const { scope } = useEditorWords()
   const [far, setFar] = useState<'this' | 'following'>('this')
   return (

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useLanguage, useMessages, useNow } from '../../site/site.ts'
 import type { DayState, Slot } from './taken-days.ts'
+import { useVenueWords } from './words.ts'
 
 export interface AvailabilityCalendar {
   /** So many times four weeks ahead it begins. */
@@ -52,7 +53,8 @@ export const Availability = ({
   readonly calendar: AvailabilityCalendar
   readonly zone: string
 }) => {
-  const { venue: words, time } = useMessages()
+  const { time } = useMessages()
+  const words = useVenueWords()
   const now = useNow()
   const language = useLanguage()
   const [from, to] = [days[0]?.day ?? '', days.at(-1)?.day ?? '']

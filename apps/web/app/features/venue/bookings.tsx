@@ -2,11 +2,12 @@ import type { ListedBooking, Venue } from '@flow/contracts'
 import { formatSpan } from '@flow/ui'
 import { Link, useFetcher } from 'react-router'
 import { ConfirmButton } from '../../site/confirm-button.tsx'
-import { useLanguage, useMessages, useNow } from '../../site/site.ts'
+import { useLanguage, useNow } from '../../site/site.ts'
 import type { Booked } from './venue.route.tsx'
+import { useVenueWords } from './words.ts'
 
 const Row = ({ booking, venue }: { readonly booking: ListedBooking; readonly venue: Venue }) => {
-  const { venue: words } = useMessages()
+  const words = useVenueWords()
   const now = useNow()
   const language = useLanguage()
   const fetcher = useFetcher<Booked>()
@@ -59,7 +60,7 @@ export const Bookings = ({
   readonly venue: Venue
   readonly bookings: readonly ListedBooking[]
 }) => {
-  const { venue: words } = useMessages()
+  const words = useVenueWords()
   if (bookings.length === 0) return null
   return (
     <section aria-labelledby="bookings" className="flex flex-col gap-2">

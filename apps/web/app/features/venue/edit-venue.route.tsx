@@ -1,5 +1,5 @@
 import type { Venue } from '@flow/contracts'
-import { catalogue } from '@flow/ui'
+import { venueMessages } from '@flow/ui'
 import { Button, buttonClass, Notice, TextArea, TextField } from '@flow/ui/components'
 import { lazy, Suspense, useState } from 'react'
 import {
@@ -21,10 +21,12 @@ import { useFaultFocus } from '../../site/use-fault-focus.ts'
 import { PlaceCombobox } from '../discover/place-combobox.tsx'
 import { cityOf } from '../discover/place-search.ts'
 import { useEditorWords } from '../host/editor-words.ts'
+import { useHostWords } from '../host/words.ts'
 import { MapFallback } from '../map/map-fallback.tsx'
 import { MapPlaceholder } from '../map/map-placeholder.tsx'
 import { editVenueAction } from './edit-venue-action.ts'
 import { placeOf, type VenueFields } from './venue-form.ts'
+import { useVenueWords } from './words.ts'
 
 const PinMap = lazy(() => import('../host/pin-map.tsx'))
 
@@ -41,7 +43,7 @@ export const action = editVenueAction
 
 export const meta: MetaFunction<typeof loader> = ({ matches, loaderData }) => {
   const site = siteOf(matches)
-  const { venue } = catalogue(site?.language ?? 'en')
+  const venue = venueMessages[site?.language ?? 'en']
   return headOf(site, { title: loaderData?.venue ? venue.editTitle : venue.newTitle, hidden: true })
 }
 
@@ -51,7 +53,9 @@ interface PartProps {
 }
 
 const Where = ({ venue, faults }: PartProps) => {
-  const { host, venue: words, common } = useMessages()
+  const { common } = useMessages()
+  const host = useHostWords()
+  const words = useVenueWords()
   const { map } = useEditorWords()
   const awake = useAwake()
   const [place, setPlace] = useState(placeOf(venue))
@@ -113,7 +117,8 @@ const Where = ({ venue, faults }: PartProps) => {
 }
 
 const Has = ({ venue, faults }: PartProps) => {
-  const { venue: words, common } = useMessages()
+  const { common } = useMessages()
+  const words = useVenueWords()
   const note = common.optional
   return (
     <>
@@ -162,7 +167,8 @@ const Has = ({ venue, faults }: PartProps) => {
 const typed = (amount: number | undefined) => (amount === undefined ? '' : String(amount / 100))
 
 const Asks = ({ venue, faults }: PartProps) => {
-  const { venue: words, common } = useMessages()
+  const { common } = useMessages()
+  const words = useVenueWords()
   const { tickets } = useEditorWords()
   const pricing = venue?.pricing
   return (
@@ -187,7 +193,8 @@ const Asks = ({ venue, faults }: PartProps) => {
 }
 
 const EditVenue = () => {
-  const { venue: words, common } = useMessages()
+  const { common } = useMessages()
+  const words = useVenueWords()
   const { venue } = useLoaderData<typeof loader>()
   const refusal = useActionData<Refusal>()
   const faults = refusal?.faults ?? {}

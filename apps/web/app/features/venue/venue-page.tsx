@@ -10,6 +10,7 @@ import { DayRail } from '../event/day-rail.tsx'
 import { Availability, type AvailabilityCalendar } from './availability.tsx'
 import { Bookings } from './bookings.tsx'
 import type { Booked } from './venue.route.tsx'
+import { useVenueWords } from './words.ts'
 
 interface VenuePageProps {
   readonly venue: Venue
@@ -21,7 +22,7 @@ interface VenuePageProps {
 
 /** What is asked of those who book it. */
 const Pricing = ({ venue: { pricing } }: Pick<VenuePageProps, 'venue'>) => {
-  const { venue: words } = useMessages()
+  const words = useVenueWords()
   const language = useLanguage()
   if (!pricing) return null
   const { hour, day, note } = pricing
@@ -40,7 +41,8 @@ const Pricing = ({ venue: { pricing } }: Pick<VenuePageProps, 'venue'>) => {
 }
 
 const Book = ({ venue, answer }: Pick<VenuePageProps, 'venue' | 'answer'>) => {
-  const { venue: words, common } = useMessages()
+  const { common } = useMessages()
+  const words = useVenueWords()
   const me = useSite()?.me
   const busy = useNavigation().state === 'submitting'
   if (!me)
@@ -67,7 +69,7 @@ const Book = ({ venue, answer }: Pick<VenuePageProps, 'venue' | 'answer'>) => {
 }
 
 const Facts = ({ venue }: Pick<VenuePageProps, 'venue'>): ReactNode => {
-  const { venue: words } = useMessages()
+  const words = useVenueWords()
   const town = useTown()
   const city = venue.city && town(venue.city, venue.timeZone)
   const address = [venue.address, venue.neighbourhood, [venue.postalCode, city].filter(Boolean).join(' ')]
@@ -115,7 +117,7 @@ const Facts = ({ venue }: Pick<VenuePageProps, 'venue'>): ReactNode => {
 
 /** A place to meet: where it is, what it has, what is on there, and when it is free. */
 export const VenuePage = ({ venue, events, calendar, bookings, answer }: VenuePageProps) => {
-  const { venue: words } = useMessages()
+  const words = useVenueWords()
   return (
     <div className="mx-auto flex max-w-6xl flex-col gap-10 px-4 pt-8 md:px-8 md:pt-12">
       <div className="flex flex-col gap-4">

@@ -1,4 +1,4 @@
-import { addDays, catalogue, dayKey, dayStart, wallClock, wallInstant } from '@flow/ui'
+import { addDays, catalogue, dayKey, dayStart, venueMessages, wallClock, wallInstant } from '@flow/ui'
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -87,7 +87,7 @@ export const meta: MetaFunction<typeof loader> = ({ loaderData, matches, locatio
   const site = siteOf(matches)
   const venue = loaderData?.venue
   const head = headOf(site, {
-    title: venue?.name ?? catalogue(site?.language ?? 'en').venue.title,
+    title: venue?.name ?? venueMessages[site?.language ?? 'en'].title,
     description: venue ? [venue.address, venue.city].filter(Boolean).join(', ') : undefined,
     path: venue ? `/venues/${venue.id}` : location.pathname,
   })

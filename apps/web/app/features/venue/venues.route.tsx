@@ -1,5 +1,5 @@
 import type { Venue } from '@flow/contracts'
-import { catalogue, formatDistance, townName } from '@flow/ui'
+import { formatDistance, townName, venueMessages } from '@flow/ui'
 import { Button, buttonClass, cx, Empty, inputClass } from '@flow/ui/components'
 import { Building2, X } from 'lucide-react'
 import { Form, Link, type LoaderFunctionArgs, type MetaFunction, useLoaderData } from 'react-router'
@@ -12,6 +12,7 @@ import { useLanguage, useMessages, useSite, useTown } from '../../site/site.ts'
 import { parsePlace } from '../discover/wish.ts'
 import { useMore } from '../event/use-more.ts'
 import { type VenueWish, venueQuery, venuesPath } from './venue-wish.ts'
+import { useVenueWords } from './words.ts'
 
 const SHOWN = 30
 /** So many of what the venues shown have are offered to narrow the list. */
@@ -33,7 +34,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 
 export const meta: MetaFunction = ({ matches }) => {
   const site = siteOf(matches)
-  return headOf(site, { title: catalogue(site?.language ?? 'en').venue.title, path: '/venues' })
+  return headOf(site, { title: venueMessages[site?.language ?? 'en'].title, path: '/venues' })
 }
 
 const CHIP =
@@ -41,7 +42,8 @@ const CHIP =
 
 /** Where one looks, and what the place must have: what the venues shown have is offered. */
 const Narrow = ({ wish, place, venues }: { wish: VenueWish; place: string | null; venues: readonly Venue[] }) => {
-  const { venue: words, common } = useMessages()
+  const { common } = useMessages()
+  const words = useVenueWords()
   const counts = new Map<string, number>()
   for (const one of venues.flatMap(({ amenities }) => amenities)) counts.set(one, (counts.get(one) ?? 0) + 1)
   const offered = [...counts].sort(([, one], [, other]) => other - one).slice(0, OFFERED)
@@ -80,7 +82,7 @@ const Narrow = ({ wish, place, venues }: { wish: VenueWish; place: string | null
 }
 
 const Row = ({ venue }: { readonly venue: Venue }) => {
-  const { venue: words } = useMessages()
+  const words = useVenueWords()
   const language = useLanguage()
   const units = useSite()?.units ?? 'metric'
   const town = useTown()
@@ -117,7 +119,8 @@ const Row = ({ venue }: { readonly venue: Venue }) => {
 /** Places to meet: near where one looks, by name or city, by what they have. */
 const Venues = () => {
   const { wish, place, first } = useLoaderData<typeof loader>()
-  const { venue: words, common, discover } = useMessages()
+  const { common, discover } = useMessages()
+  const words = useVenueWords()
   const { items, more } = useMore<Venue>(first, cursor =>
     browserApi.venues({ ...venueQuery(wish), limit: SHOWN, cursor }),
   )

@@ -1,6 +1,7 @@
 import { plural } from '../plural.ts'
 
 export const event = {
+  published: 'It’s out there.',
   hostedBy: 'Hosted by',
   about: 'About',
   where: 'Where',

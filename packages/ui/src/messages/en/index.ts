@@ -4,12 +4,10 @@ import { common } from './common.ts'
 import { discover } from './discover.ts'
 import { errors } from './errors.ts'
 import { event } from './event.ts'
-import { host } from './host.ts'
 import { people } from './people.ts'
 import { talk } from './talk.ts'
 import { time } from './time.ts'
 import { towns } from './towns.ts'
-import { venue } from './venue.ts'
 
 export const en = {
   access,
@@ -18,10 +16,8 @@ export const en = {
   discover,
   errors,
   event,
-  host,
   people,
   talk,
   time,
   towns,
-  venue,
 }

@@ -2,6 +2,7 @@ import type { event as english } from '../en/event.ts'
 import { plural } from '../plural.ts'
 
 export const event: typeof english = {
+  published: 'È online.',
   hostedBy: 'Organizza',
   about: 'Di che si tratta',
   where: 'Dove',

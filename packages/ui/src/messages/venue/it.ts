@@ -1,5 +1,5 @@
-import type { venue as english } from '../en/venue.ts'
 import { plural } from '../plural.ts'
+import type { venue as english } from './en.ts'
 
 export const venue: typeof english = {
   title: 'Locali',

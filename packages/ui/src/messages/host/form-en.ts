@@ -37,7 +37,6 @@ export const host = {
   saveDraft: 'Save draft',
   saveChanges: 'Save changes',
   publish: 'Publish',
-  published: 'It’s out there.',
   draftSaved: 'Draft saved. Publish when you’re happy with it.',
   changesSaved: 'Changes saved.',
   cancelEvent: 'Cancel the event',

@@ -1,4 +1,4 @@
-import type { host as english } from '../en/host.ts'
+import type { host as english } from './form-en.ts'
 
 export const host: typeof english = {
   newTitle: 'Organizza qualcosa',
@@ -39,7 +39,6 @@ export const host: typeof english = {
   saveDraft: 'Salva la bozza',
   saveChanges: 'Salva le modifiche',
   publish: 'Pubblica',
-  published: 'È online.',
   draftSaved: 'Bozza salvata. Pubblica quando ti convince.',
   changesSaved: 'Modifiche salvate.',
   cancelEvent: 'Annulla l’evento',
