@@ -50,6 +50,8 @@ export const lastingSettings: Settings = {
   // Files of the log that were made once are used again rather than made anew in the next rush.
   min_wal_size: '512MB',
   checkpoint_timeout: '15min',
+  // A table that a rush fills is counted anew while it lasts, so that plans made when it was small do not outlive it.
+  autovacuum_naptime: '10s',
 }
 
 /** Nothing survives a crash and nothing runs by itself, so that tests are fast and repeat exactly. */
