@@ -102,7 +102,7 @@ from placed`
 
 /**
  * The dates, places and likes of all events, then their listings as the service makes them. A table that is counted while
- * it is empty is read whole until it is counted again: no installation has such, so the others are left alone.
+ * it is empty is read whole until it is counted again: a fresh installation has none such, so the others are left alone.
  */
 export const DATES = `
 insert into occurrences (id, event_id, original_start, starts_at, ends_at)

@@ -148,6 +148,9 @@ describe('running an event together', () => {
 
     await staff(['edit_event'])
     expect((await api.as(helper).put(path, { title: 'By the helper' })).status).toBe(200)
+    const permissions = ['edit_event', 'view_analytics']
+    const widened = await api.as(helper).put(`${path}/staff/${helper.id}`, { permissions })
+    expect(widened.body.items).toMatchObject([{ permissions }])
     expect((await staff([])).body.items).toEqual([])
     expect((await api.as(helper).put(path, { title: 'Again' })).status).toBe(403)
 

@@ -1,4 +1,4 @@
-import type { Actor, EventDetails, EventStatus } from '@flow/contracts'
+import type { Actor, ErrorCode, EventDetails, EventStatus } from '@flow/contracts'
 import type { Database, Tx } from '@flow/postgres'
 import { problem } from '@flow/service-kit'
 import { lockEvent, seeEvent } from './read.sql.ts'
@@ -55,7 +55,16 @@ export const requireSeen = async (
   return event
 }
 
-/** @throws 404 for who may not see the event, 403 for who may not change it */
-export const requireEditor = async (db: Database, actor: Actor, eventId: string): Promise<void> => {
-  if (!(await requireSeen(db, actor, eventId)).edits) throw problem('forbidden')
+/**
+ * @param otherwise what all others are told, where they shall not know what there is
+ * @throws 404 for who may not see the event, 403 for who may not change it
+ */
+export const requireEditor = async (
+  db: Database,
+  actor: Actor,
+  eventId: string,
+  otherwise?: ErrorCode,
+): Promise<void> => {
+  const [event] = await db.read(actor, seeEvent, [eventId])
+  if (!event?.edits) throw problem(otherwise ?? (event ? 'forbidden' : 'event_not_found'))
 }

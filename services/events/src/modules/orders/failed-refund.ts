@@ -40,9 +40,7 @@ export const settleFailedRefund = async (
 ): Promise<Id> => {
   const order = await db.asService('settle a failed refund', tx => tx.first(findOrderOfRefund, [refundId]))
   if (!order) throw problem('resource_not_found')
-  await requireEditor(db, actor, order.event_id).catch(() => {
-    throw problem('resource_not_found')
-  })
+  await requireEditor(db, actor, order.event_id, 'resource_not_found')
   await db.asService('settle a failed refund', async tx => {
     const refund = await tx.first(lockRefund, [refundId])
     if (!refund) throw problem('resource_not_found')

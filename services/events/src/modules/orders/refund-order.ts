@@ -55,9 +55,7 @@ export const refundOrder = async (deps: RefundDeps, actor: UserActor, orderId: I
     async tx => (await tx.first(lockOrder, [orderId, null]))?.event_id,
   )
   if (!eventId) throw problem('order_not_found')
-  await requireEditor(db, actor, eventId).catch(() => {
-    throw problem('order_not_found')
-  })
+  await requireEditor(db, actor, eventId, 'order_not_found')
   return db.asService('refund an order', async tx => {
     const order = await tx.one(lockOrder, [orderId, null])
     if (awaitsTransfer(order)) {

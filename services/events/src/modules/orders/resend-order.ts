@@ -10,9 +10,7 @@ import { factOf } from './order-fact.ts'
 export const resendOrder = async ({ db }: Pick<ServiceDeps, 'db'>, actor: UserActor, orderId: Id): Promise<void> => {
   const order = await db.asService('send tickets again', tx => tx.first(lockOrder, [orderId, null]))
   if (!order) throw problem('order_not_found')
-  await requireEditor(db, actor, order.event_id).catch(() => {
-    throw problem('order_not_found')
-  })
+  await requireEditor(db, actor, order.event_id, 'order_not_found')
   if (order.status !== 'paid' && order.status !== 'due') throw problem('order_state')
   await db.asService('send tickets again', async tx => {
     const tickets = await tx.all(ticketsOfOrder, [orderId])

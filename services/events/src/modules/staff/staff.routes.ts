@@ -38,9 +38,11 @@ export const staffRoutes = (deps: ServiceDeps): FastifyPluginAsyncTypebox =>
       async request => {
         const actor = signedInActor(request)
         const { id, userId } = request.params
-        await setStaff(deps, actor, { eventId: id, userId, permissions: request.body.permissions })
+        const { permissions } = request.body
+        await setStaff(deps, actor, { eventId: id, userId, permissions })
         // Whoever has stepped back does not see who is left.
-        return { items: userId === actor.id ? [] : await eventStaff(deps, actor, id) }
+        const steppedBack = userId === actor.id && permissions.length === 0
+        return { items: steppedBack ? [] : await eventStaff(deps, actor, id) }
       },
     )
   })
