@@ -34,7 +34,8 @@ const reading =
         const { actor, params, query } = request
         if (actor.kind === 'user' || query.occurrenceId || Object.hasOwn(query, 'fields')) {
           const event = await eventDetails(deps, actor, params.id, query.occurrenceId)
-          reply.header('etag', versionTag(JSON.stringify(event), event.version))
+          // Who may change it learns the version; of any other answer the tag is made when it is sent.
+          if (event.abilities.edit) reply.header('etag', versionTag(JSON.stringify(event), event.version))
           return event
         }
         const { json, etag } = await publicDetails(deps, params.id)
