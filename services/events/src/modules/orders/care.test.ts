@@ -1,3 +1,4 @@
+import type { Money } from '@flow/contracts'
 import { anActor, eventually, type ServiceUnderTest, startServiceUnderTest } from '@flow/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventsService } from '../../service.ts'
@@ -73,6 +74,42 @@ describe('what an order needs', () => {
     expect((await api.as(anActor()).get(`${path}/promo-codes`)).status).toBe(403)
     const wrong = await own.post(`${path}/promo-codes`, { code: 'half', kind: 'percent' })
     expect(wrong.body.errors).toMatchObject([{ path: '/percent', code: 'required' }])
+  })
+
+  it('costs what was shown before with its code, and a gift is never made smaller', async () => {
+    const { api } = under
+    const { event, organiser } = await makeEvent(api, {
+      tiers: [
+        { name: 'Seat', kind: 'paid', price: EUR(1333) },
+        { name: 'Lounge', kind: 'paid', price: EUR(4005) },
+        { name: 'Gift', kind: 'donation', price: EUR(500) },
+        { name: 'Floor', kind: 'free' },
+      ],
+    })
+    const path = `/api/v1/events/${event.id}`
+    const ids = event.tiers.map(({ id }) => id)
+    const codes = [
+      { code: 'third', kind: 'percent', percent: 33 },
+      { code: 'fifteen', kind: 'amount', amount: EUR(1500) },
+      { code: 'guest', kind: 'free', tierIds: ids.slice(1) },
+    ]
+    for (const code of codes) {
+      expect((await api.as(organiser).post(`${path}/promo-codes`, code)).status).toBe(201)
+      const shown = (await api.get(`${path}/tiers?code=${code.code}`)).body
+      const off = new Map<string, number>(
+        shown.code.discounts.map((one: { tierId: string; amount: Money }) => [one.tierId, one.amount.amount]),
+      )
+      const each = (nth: number) => [1333, 4005, 700, 0][nth] ?? 0
+      const total = ids.reduce((sum, id, nth) => sum + (nth + 1) * (each(nth) - (off.get(id) ?? 0)), 0)
+      const lines = ids.map((tierId, nth) => ({
+        tierId,
+        quantity: nth + 1,
+        ...(nth === 2 ? { donation: EUR(700) } : {}),
+      }))
+      const order = await api.as(anActor()).post(`${path}/orders`, { lines, promoCode: code.code })
+      expect([order.status, order.body.total], code.code).toEqual([201, EUR(total)])
+      expect(order.body.lines[2]).toMatchObject({ discount: EUR(0), total: EUR(2100) })
+    }
   })
 
   it('has a receipt once it is paid, and its organiser sees sales and takes them as CSV', async () => {

@@ -1,6 +1,6 @@
 import type { Id, NewOrderLine } from '@flow/contracts'
 import { invalid, type Problem, problem } from '@flow/service-kit'
-import { type Discount, discountOn, type PricedLine, totalOf } from './price.ts'
+import { covers, type Discount, discountOn, type PricedLine, totalOf } from './price.ts'
 import type { SaleSheet, SaleTier } from './sale-sheet.ts'
 
 /** Dearest order there is, in minor units. */
@@ -27,7 +27,6 @@ export interface Plan {
 /** A promo code as the plan needs it. */
 export interface PlanPromo extends Discount {
   readonly currency: string | null
-  readonly tier_ids: readonly Id[] | null
   readonly starts_at: Date | null
   readonly ends_at: Date | null
 }
@@ -55,9 +54,6 @@ export const closedReason = (sheet: SaleSheet, now: Date): Problem | undefined =
   if (sheet.status !== 'published' || sheet.date_status !== 'scheduled') return problem('event_not_open')
   return sheet.ends_at <= now ? problem('event_not_open', { detail: 'The event is over.' }) : undefined
 }
-
-const applies = (promo: PlanPromo | undefined, tier: SaleTier) =>
-  promo !== undefined && (promo.tier_ids === null || promo.tier_ids.includes(tier.id))
 
 const checkTier = (tier: SaleTier, quantity: number, at: string): void => {
   if (quantity > tier.max_per_order) throw invalid(at, 'maximum', `at most ${tier.max_per_order} in one order`)
@@ -105,24 +101,22 @@ export const planOrder = (sheet: SaleSheet, { lines, promo }: Wish, now: Date): 
   const code = checkPromo(promo, currency, now)
   const planned = lines.map((line, nth): PlannedLine => {
     const tier = tiers[nth] as SaleTier
-    const covered = applies(code, tier)
-    if (tier.hidden && !(covered && code?.tier_ids))
+    if (tier.hidden && !(covers(code, tier.id) && code.tier_ids))
       throw invalid(`/lines/${nth}/tierId`, 'unknown_tier', 'is not a tier of this event')
     if (saleAt(tier, sheet.ends_at, now) !== 'open') throw problem('not_on_sale')
     checkTier(tier, line.quantity, `/lines/${nth}/quantity`)
     const unit = unitAmount(tier, line, currency, `/lines/${nth}/donation`)
-    const discount = covered ? discountOn(unit, code) * line.quantity : 0
     return {
       tierId: tier.id,
       poolId: tier.pool_id,
       name: tier.name,
       quantity: line.quantity,
       unitAmount: unit,
-      discount,
+      discount: discountOn(tier, unit, code) * line.quantity,
       taxRate: tier.tax_rate ?? sheet.rules.tax_rate,
     }
   })
-  if (code && !tiers.some(tier => applies(code, tier))) throw problem('promo_code_refused')
+  if (code && !tiers.some(({ id }) => covers(code, id))) throw problem('promo_code_refused')
   const totals = totalOf(planned)
   if (totals.subtotal > MOST) throw invalid('/lines', 'too_dear', 'costs more than one order may')
   return { currency, lines: planned, ...totals }

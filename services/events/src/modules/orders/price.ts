@@ -1,10 +1,13 @@
-import type { Money } from '@flow/contracts'
+import type { Id, Money } from '@flow/contracts'
+import type { SaleTier } from './sale-sheet.ts'
 
 /** What a promo code takes off. */
 export interface Discount {
   readonly kind: 'percent' | 'amount' | 'free' | 'access'
   readonly percent: number | null
   readonly amount: number | null
+  /** Null: every tier. */
+  readonly tier_ids: readonly Id[] | null
 }
 
 export interface PricedLine {
@@ -14,12 +17,21 @@ export interface PricedLine {
   readonly discount: number
 }
 
+/** Whether a code says something of a tier. */
+export const covers = (discount: Discount | undefined, tierId: Id): discount is Discount =>
+  discount !== undefined && (discount.tier_ids === null || discount.tier_ids.includes(tierId))
+
 /**
- * What a discount takes off one ticket, in minor units, never more than it costs. A share of a minor unit is rounded
- * half up, for each ticket, so that refunding single tickets adds up to the whole.
+ * What a code takes off one ticket of a tier, in minor units, never more than it costs; nothing off a donation, which is
+ * what somebody wants to give. A share of a minor unit is rounded half up, for each ticket, so that refunding single
+ * tickets adds up to the whole. Orders and what is shown before them reckon with this alone.
  */
-export const discountOn = (unitAmount: number, discount: Discount | undefined): number => {
-  if (!discount) return 0
+export const discountOn = (
+  { id, kind }: Pick<SaleTier, 'id' | 'kind'>,
+  unitAmount: number,
+  discount: Discount | undefined,
+): number => {
+  if (kind === 'donation' || !covers(discount, id)) return 0
   if (discount.kind === 'free') return unitAmount
   if (discount.kind === 'percent') return Math.floor((unitAmount * (discount.percent ?? 0) + 50) / 100)
   return discount.kind === 'amount' ? Math.min(unitAmount, discount.amount ?? 0) : 0

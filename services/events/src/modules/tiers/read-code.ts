@@ -32,10 +32,8 @@ export const offerOf = (code: OpenCode | undefined, tiers: readonly TierJson[]):
   if (!code || (code.max_uses !== null && code.used + code.held >= code.max_uses))
     return { works: false, discounts: [] }
   const discounts = tiers.flatMap(tier => {
-    const covered = code.tier_ids === null || code.tier_ids.includes(tier.id)
-    if (!covered || !tier.amount || !tier.currency || tier.kind !== 'paid') return []
-    if (code.kind === 'amount' && code.currency !== tier.currency) return []
-    const off = discountOn(tier.amount, code)
+    if (!tier.amount || !tier.currency || (code.kind === 'amount' && code.currency !== tier.currency)) return []
+    const off = discountOn(tier, tier.amount, code)
     return off > 0 ? [{ tierId: tier.id, amount: money(off, tier.currency) }] : []
   })
   return { works: true, discounts }
