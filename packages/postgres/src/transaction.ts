@@ -36,11 +36,25 @@ export interface Tx {
   onCommit(effect: () => void): void
 }
 
-const setIdentity = { name: 'flow.identity', text: "select set_config('request.jwt.claims', $1, true)" }
-const setIdentityAndPlan = {
-  name: 'flow.identity.generic',
-  text: "select set_config('request.jwt.claims', $1, true), set_config('plan_cache_mode', 'force_generic_plan', true)",
+/** How statements of a transaction are planned. */
+export interface Planning {
+  /** Once for all values. */
+  readonly once?: boolean
+  /** No table is read whole where an index leads to its rows; plans of foreign keys are no exception. */
+  readonly byIndex?: boolean
 }
+
+const IDENTITY = "select set_config('request.jwt.claims', $1, true)"
+const ONCE = ", set_config('plan_cache_mode', 'force_generic_plan', true)"
+const BY_INDEX = ", set_config('enable_seqscan', 'off', true)"
+
+/** Says who asks, and how to plan, until the transaction ends. */
+const opening = (claims: string, { once, byIndex }: Planning): pg.QueryConfig => ({
+  name: `flow.identity${once ? '.once' : ''}${byIndex ? '.index' : ''}`,
+  text: `${IDENTITY}${once ? ONCE : ''}${byIndex ? BY_INDEX : ''}`,
+  values: [claims],
+})
+
 const RETRIED = new Set(['40001', '40P01'])
 const ATTEMPTS = 3
 /** A statement behind one that failed. */
@@ -108,12 +122,12 @@ const txOver = (client: pg.PoolClient, ending: Ending): Tx => {
   return tx
 }
 
-const attempt = async <T>(pool: pg.Pool, claims: string, work: (tx: Tx) => Promise<T>, begin: string): Promise<T> => {
+const attempt = async <T>(pool: pg.Pool, identity: pg.QueryConfig, work: (tx: Tx) => Promise<T>): Promise<T> => {
   const client = await pool.connect()
   const ending: Ending = { effects: [] }
   let broken: Error | undefined
   try {
-    const opened = Promise.all([client.query(begin), client.query({ ...setIdentity, values: [claims] })])
+    const opened = Promise.all([client.query('begin'), client.query(identity)])
     opened.catch(() => undefined)
     const result = await work(txOver(client, ending))
     await opened
@@ -131,17 +145,12 @@ const attempt = async <T>(pool: pg.Pool, claims: string, work: (tx: Tx) => Promi
   }
 }
 
-const single = async <T>(
-  pool: pg.Pool,
-  claims: string,
-  work: (tx: Tx) => Promise<T>,
-  plannedOnce: boolean,
-): Promise<T> => {
+const single = async <T>(pool: pg.Pool, identity: pg.QueryConfig, work: (tx: Tx) => Promise<T>): Promise<T> => {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
     const opened = client.query('begin read only')
-    const identified = client.query({ ...(plannedOnce ? setIdentityAndPlan : setIdentity), values: [claims] })
+    const identified = client.query(identity)
     const working = work(txOver(client, { effects: [] }))
     const closed = client.query('commit')
     const [, , result] = await Promise.all([opened, identified, working, closed])
@@ -164,12 +173,13 @@ export const transaction = async <T>(
   pool: pg.Pool,
   claims: string,
   work: (tx: Tx) => Promise<T>,
-  { readOnly = false, plannedOnce = false } = {},
+  { readOnly = false, ...planning }: Planning & { readonly readOnly?: boolean } = {},
 ): Promise<T> => {
-  if (readOnly) return single(pool, claims, work, plannedOnce)
+  const identity = opening(claims, planning)
+  if (readOnly) return single(pool, identity, work)
   for (let tries = 1; ; tries++) {
     try {
-      return await attempt(pool, claims, work, 'begin')
+      return await attempt(pool, identity, work)
     } catch (error) {
       if (tries >= ATTEMPTS || !RETRIED.has(codeOf(error))) throw error
     }
