@@ -23,6 +23,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may call the route, in the words of the route table. */
     access?: string
+    /** Of a reply's text what tells one version from another, where not all of it does. */
+    versionOf?: (payload: string) => string
   }
 }
 

@@ -26,9 +26,14 @@ export const sparseFields = (app: FastifyInstance): void => {
 /** What clients read again and again: JSON, feeds, calendars. */
 const CACHEABLE = /^(application\/(json|rss\+xml|atom\+xml)|text\/calendar)\b/
 
+/** RFC 9110, 13.1.2: any of a list, weakly compared, or whatever there is. */
+const isHeld = (held: string | undefined, tag: string): boolean =>
+  held !== undefined && (held === tag || held.split(',').some(one => ['*', tag].includes(one.trim())))
+
 /**
  * A weak `ETag` on every successful read of JSON, a feed or a calendar, and 304 when the client holds that version
- * already. A route that knows the tag of what it sends sets it itself.
+ * already. A route that knows the tag of what it sends sets it itself; one whose reply holds what does not make another
+ * version says so by `config.versionOf`.
  */
 export const conditionalReads = (app: FastifyInstance): void => {
   app.addHook('onSend', (request, reply, payload, done) => {
@@ -37,10 +42,11 @@ export const conditionalReads = (app: FastifyInstance): void => {
     if (tag === undefined) {
       if (typeof payload !== 'string' || !CACHEABLE.test(String(reply.getHeader('content-type'))))
         return done(null, payload)
-      tag = tagOf(payload)
+      const { versionOf } = request.routeOptions.config
+      tag = tagOf(versionOf ? versionOf(payload) : payload)
       reply.header('etag', tag)
     }
-    if (request.headers['if-none-match'] !== tag) return done(null, payload)
+    if (!isHeld(request.headers['if-none-match'], String(tag))) return done(null, payload)
     reply.code(304)
     done(null, '')
   })

@@ -15,7 +15,7 @@ import { Type } from 'typebox'
 import { withViewer } from '../events/card.ts'
 import { replies } from '../replies.ts'
 import { eventClusters } from './clusters.ts'
-import { checkCaller, writtenList } from './list-events.ts'
+import { checkCaller, versionOfList, writtenList } from './list-events.ts'
 import { myEvents } from './my-events.ts'
 import { nearbyEvents } from './nearby.ts'
 import { featuredEvents, similarEvents, trendingEvents } from './picked-events.ts'
@@ -23,6 +23,7 @@ import { suggestions } from './suggest.ts'
 
 const tags = ['discovery']
 const config = { access: 'public' }
+const ofLists = { ...config, versionOf: versionOfList }
 const Cards = Type.Object({ items: Type.Array(EventCard) })
 const Few = Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 24, default: 12 })) })
 
@@ -40,7 +41,7 @@ const searching =
     app.get(
       '/api/v1/events',
       {
-        config,
+        config: ofLists,
         schema: {
           summary:
             'Find events: text, time, place, category, price …; attending=me, liked=me and organiser=me for my own',
@@ -62,7 +63,7 @@ const searching =
     app.get(
       '/api/v1/events/nearby',
       {
-        config,
+        config: ofLists,
         schema: {
           summary: 'Events near a point, nearest first, with their distance',
           tags,

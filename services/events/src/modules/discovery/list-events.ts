@@ -21,6 +21,21 @@ interface Found {
 
 const cursor = cursorOf(Position)
 
+/** Bytes of words in a cursor at most: with all that was shown it stays below what a cursor may be long. */
+const MOST_BYTES = 700
+
+const NEXT = /"nextCursor":"([\w-]+)"/
+
+/**
+ * What of a list makes its version. A list that goes on says when it began, and ranks follow the hour: a list with the
+ * same cards that goes on after the same one is the same, whenever it was asked for.
+ */
+export const versionOfList = (list: string): string =>
+  list.replace(NEXT, (_, next: string) => {
+    const { a: _began, k: _key, ...after } = JSON.parse(Buffer.from(next, 'base64url').toString())
+    return JSON.stringify(after)
+  })
+
 const sortOf = (query: Pick<EventsQuery, 'sort' | 'q' | 'near' | 'bbox'>): Position['s'] => {
   if (query.sort === 'nearest' && query.near === undefined && query.bbox === undefined)
     throw invalid('sort', 'needs_near', 'nearest needs near, or bbox')
@@ -117,6 +132,7 @@ export const writtenList = async ({ db, now, store }: Deps, actor: Actor, query:
   let found = await run(attempt)
   if (!known && found.length === 0)
     for await (const one of otherwise(db, typed, meant)) {
+      if (Buffer.byteLength(one.q ?? '') > MOST_BYTES) continue
       attempt = one
       found = await run(one)
       if (found.length) break

@@ -16,7 +16,7 @@ export const Position = Type.Object({
   p: Type.Enum(['all', 'ahead', 'running']),
   k: Type.Array(Type.Number(), { maxItems: 2 }),
   i: Type.Optional(Type.String({ format: 'uuid' })),
-  q: Type.Optional(Type.String({ maxLength: 400 })),
+  q: Type.Optional(Type.String({ maxLength: 700 })),
   /** Words that could be read as filters are taken as they are typed. */
   l: Type.Optional(Type.Boolean()),
   /** The last bits of each id shown, four bytes each, as base64url. */
