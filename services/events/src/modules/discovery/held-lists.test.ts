@@ -15,33 +15,33 @@ describe('a list that is held already', () => {
     ['nearest', 13],
     ['popular', 14],
     ['relevance', 15],
-  ] as const)('by %s is not sent again, also when it goes on, until a card in it changes', async ([sort, lat], {
-    api,
-    clock,
-  }) => {
-    const place = { name: 'There', lat, lng: -40 }
-    const times = { startsAt: inHours(100), endsAt: inHours(102) }
-    const made = []
-    for (let n = 0; n < 5; n++) made.push(await makeEvent(api, { title: `Held ${n}`, place, ...times }))
-    const path = `/api/v1/events?near=${lat},-40&q=held&sort=${sort}&limit=2`
-    for (const caller of [api, api.as(anActor())])
-      for (const more of ['', '&fields=id,title']) {
-        const first = await caller.get(path + more)
-        expect(first.body.nextCursor).toEqual(expect.any(String))
-        clock.set(new Date(clock.now().getTime() + 61_000))
-        const held = { 'if-none-match': `W/"another", ${String(first.headers.etag)}` }
-        expect((await caller.get(path + more, held)).status).toBe(304)
-        const second = await caller.get(`${path}${more}&cursor=${first.body.nextCursor}`)
-        expect(second.body.items).toHaveLength(2)
-        expect(second.headers.etag).not.toBe(first.headers.etag)
-      }
-    const { body, headers } = await api.get(path)
-    const shown = made.find(({ event }) => event.id === body.items[0].id)
-    if (!shown) throw new Error('what is shown was not made here')
-    await api.as(shown.organiser).put(`/api/v1/events/${shown.event.id}`, { summary: 'Held, and changed' })
-    expect((await api.get(path, { 'if-none-match': String(headers.etag) })).status).toBe(200)
-    clock.set(new Date())
-  })
+  ] as const)(
+    'by %s is not sent again, also when it goes on, until a card in it changes',
+    async ([sort, lat], { api, clock }) => {
+      const place = { name: 'There', lat, lng: -40 }
+      const times = { startsAt: inHours(100), endsAt: inHours(102) }
+      const made = []
+      for (let n = 0; n < 5; n++) made.push(await makeEvent(api, { title: `Held ${n}`, place, ...times }))
+      const path = `/api/v1/events?near=${lat},-40&q=held&sort=${sort}&limit=2`
+      for (const caller of [api, api.as(anActor())])
+        for (const more of ['', '&fields=id,title']) {
+          const first = await caller.get(path + more)
+          expect(first.body.nextCursor).toEqual(expect.any(String))
+          clock.set(new Date(clock.now().getTime() + 61_000))
+          const held = { 'if-none-match': `W/"another", ${String(first.headers.etag)}` }
+          expect((await caller.get(path + more, held)).status).toBe(304)
+          const second = await caller.get(`${path}${more}&cursor=${first.body.nextCursor}`)
+          expect(second.body.items).toHaveLength(2)
+          expect(second.headers.etag).not.toBe(first.headers.etag)
+        }
+      const { body, headers } = await api.get(path)
+      const shown = made.find(({ event }) => event.id === body.items[0].id)
+      if (!shown) throw new Error('what is shown was not made here')
+      await api.as(shown.organiser).put(`/api/v1/events/${shown.event.id}`, { summary: 'Held, and changed' })
+      expect((await api.get(path, { 'if-none-match': String(headers.etag) })).status).toBe(200)
+      clock.set(new Date())
+    },
+  )
 
   test('of my own events, and of one place near by, too', async ({ api, clock }) => {
     const organiser = anActor()
