@@ -28,10 +28,15 @@ export type LatLng = Static<typeof LatLng>
 
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
+/** No cursor is longer, so that an address with one stays below what proxies let through. */
+export const MOST_CURSOR_CHARACTERS = 4096
+
 /** The page parameters every list takes. */
 export const PageQuery = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20, description: 'Items a page' })),
-  cursor: Type.Optional(Type.String({ maxLength: 4096, description: 'nextCursor of the page before' })),
+  cursor: Type.Optional(
+    Type.String({ maxLength: MOST_CURSOR_CHARACTERS, description: 'nextCursor of the page before' }),
+  ),
   fields: Type.Optional(Type.String({ maxLength: 512, description: 'Only these fields, comma separated' })),
 }
 
