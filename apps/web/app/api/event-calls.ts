@@ -1,5 +1,4 @@
-import type { NewView } from '@flow/contracts'
-import { type Client, of, take } from './take.ts'
+import { type Client, take } from './take.ts'
 
 /** What pages ask about one event besides the event itself. */
 export const eventCalls = (api: Client) => ({
@@ -7,7 +6,6 @@ export const eventCalls = (api: Client) => ({
     take(api.GET('/api/v1/events/suggest', { params: { query: { q, limit: 8 } }, signal })),
   similar: (id: string, limit: number) =>
     take(api.GET('/api/v1/events/{id}/similar', { params: { path: { id }, query: { limit } } })),
-  countView: (id: string, body: NewView) => take(api.POST('/api/v1/events/{id}/views', { ...of(id), body })),
   dates: (id: string, query: { from?: string; limit: number; cursor?: string }) =>
     take(api.GET('/api/v1/events/{id}/occurrences', { params: { path: { id }, query } })),
   calendarAddress: () => take(api.GET('/api/v1/calendars')),
@@ -16,5 +14,4 @@ export const eventCalls = (api: Client) => ({
   sitemapParts: () => take(api.GET('/api/v1/feeds/sitemap')),
   sitemapPages: (kind: 'events' | 'venues', from: string) =>
     take(api.GET('/api/v1/feeds/sitemap/pages', { params: { query: { kind, from } } })),
-  weather: (id: string) => take(api.GET('/api/v1/events/{id}/weather', of(id))),
 })

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { accountMessages } from './account/index.ts'
 import { adminCatalogue } from './admin/index.ts'
+import { discoverMessages } from './discover/index.ts'
 import { doorMessages } from './door/index.ts'
 import { editorMessages, hostMessages } from './host/index.ts'
 import { catalogue, chooseLanguage, LANGUAGES, type Language, townName } from './index.ts'
 import { notificationMessages } from './notifications/index.ts'
 import { organiserMessages } from './organiser/index.ts'
+import { peopleMessages } from './people/index.ts'
 import { salesMessages } from './sales/index.ts'
 import { settingsMessages } from './settings/index.ts'
 import { ticketMessages } from './tickets/index.ts'
@@ -26,6 +28,8 @@ test.each([
   ['all pages', { en: wordsOf('en'), it: wordsOf('it') }],
   ['the way in', accountMessages],
   ['the portal', { en: adminCatalogue('en'), it: adminCatalogue('it') }],
+  ['where one looks', discoverMessages],
+  ['people', peopleMessages],
   ['the door', doorMessages],
   ['the editor', editorMessages],
   ['the form of an event', hostMessages],
@@ -50,8 +54,8 @@ test('a town is called as the reader calls it, where its name is theirs and not 
   expect(townName('it', 'Florence', 'America/New_York')).toBe('Florence')
   expect(townName('it', 'Milano', 'Europe/Rome')).toBe('Milano')
   expect(townName('it', 'Nice', undefined)).toBe('Nice')
-  expect(catalogue('it').discover.title('Il Cairo')).toBe('Che si fa al Cairo')
-  expect(catalogue('it').discover.title('L’Aia')).toBe('Che si fa all’Aia')
+  expect(discoverMessages.it.title('Il Cairo')).toBe('Che si fa al Cairo')
+  expect(discoverMessages.it.title('L’Aia')).toBe('Che si fa all’Aia')
 })
 
 test('what the editor offers is said in the reader’s words, whichever language the organiser wrote in', () => {

@@ -4,6 +4,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useMessages } from '../../site/site.ts'
 import { addMonths, monthOf, weeksOf } from './month.ts'
+import { useDiscoverWords } from './words.ts'
 
 interface CalendarProps {
   readonly today: string
@@ -33,7 +34,8 @@ const MonthBar = ({
   readonly turn: (by: number) => void
   readonly first: boolean
 }) => {
-  const { discover, time } = useMessages()
+  const { time } = useMessages()
+  const discover = useDiscoverWords()
   const button = 'grid size-11 place-items-center rounded-full hover:bg-sunken disabled:opacity-30'
   return (
     <div className="flex items-center justify-between">

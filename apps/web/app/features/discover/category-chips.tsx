@@ -2,13 +2,13 @@ import { cx } from '@flow/ui/components'
 import { SlidersHorizontal } from 'lucide-react'
 import { Link } from 'react-router'
 import { useCategories } from '../../site/categories.ts'
-import { useMessages } from '../../site/site.ts'
 import { Count } from './count.tsx'
 import { useCounts } from './facet-counts.ts'
 import { FilterPicker } from './filter-picker.tsx'
 import { Picker, usePicker } from './picker.tsx'
 import type { WishProps } from './sentence.tsx'
 import { filterCount, wishPath } from './wish.ts'
+import { useDiscoverWords } from './words.ts'
 
 const chip = (on: boolean) =>
   cx(
@@ -42,7 +42,7 @@ const Chip = ({ slug, wish, below, count }: ChipProps) => {
 
 /** The categories in a row that one can pull along, and the rest of the filters behind one button. */
 export const CategoryChips = ({ wish, change, facets }: WishProps) => {
-  const { discover } = useMessages()
+  const discover = useDiscoverWords()
   const filters = usePicker('filters')
   const count = filterCount(wish)
   const counts = useCounts(facets, wish)

@@ -1,4 +1,4 @@
-import { catalogue, townName } from '@flow/ui'
+import { catalogue, discoverMessages, townName } from '@flow/ui'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import {
@@ -42,13 +42,14 @@ export const shouldRevalidate = ({ formMethod, currentUrl, nextUrl }: ShouldReva
 
 export const meta: MetaFunction<typeof loader> = ({ matches, loaderData, location }) => {
   const site = siteOf(matches)
-  const { discover, common } = catalogue(site?.language ?? 'en')
+  const language = site?.language ?? 'en'
+  const discover = discoverMessages[language]
   const place = loaderData?.place
-  const town = place ? townName(site?.language ?? 'en', place.name, place.zone) : ''
+  const town = place ? townName(language, place.name, place.zone) : ''
   const title = !place ? discover.titleEverywhere : isArea(place) ? discover.title(town) : discover.titleNear(town)
   const wish = readWish(new URLSearchParams(location.search))
   const path = wishPath({ ...readWish(new URLSearchParams()), place: wish.place, category: wish.category })
-  const description = place ? discover.description(town) : common.tagline
+  const description = place ? discover.description(town) : catalogue(language).common.tagline
   return [
     ...headOf(site, { title, description, path }),
     ...(wish.liked ? [] : feedLinks(site, title, apiQuery({ ...wish, place: place ?? null }))),

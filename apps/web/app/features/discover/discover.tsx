@@ -2,7 +2,7 @@ import { cx } from '@flow/ui/components'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate, useNavigation, useSearchParams } from 'react-router'
 import { COOKIES, keepChoice } from '../../server/cookies.ts'
-import { useAwake, useMessages } from '../../site/site.ts'
+import { useAwake } from '../../site/site.ts'
 import { MapFallback } from '../map/map-fallback.tsx'
 import { MapPlaceholder } from '../map/map-placeholder.tsx'
 import { useMediaQuery } from '../map/use-media-query.ts'
@@ -13,6 +13,7 @@ import { Sheet } from './sheet.tsx'
 import { Understood } from './understood.tsx'
 import { type FirstPage, useEvents } from './use-events.ts'
 import { apiQuery, keepablePlace, readWish, type Wish, type WishPlace, wishPath } from './wish.ts'
+import { useDiscoverWords } from './words.ts'
 
 const EventMap = lazy(() => import('../map/event-map.tsx'))
 const WIDE = '(min-width: 64rem)'
@@ -64,7 +65,7 @@ export const Discover = ({ place, first, unknownPlace }: DiscoverProps) => {
   const [wish, change] = useWish(place)
   const [pointed, point] = useState<string | null>(null)
   const shown = useEvents(apiQuery(wish), first)
-  const { discover } = useMessages()
+  const discover = useDiscoverWords()
   const awake = useAwake()
   const wide = useMediaQuery(WIDE)
   const inSheet = wish.map && awake && !wide

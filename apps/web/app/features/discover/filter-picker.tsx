@@ -1,10 +1,11 @@
 import { Button, buttonClass, Choice } from '@flow/ui/components'
 import { Form, Link } from 'react-router'
-import { useAwake, useMessages, useSite } from '../../site/site.ts'
+import { useAwake, useSite } from '../../site/site.ts'
 import { useCounts } from './facet-counts.ts'
 import { AccessFilter, LanguageFilter } from './people-filters.tsx'
 import type { WishProps } from './sentence.tsx'
 import { RADII_KM, radiusOf, type Sort, type Wish, wishParams, wishPath } from './wish.ts'
+import { useDiscoverWords } from './words.ts'
 
 const bare = (wish: Wish): Wish => ({
   ...wish,
@@ -22,7 +23,7 @@ const alone = (wish: Wish): Wish => ({ ...bare(wish), q: '', when: null, categor
 
 /** Price, distance, how, and in which order. Each choice has effect at once; without script the button applies them. */
 export const FilterPicker = ({ wish, change, facets, close }: WishProps & { readonly close: () => void }) => {
-  const { discover } = useMessages()
+  const discover = useDiscoverWords()
   const awake = useAwake()
   const me = useSite()?.me
   const counts = useCounts(facets, wish)

@@ -1,13 +1,14 @@
 import { CalendarPlus, Rss } from 'lucide-react'
 import { feedPath } from '../../site/feed-links.ts'
-import { useMessages, useSite } from '../../site/site.ts'
+import { useSite } from '../../site/site.ts'
 import { apiQuery, type Wish } from './wish.ts'
+import { useDiscoverWords } from './words.ts'
 
 const LINK = 'inline-flex min-h-11 items-center gap-2 font-semibold text-muted hover:text-ink'
 
 /** What is found, in one's own calendar or reader, where it stays up to date. */
 export const FollowSearch = ({ wish }: { readonly wish: Wish }) => {
-  const { follow } = useMessages().discover
+  const { follow } = useDiscoverWords()
   const base = useSite()?.publicUrl ?? ''
   const { sort, ...query } = apiQuery(wish)
   return (

@@ -5,6 +5,7 @@ import { languageWords } from '../people/language-names.ts'
 import { useCounts } from './facet-counts.ts'
 import type { WishProps } from './sentence.tsx'
 import { accessOf } from './wish.ts'
+import { useDiscoverWords } from './words.ts'
 
 /** So many of what helps are offered, the most frequent ones. */
 const MOST = 10
@@ -19,7 +20,7 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** The languages that what is found is held in, while there is more than one to choose from. */
 export const LanguageFilter = ({ wish, change, facets }: WishProps) => {
-  const { discover } = useMessages()
+  const discover = useDiscoverWords()
   const language = useLanguage()
   const counts = useCounts(facets, wish)
   const found = (facets?.language ?? []).map(({ value }) => value)
@@ -43,7 +44,8 @@ export const LanguageFilter = ({ wish, change, facets }: WishProps) => {
 
 /** What helps people to get in and take part: all that is checked must be there. */
 export const AccessFilter = ({ wish, change, facets }: WishProps) => {
-  const { discover, access } = useMessages()
+  const { access } = useMessages()
+  const discover = useDiscoverWords()
   const chosen = accessOf(wish)
   const found = (facets?.accessibility ?? []).filter(({ value }) => !value.includes(','))
   const needs = [...new Set([...chosen, ...found.slice(0, MOST).map(({ value }) => value)])]

@@ -2,8 +2,9 @@ import { cx, inputClass } from '@flow/ui/components'
 import { Building2, MapPin, MapPinned, Route } from 'lucide-react'
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { FoundPlace } from '../../api/types.ts'
-import { useLanguage, useMessages, useTown } from '../../site/site.ts'
+import { useLanguage, useTown } from '../../site/site.ts'
 import { type PlaceSearch, placeDetail, usePlaceSearch } from './place-search.ts'
+import { useDiscoverWords } from './words.ts'
 
 const ICONS = { city: MapPin, neighbourhood: MapPinned, street: Route, venue: Building2 } as const
 
@@ -15,7 +16,7 @@ interface OptionsProps {
 }
 
 const Options = ({ id, search, active, onPick }: OptionsProps) => {
-  const { discover } = useMessages()
+  const discover = useDiscoverWords()
   const town = useTown()
   const language = useLanguage()
   return (
@@ -59,7 +60,7 @@ export interface PlaceComboboxProps {
 
 /** A field that knows the world's places by name (the ARIA combobox pattern with a list). */
 export const PlaceCombobox = ({ label, placeholder, name, value, onType, onPick, error }: PlaceComboboxProps) => {
-  const { discover } = useMessages()
+  const discover = useDiscoverWords()
   const id = useId()
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)

@@ -2,17 +2,18 @@ import { buttonClass } from '@flow/ui/components'
 import { LocateFixed } from 'lucide-react'
 import { useState } from 'react'
 import { Form } from 'react-router'
-import { useAwake, useMessages } from '../../site/site.ts'
+import { useAwake } from '../../site/site.ts'
 import { wishPlaceOf } from './place.ts'
 import { PlaceCombobox } from './place-combobox.tsx'
 import type { WishProps } from './sentence.tsx'
 import { type WishPlace, wishParams } from './wish.ts'
+import { useDiscoverWords } from './words.ts'
 
 const LOCATE_TIMEOUT_MS = 10_000
 
 /** Asks the device where it is. */
 const NearMe = ({ onFound }: { readonly onFound: (place: WishPlace) => void }) => {
-  const { discover } = useMessages()
+  const discover = useDiscoverWords()
   const [state, setState] = useState<'idle' | 'asking' | 'failed'>('idle')
   const ask = () => {
     setState('asking')
@@ -43,7 +44,7 @@ const NearMe = ({ onFound }: { readonly onFound: (place: WishPlace) => void }) =
 
 /** Where to look: any city, street or venue, or where one is. A typed name alone also works; the server finds it. */
 export const PlacePicker = ({ wish, change, close }: WishProps & { readonly close: () => void }) => {
-  const { discover } = useMessages()
+  const discover = useDiscoverWords()
   const [words, setWords] = useState('')
   const awake = useAwake()
   const go = (place: WishPlace) => {

@@ -10,6 +10,7 @@ import { SaveSearch } from './save-search.tsx'
 import { withoutWords } from './understood.tsx'
 import type { EventsShown } from './use-events.ts'
 import { filterCount, isArea, isSearch, RADII_KM, radiusOf, type Wish, wishPath } from './wish.ts'
+import { useDiscoverWords } from './words.ts'
 
 interface ResultsProps {
   readonly wish: Wish
@@ -40,7 +41,8 @@ const Waiting = () => {
 
 /** Nothing liked yet, or not in these days. */
 const NothingLiked = ({ wish }: { readonly wish: Wish }) => {
-  const { discover, common } = useMessages()
+  const { common } = useMessages()
+  const discover = useDiscoverWords()
   const { emptyLiked: words } = discover
   if (!useSite()?.me)
     return (
@@ -70,7 +72,7 @@ const NothingLiked = ({ wish }: { readonly wish: Wish }) => {
 
 /** Nothing found: the nearest ways out of it, each one press away. */
 const NothingFound = ({ wish, shown }: Pick<ResultsProps, 'wish' | 'shown'>) => {
-  const { discover } = useMessages()
+  const discover = useDiscoverWords()
   const said = shown.understood.find(({ filter }) => filter === 'when')
   const wider = RADII_KM.find(km => km > radiusOf(wish))
   const ways = [
@@ -103,7 +105,8 @@ const Nothing = ({ wish, shown }: Pick<ResultsProps, 'wish' | 'shown'>) =>
 
 /** Asks for more before the end of the list is reached; the button does the same for keyboards. */
 const More = ({ shown, wish }: Pick<ResultsProps, 'shown' | 'wish'>) => {
-  const { common, discover } = useMessages()
+  const { common } = useMessages()
+  const discover = useDiscoverWords()
   const mark = useRef<HTMLDivElement>(null)
   const { hasMore, loadingMore, more } = shown
   const ask = useRef(more)
@@ -130,7 +133,7 @@ const More = ({ shown, wish }: Pick<ResultsProps, 'shown' | 'wish'>) => {
 }
 
 const Count = ({ wish, shown }: Pick<ResultsProps, 'shown' | 'wish'>) => {
-  const { discover } = useMessages()
+  const discover = useDiscoverWords()
   const language = useLanguage()
   const { events, hasMore, corrected } = shown
   const known = hasMore ? null : events.length
@@ -145,7 +148,8 @@ const Count = ({ wish, shown }: Pick<ResultsProps, 'shown' | 'wish'>) => {
 
 /** The list: by day, or in the order one asked for; and what stands there when there is none. */
 export const Results = ({ wish, shown, onPoint, inSheet }: ResultsProps) => {
-  const { discover, common } = useMessages()
+  const { common } = useMessages()
+  const discover = useDiscoverWords()
   const me = useSite()?.me
   if (wish.liked && !me) return <NothingLiked wish={wish} />
   if (shown.loading) return <Waiting />

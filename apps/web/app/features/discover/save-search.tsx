@@ -6,8 +6,9 @@ import { Link } from 'react-router'
 import { browserApi } from '../../api/browser.ts'
 import { ApiProblem, speakProblem } from '../../api/problem.ts'
 import { useCategories } from '../../site/categories.ts'
-import { useAwake, useLanguage, useMessages, useSite } from '../../site/site.ts'
+import { useAwake, useLanguage, useSite } from '../../site/site.ts'
 import { apiQuery, type Wish, wishPath } from './wish.ts'
+import { useDiscoverWords } from './words.ts'
 
 /** What a search is called, in the words that made it. */
 const titleOf = (wish: Wish, category: (slug: string) => string, everything: string): string =>
@@ -20,7 +21,7 @@ const LOOK = 'inline-flex min-h-11 items-center gap-2 rounded-full px-4 font-sem
 
 /** Keeps what one looks for, and tells of new events that match. Days go by, so they are not kept. */
 export const SaveSearch = ({ wish }: { readonly wish: Wish }) => {
-  const { discover: words } = useMessages()
+  const words = useDiscoverWords()
   const { nameOf } = useCategories()
   const language = useLanguage()
   const me = useSite()?.me

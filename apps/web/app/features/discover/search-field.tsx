@@ -25,13 +25,13 @@ interface OptionsProps {
 }
 
 const Options = ({ id, items, active, onPick }: OptionsProps) => {
-  const { discover } = useMessages()
+  const { search } = useMessages().common
   const { nameOf } = useCategories()
   return (
     <div
       id={id}
       role="listbox"
-      aria-label={discover.suggestions}
+      aria-label={search.suggestions}
       className={cx(
         'absolute inset-x-0 top-full z-40 mt-2 flex max-h-[60dvh] flex-col overflow-y-auto rounded-panel border border-line bg-raised p-2 text-ink shadow-float',
         items.length === 0 && 'hidden',
@@ -59,7 +59,7 @@ const Options = ({ id, items, active, onPick }: OptionsProps) => {
               </span>
               {detail ? <span className="block truncate text-small text-muted">{detail}</span> : null}
             </span>
-            <span className="shrink-0 text-small text-muted">{discover.suggestionKinds[item.kind]}</span>
+            <span className="shrink-0 text-small text-muted">{search.kinds[item.kind]}</span>
           </div>
         )
       })}
@@ -72,7 +72,7 @@ const Options = ({ id, items, active, onPick }: OptionsProps) => {
  * for the words as they stand, unless one went down to a suggestion; without script it is a field of its form.
  */
 export const SearchField = ({ wish, className }: { readonly wish: Wish; readonly className: string }) => {
-  const { discover } = useMessages()
+  const { search } = useMessages().common
   const navigate = useNavigate()
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
@@ -105,12 +105,12 @@ export const SearchField = ({ wish, className }: { readonly wish: Wish; readonly
         role="combobox"
         autoComplete="off"
         enterKeyHint="search"
-        aria-label={discover.search}
+        aria-label={search.label}
         aria-expanded={shown}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         aria-activedescendant={shown && active >= 0 ? `${id}-list-${active}` : undefined}
-        placeholder={discover.searchWhatHint}
+        placeholder={search.hint}
         defaultValue={wish.q}
         onChange={event => {
           setWords(event.currentTarget.value)
@@ -123,7 +123,7 @@ export const SearchField = ({ wish, className }: { readonly wish: Wish; readonly
       />
       <Options id={`${id}-list`} items={shown ? items : []} active={active} onPick={pick} />
       <span role="status" className="sr-only">
-        {shown ? discover.suggested(items.length) : null}
+        {shown ? search.suggested(items.length) : null}
       </span>
     </>
   )

@@ -1,5 +1,5 @@
 import type { EventFacets } from '@flow/contracts'
-import { catalogue, type Language, speakDay, townName, wallClock } from '@flow/ui'
+import { discoverMessages, type Language, speakDay, townName, wallClock } from '@flow/ui'
 import { ChevronDown, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Form, Link } from 'react-router'
@@ -9,6 +9,7 @@ import { PlacePicker } from './place-picker.tsx'
 import { SearchField } from './search-field.tsx'
 import { WhenPicker } from './when-picker.tsx'
 import { isArea, type Wish, wishPath } from './wish.ts'
+import { useDiscoverWords } from './words.ts'
 
 export interface WishProps {
   readonly wish: Wish
@@ -24,7 +25,7 @@ const dayWord = (day: string, now: Date, language: Language) => {
 
 /** The days of a wish, as a part of a sentence. */
 export const speakDays = ({ when, from, to }: Wish, now: Date, language: Language): string => {
-  const { sentence } = catalogue(language).discover
+  const { sentence } = discoverMessages[language]
   if (!from) return when ? sentence[when] : sentence.any
   const first = dayWord(from, now, language)
   return to && to !== from ? sentence.between(first, dayWord(to, now, language)) : sentence.on(first)
@@ -32,7 +33,7 @@ export const speakDays = ({ when, from, to }: Wish, now: Date, language: Languag
 
 /** The place of a wish, as a part of a sentence: the preposition and the name. */
 const speakPlace = ({ place, bbox, kind, liked }: Wish, language: Language): [string, string] => {
-  const { sentence } = catalogue(language).discover
+  const { sentence } = discoverMessages[language]
   if (liked) return ['', sentence.anywhere]
   if (kind === 'virtual') return ['', sentence.online]
   if (bbox) return ['', sentence.mapPart]
@@ -67,7 +68,8 @@ const Word = ({
 
 /** What one typed, with a way to take it back, and what it was taken for. */
 const Words = ({ wish }: { readonly wish: Wish }) => {
-  const { discover, common } = useMessages()
+  const { common } = useMessages()
+  const discover = useDiscoverWords()
   return wish.q ? (
     <Link
       to={wishPath({ ...wish, q: '' })}
@@ -101,8 +103,8 @@ export const Sentence = ({
   facets,
   unknownPlace,
 }: WishProps & { readonly unknownPlace: string | null }) => {
-  const messages = useMessages()
-  const { sentence, noPlaces } = messages.discover
+  const words = useDiscoverWords()
+  const { sentence, noPlaces } = words
   const language = useLanguage()
   const days = speakDays(wish, useNow(), language)
   const [preposition, name] = speakPlace(wish, language)
@@ -120,10 +122,10 @@ export const Sentence = ({
           {name}
         </Word>
       </h1>
-      <Picker {...when} label={messages.discover.searchWhen}>
+      <Picker {...when} label={words.searchWhen}>
         <WhenPicker wish={wish} change={change} facets={facets} close={when.close} />
       </Picker>
-      <Picker {...where} label={messages.discover.searchWhere} tall>
+      <Picker {...where} label={words.searchWhere} tall>
         <PlacePicker wish={wish} change={change} close={where.close} />
       </Picker>
       {unknownPlace && !wish.bbox ? <p className="text-danger">{noPlaces(unknownPlace)}</p> : null}

@@ -1,6 +1,6 @@
 import { cx } from '@flow/ui/components'
 import { type PointerEvent, type ReactNode, useRef, useState } from 'react'
-import { useMessages } from '../../site/site.ts'
+import { useDiscoverWords } from './words.ts'
 
 const FLICK_PX = 24
 
@@ -15,7 +15,7 @@ interface SheetProps {
 }
 
 export const Sheet = ({ map, count, hasMore, children }: SheetProps) => {
-  const { discover } = useMessages()
+  const discover = useDiscoverWords()
   const [level, setLevel] = useState(1)
   const pressedAt = useRef<number | null>(null)
   const release = (event: PointerEvent) => {

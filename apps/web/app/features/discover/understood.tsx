@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { useCategories } from '../../site/categories.ts'
 import { useMessages } from '../../site/site.ts'
 import { DAYS, type Wish, wishPath } from './wish.ts'
+import { useDiscoverWords } from './words.ts'
 
 /** The words without those that were read as a filter. */
 export const withoutWords = (q: string, text: string): string => {
@@ -12,7 +13,7 @@ export const withoutWords = (q: string, text: string): string => {
 }
 
 const useNames = () => {
-  const { discover } = useMessages()
+  const discover = useDiscoverWords()
   const categories = useCategories()
   return ({ filter, value, text }: UnderstoodWish): string => {
     const day = DAYS.find(one => one === value)
@@ -28,7 +29,8 @@ const useNames = () => {
  * place picker asks it.
  */
 export const Understood = ({ wish, found }: { readonly wish: Wish; readonly found: readonly UnderstoodWish[] }) => {
-  const { discover, common } = useMessages()
+  const { common } = useMessages()
+  const discover = useDiscoverWords()
   const nameOf = useNames()
   const read = found.filter(({ filter }) => filter !== 'near')
   if (read.length === 0) return null

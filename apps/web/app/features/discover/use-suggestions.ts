@@ -1,6 +1,6 @@
 import type { EventSuggestion } from '@flow/contracts'
 import { useEffect, useState } from 'react'
-import { browserApi } from '../../api/browser.ts'
+import { laterApi } from '../../api/later.ts'
 
 const PAUSE_MS = 140
 const NOTHING: readonly EventSuggestion[] = []
@@ -16,10 +16,12 @@ export const useSuggestions = (words: string): readonly EventSuggestion[] => {
     }
     const stop = new AbortController()
     const timer = setTimeout(() => {
-      browserApi.suggest(asked, stop.signal).then(
-        ({ items }) => setFound(items),
-        () => stop.signal.aborted || setFound(NOTHING),
-      )
+      laterApi()
+        .then(api => api.suggest(asked, stop.signal))
+        .then(
+          ({ items }) => setFound(items),
+          () => stop.signal.aborted || setFound(NOTHING),
+        )
     }, PAUSE_MS)
     return () => {
       clearTimeout(timer)

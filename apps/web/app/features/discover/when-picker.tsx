@@ -2,19 +2,20 @@ import { dayKey, wallClock } from '@flow/ui'
 import { buttonClass, cx } from '@flow/ui/components'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { useMessages, useNow } from '../../site/site.ts'
+import { useNow } from '../../site/site.ts'
 import { Calendar } from './calendar.tsx'
 import { Count } from './count.tsx'
 import { useCounts } from './facet-counts.ts'
 import { type DayRange, extend } from './month.ts'
 import type { WishProps } from './sentence.tsx'
 import { DAYS, type Wish, wishPath } from './wish.ts'
+import { useDiscoverWords } from './words.ts'
 
 const plainDays = (wish: Wish, when: Wish['when']): Wish => ({ ...wish, when, from: null, to: null })
 
 /** Today, tonight, the weekend, or days of one's own. */
 export const WhenPicker = ({ wish, change, facets, close }: WishProps & { readonly close: () => void }) => {
-  const { discover } = useMessages()
+  const discover = useDiscoverWords()
   const now = useNow()
   const counts = useCounts(facets, wish)
   const today = dayKey(wallClock(now, wish.place?.zone ?? 'UTC'))

@@ -2,7 +2,7 @@ import { formatAgo } from '@flow/ui'
 import { Avatar, Button, cx, inputClass, Notice } from '@flow/ui/components'
 import { useEffect, useRef, useState } from 'react'
 import { Link, useFetcher } from 'react-router'
-import { browserApi } from '../../api/browser.ts'
+import { laterApi } from '../../api/later.ts'
 import type { EventComment, EventDetails } from '../../api/types.ts'
 import { ConfirmButton } from '../../site/confirm-button.tsx'
 import { useAwake, useLanguage, useMessages, useNow, useSite } from '../../site/site.ts'
@@ -154,7 +154,7 @@ const SignIn = ({ event }: { readonly event: EventDetails }) => {
 export const Comments = ({ event, first }: { readonly event: EventDetails; readonly first: CommentsPage }) => {
   const { talk } = useMessages()
   const me = useSite()?.me
-  const { items, more } = useMore(first, cursor => browserApi.comments(event.id, { limit: 20, cursor }))
+  const { items, more } = useMore(first, async cursor => (await laterApi()).comments(event.id, { limit: 20, cursor }))
   return (
     <section aria-labelledby="talk" className="flex flex-col gap-6">
       <h2 id="talk" className="display text-title">

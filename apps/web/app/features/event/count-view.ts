@@ -1,5 +1,6 @@
+import type { NewView } from '@flow/contracts'
 import { useEffect } from 'react'
-import { browserApi } from '../../api/browser.ts'
+import { sendAsPage } from '../../api/send-as-page.ts'
 import type { EventDetails } from '../../api/types.ts'
 
 /** Where a link says that it was found: `utm_source`, or the channel by which it was handed on. */
@@ -14,8 +15,10 @@ export const useCountView = ({ id, status }: Pick<EventDetails, 'id' | 'status'>
     if (status === 'draft') return
     const source = sourceIn(location.href)
     const referrer = document.referrer.slice(0, 2000)
-    browserApi
-      .countView(id, { ...(source ? { source } : {}), ...(referrer ? { referrer } : {}) })
-      .catch(() => undefined)
+    const view: NewView = { ...(source ? { source } : {}), ...(referrer ? { referrer } : {}) }
+    const headers = { 'content-type': 'application/json' }
+    sendAsPage(
+      new Request(`/api/v1/events/${id}/views`, { method: 'POST', headers, body: JSON.stringify(view) }),
+    ).catch(() => undefined)
   }, [id, status])
 }

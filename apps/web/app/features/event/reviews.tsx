@@ -3,7 +3,7 @@ import { Avatar, Button, cx, inputClass, Notice } from '@flow/ui/components'
 import { Star } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useFetcher } from 'react-router'
-import { browserApi } from '../../api/browser.ts'
+import { laterApi } from '../../api/later.ts'
 import type { EventDetails, EventReview } from '../../api/types.ts'
 import { ConfirmButton } from '../../site/confirm-button.tsx'
 import { useLanguage, useMessages, useNow, useSite } from '../../site/site.ts'
@@ -165,7 +165,7 @@ const Review = ({ review, event, onEdit }: Pick<TellProps, 'event'> & ReviewProp
 export const Reviews = ({ event, first }: { readonly event: EventDetails; readonly first: ReviewsPage }) => {
   const { talk } = useMessages()
   const me = useSite()?.me
-  const { items, more } = useMore(first, cursor => browserApi.reviews(event.id, { limit: 20, cursor }))
+  const { items, more } = useMore(first, async cursor => (await laterApi()).reviews(event.id, { limit: 20, cursor }))
   const mine = items.find(({ author }) => author.id === me?.id)
   const [editing, setEditing] = useState(false)
   const [thanked, setThanked] = useState(false)

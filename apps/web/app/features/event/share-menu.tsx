@@ -1,7 +1,7 @@
 import { cx } from '@flow/ui/components'
 import { Check, Link2, Mail, MessageCircle, Send, Share, Smartphone, ThumbsUp, X as XIcon } from 'lucide-react'
 import { useState } from 'react'
-import { browserApi } from '../../api/browser.ts'
+import { laterApi } from '../../api/later.ts'
 import type { ShareChannel } from '../../api/types.ts'
 import { useAwake, useMessages, useSite } from '../../site/site.ts'
 import { Picker, usePicker } from '../discover/picker.tsx'
@@ -33,7 +33,10 @@ const addressOf = (event: Shareable, publicUrl: string, channel: ShareChannel) =
 const useCount = (event: Shareable) => {
   const me = useSite()?.me
   return (channel: ShareChannel) => {
-    if (me) browserApi.share(event.id, channel).catch(() => undefined)
+    if (!me) return
+    laterApi()
+      .then(api => api.share(event.id, channel))
+      .catch(() => undefined)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { EventForecast } from '@flow/contracts'
 import { useEffect, useState } from 'react'
-import { browserApi } from '../../api/browser.ts'
+import { sendAsPage } from '../../api/send-as-page.ts'
 import type { EventDetails } from '../../api/types.ts'
 import type { WeatherCard } from './weather-card.tsx'
 
@@ -11,7 +11,9 @@ interface Told {
 
 /** The forecast, if there is one, and what draws it: most pages need neither. */
 const ask = async (id: string): Promise<Told | null> => {
-  const { forecast } = await browserApi.weather(id)
+  const reply = await sendAsPage(new Request(`/api/v1/events/${id}/weather`))
+  if (!reply.ok) return null
+  const { forecast }: { forecast: EventForecast | null } = await reply.json()
   return forecast && { forecast, Card: (await import('./weather-card.tsx')).WeatherCard }
 }
 

@@ -3,9 +3,10 @@ import type { GeoJSONSource, Map as MapView } from 'maplibre-gl'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { browserApi } from '../../api/browser.ts'
 import type { Cluster, EventCard } from '../../api/types.ts'
-import { useMessages, useSite } from '../../site/site.ts'
+import { useSite } from '../../site/site.ts'
 import { keyOf } from '../discover/use-events.ts'
 import { apiQuery, isArea, radiusOf, type Wish } from '../discover/wish.ts'
+import { useDiscoverWords } from '../discover/words.ts'
 import { type Box, boxAround, boxOf, boxText, parseBox } from './geo.ts'
 import { MapButtons } from './map-buttons.tsx'
 import { MapPlaceholder } from './map-placeholder.tsx'
@@ -120,7 +121,7 @@ const useClusters = (wish: Wish, view: View | null, events: readonly EventCard[]
 
 /** Follows the wish: a new place or radius moves the map there; a part of the map chosen by hand stays. */
 const useFollow = (map: MapView | null, wish: Wish, halfCovered: boolean | undefined) => {
-  const { discover } = useMessages()
+  const discover = useDiscoverWords()
   const { place, bbox } = wish
   const radius = radiusOf(wish)
   const target = place ? `${place.lat},${place.lng},${radius}` : null
@@ -146,7 +147,7 @@ const useFollow = (map: MapView | null, wish: Wish, halfCovered: boolean | undef
 }
 
 const EventMap = ({ wish, events, pointed, onMove, onPoint, halfCovered }: EventMapProps) => {
-  const { discover } = useMessages()
+  const discover = useDiscoverWords()
   const tileUrl = useSite()?.tileUrl ?? null
   const [container, state] = useMapView({ box: boxFor(wish, events), dark: useDark(), tileUrl, halfCovered })
   const map = state.kind === 'ready' ? state.map : null

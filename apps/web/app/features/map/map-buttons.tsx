@@ -1,10 +1,10 @@
 import { Minus, Plus } from 'lucide-react'
 import type { Map as MapView } from 'maplibre-gl'
-import { useMessages } from '../../site/site.ts'
+import { useDiscoverWords } from '../discover/words.ts'
 
 /** Closer and farther, for hands without a wheel. */
 export const MapButtons = ({ map }: { readonly map: MapView }) => {
-  const { discover } = useMessages()
+  const discover = useDiscoverWords()
   const button = 'grid size-11 place-items-center hover:bg-sunken'
   const byHand = { originalEvent: 'button' }
   return (

@@ -1,4 +1,4 @@
-import { catalogue } from '@flow/ui'
+import { peopleMessages } from '@flow/ui'
 import { buttonClass, cx, Empty } from '@flow/ui/components'
 import { Link, type LoaderFunctionArgs, type MetaFunction, useLoaderData } from 'react-router'
 import type { EventQuery } from '../../api/types.ts'
@@ -8,6 +8,7 @@ import { headOf, siteOf } from '../../site/head.ts'
 import { useMessages } from '../../site/site.ts'
 import { DayRail } from '../event/day-rail.tsx'
 import { calendarAction, OwnCalendar } from './own-calendar.tsx'
+import { usePeopleWords } from './words.ts'
 
 const TABS = ['upcoming', 'past', 'hosting'] as const
 type Tab = (typeof TABS)[number]
@@ -36,11 +37,11 @@ export const action = calendarAction
 
 export const meta: MetaFunction = ({ matches }) => {
   const site = siteOf(matches)
-  return headOf(site, { title: catalogue(site?.language ?? 'en').people.mineTitle, path: '/my-events', hidden: true })
+  return headOf(site, { title: peopleMessages[site?.language ?? 'en'].mineTitle, path: '/my-events', hidden: true })
 }
 
 const Tabs = ({ tab }: { readonly tab: Tab }) => {
-  const { people } = useMessages()
+  const people = usePeopleWords()
   return (
     <nav aria-label={people.mineTitle}>
       <ul className="flex gap-1 border-b border-line">
@@ -64,7 +65,8 @@ const Tabs = ({ tab }: { readonly tab: Tab }) => {
 }
 
 const Nothing = ({ tab }: { readonly tab: Tab }) => {
-  const { people, common } = useMessages()
+  const { common } = useMessages()
+  const people = usePeopleWords()
   const words = {
     upcoming: [people.noneUpcomingTitle, people.noneUpcomingText],
     past: [people.nonePastTitle, people.nonePastText],
@@ -82,7 +84,8 @@ const Nothing = ({ tab }: { readonly tab: Tab }) => {
 }
 
 const MyEvents = () => {
-  const { people, common } = useMessages()
+  const { common } = useMessages()
+  const people = usePeopleWords()
   const { tab, events } = useLoaderData<typeof loader>()
   const drafts = events.filter(event => event.status === 'draft')
   const rest = events.filter(event => event.status !== 'draft')

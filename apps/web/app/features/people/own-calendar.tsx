@@ -6,9 +6,9 @@ import type { Refusal } from '../../api/problem.ts'
 import { text } from '../../server/load.ts'
 import { visitContext } from '../../server/visit.ts'
 import { ConfirmButton } from '../../site/confirm-button.tsx'
-import { useMessages } from '../../site/site.ts'
 import { refusedOr } from '../settings/act.ts'
 import { CopyButton } from '../settings/copy-button.tsx'
+import { usePeopleWords } from './words.ts'
 
 type Told = { readonly url: string; readonly renewed: boolean }
 
@@ -28,7 +28,7 @@ export const calendarAction = async ({ request, context }: ActionFunctionArgs): 
 const subscribeAddress = (url: string) => url.replace(/^https?:/, 'webcal:')
 
 const Address = ({ url, renewed }: Told) => {
-  const { calendar: words } = useMessages().people
+  const { calendar: words } = usePeopleWords()
   return (
     <>
       {renewed ? <Notice tone="good">{words.renewed}</Notice> : null}
@@ -59,7 +59,7 @@ const Address = ({ url, renewed }: Told) => {
 
 /** What one goes to, in one's own calendar: the address is told when it is asked for, since whoever has it may read. */
 export const OwnCalendar = () => {
-  const { calendar: words } = useMessages().people
+  const { calendar: words } = usePeopleWords()
   const told = useActionData<Told | Refusal>()
   const busy = useNavigation().formMethod === 'POST'
   return (

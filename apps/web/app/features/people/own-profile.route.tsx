@@ -6,6 +6,7 @@ import { visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
 import { useMessages } from '../../site/site.ts'
 import { PersonPage } from './person-page.tsx'
+import { usePeopleWords } from './words.ts'
 
 const SHOWN = 24
 
@@ -22,7 +23,8 @@ export const meta: MetaFunction = ({ matches }) => {
 }
 
 const OwnProfile = () => {
-  const { people, common } = useMessages()
+  const { common } = useMessages()
+  const people = usePeopleWords()
   const { me, events } = useLoaderData<typeof loader>()
   const actions = (
     <>

@@ -6,6 +6,7 @@ import type { EventCard } from '../../api/types.ts'
 import { useLanguage, useMessages } from '../../site/site.ts'
 import { DayRail } from '../event/day-rail.tsx'
 import { languageWords } from './language-names.ts'
+import { usePeopleWords } from './words.ts'
 
 interface PersonPageProps {
   readonly person: Omit<ExtendedProfile, 'place' | 'abilities'>
@@ -16,13 +17,14 @@ interface PersonPageProps {
 }
 
 const useSince = (instant: string) => {
-  const { people, time } = useMessages()
+  const { time } = useMessages()
+  const people = usePeopleWords()
   const { month, year } = wallClock(new Date(instant), 'UTC')
   return people.memberSince(`${time.months[month - 1]} ${year}`)
 }
 
 const About = ({ person }: Pick<PersonPageProps, 'person'>) => {
-  const { people } = useMessages()
+  const people = usePeopleWords()
   const language = useLanguage()
   const { interests = [], languages = [], links = [] } = person
   const term = 'text-small font-semibold text-muted'
@@ -64,7 +66,7 @@ const About = ({ person }: Pick<PersonPageProps, 'person'>) => {
 
 /** A person as they let themselves be seen, and what they host. */
 export const PersonPage = ({ person, events, actions, nothing }: PersonPageProps) => {
-  const { people } = useMessages()
+  const people = usePeopleWords()
   const since = useSince(person.memberSince)
   return (
     <div className="mx-auto grid max-w-5xl gap-x-14 gap-y-10 px-4 pt-8 md:px-8 md:pt-12 lg:grid-cols-[17rem_minmax(0,1fr)]">

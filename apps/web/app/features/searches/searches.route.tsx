@@ -1,5 +1,5 @@
 import type { SavedSearch } from '@flow/contracts'
-import { catalogue, formatAgo } from '@flow/ui'
+import { discoverMessages, formatAgo } from '@flow/ui'
 import { Button, buttonClass, Empty } from '@flow/ui/components'
 import { Bell, BellOff } from 'lucide-react'
 import {
@@ -14,7 +14,8 @@ import { orTrouble, requireMe, text } from '../../server/load.ts'
 import { visitContext } from '../../server/visit.ts'
 import { ConfirmButton } from '../../site/confirm-button.tsx'
 import { headOf, siteOf } from '../../site/head.ts'
-import { useLanguage, useMessages, useNow, useOwnZone } from '../../site/site.ts'
+import { useLanguage, useNow, useOwnZone } from '../../site/site.ts'
+import { useDiscoverWords } from '../discover/words.ts'
 import { searchPath } from './search-path.ts'
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
@@ -37,11 +38,11 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => {
   const site = siteOf(matches)
-  return headOf(site, { title: catalogue(site?.language ?? 'en').discover.searches.title, hidden: true })
+  return headOf(site, { title: discoverMessages[site?.language ?? 'en'].searches.title, hidden: true })
 }
 
 const Search = ({ search }: { readonly search: SavedSearch }) => {
-  const { searches } = useMessages().discover
+  const { searches } = useDiscoverWords()
   const fetcher = useFetcher()
   const now = useNow()
   const language = useLanguage()
@@ -80,7 +81,7 @@ const Search = ({ search }: { readonly search: SavedSearch }) => {
 
 /** What one looks for again and again: to open, to be told of or not, to forget. */
 const SearchesPage = () => {
-  const { searches: words } = useMessages().discover
+  const { searches: words } = useDiscoverWords()
   const { searches } = useLoaderData<typeof loader>()
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-6 px-4 pt-8 md:px-8 md:pt-12">

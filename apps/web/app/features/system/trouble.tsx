@@ -19,12 +19,12 @@ const tell = (error: unknown): Told => {
 }
 
 const useWords = ({ status, subject }: Told) => {
-  const { errors, event, people } = useMessages()
+  const { errors, event } = useMessages()
   const online = useOnline()
   if (!online) return [errors.offlineTitle, errors.offlineText] as const
   if (status === 404 && subject === 'event') return [event.notFoundTitle, event.notFoundText] as const
   if (status === 410) return [event.takenDownTitle, event.takenDownText] as const
-  if (status === 404 && subject === 'person') return [people.notFoundTitle, people.notFoundText] as const
+  if (status === 404 && subject === 'person') return [errors.personNotFoundTitle, errors.personNotFoundText] as const
   if (status === 404) return [errors.notFoundTitle, errors.notFoundText] as const
   if (status === 403) return [errors.forbiddenTitle, errors.notFoundText] as const
   if (status === 503 || status === 429) return [errors.codes.unavailable ?? errors.crashTitle, ''] as const

@@ -10,6 +10,7 @@ import { visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
 import { useLanguage, useMessages, useSite, useTown } from '../../site/site.ts'
 import { parsePlace } from '../discover/wish.ts'
+import { useDiscoverWords } from '../discover/words.ts'
 import { useMore } from '../event/use-more.ts'
 import { type VenueWish, venueQuery, venuesPath } from './venue-wish.ts'
 import { useVenueWords } from './words.ts'
@@ -119,7 +120,8 @@ const Row = ({ venue }: { readonly venue: Venue }) => {
 /** Places to meet: near where one looks, by name or city, by what they have. */
 const Venues = () => {
   const { wish, place, first } = useLoaderData<typeof loader>()
-  const { common, discover } = useMessages()
+  const { common } = useMessages()
+  const discover = useDiscoverWords()
   const words = useVenueWords()
   const { items, more } = useMore<Venue>(first, cursor =>
     browserApi.venues({ ...venueQuery(wish), limit: SHOWN, cursor }),

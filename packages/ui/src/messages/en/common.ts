@@ -58,4 +58,11 @@ export const common = {
     language: 'Language',
     rss: 'RSS',
   },
+  search: {
+    label: 'Search',
+    hint: 'Comedy, jazz, a name…',
+    suggestions: 'Suggestions',
+    suggested: (count: number) => plural(count, 'suggestion', 'suggestions'),
+    kinds: { event: 'Event', category: 'Category', tag: 'Tag', venue: 'Venue', place: 'Place' },
+  },
 }

@@ -10,6 +10,8 @@ export const errors = {
   offlineTitle: 'No network.',
   offlineText: 'Come back to this page when you’re online.',
   forbiddenTitle: 'This is not yours to change.',
+  personNotFoundTitle: 'Nobody here by that name.',
+  personNotFoundText: 'They may have left, or keep to themselves.',
   home: 'See what’s on',
   /** How long to wait, as the API said it. */
   wait: (seconds: number) =>

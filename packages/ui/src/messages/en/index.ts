@@ -1,10 +1,8 @@
 import { access } from './access.ts'
 import { categories } from './categories.ts'
 import { common } from './common.ts'
-import { discover } from './discover.ts'
 import { errors } from './errors.ts'
 import { event } from './event.ts'
-import { people } from './people.ts'
 import { talk } from './talk.ts'
 import { time } from './time.ts'
 import { towns } from './towns.ts'
@@ -13,10 +11,8 @@ export const en = {
   access,
   categories,
   common,
-  discover,
   errors,
   event,
-  people,
   talk,
   time,
   towns,

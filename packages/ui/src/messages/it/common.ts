@@ -59,4 +59,11 @@ export const common: typeof english = {
     language: 'Lingua',
     rss: 'RSS',
   },
+  search: {
+    label: 'Cerca',
+    hint: 'Cabaret, jazz, un nome…',
+    suggestions: 'Suggerimenti',
+    suggested: count => plural(count, 'suggerimento', 'suggerimenti'),
+    kinds: { event: 'Evento', category: 'Categoria', tag: 'Tema', venue: 'Locale', place: 'Luogo' },
+  },
 }

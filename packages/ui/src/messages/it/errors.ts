@@ -11,6 +11,8 @@ export const errors: typeof english = {
   offlineTitle: 'Niente rete.',
   offlineText: 'Torna su questa pagina quando sei online.',
   forbiddenTitle: 'Questo non puoi cambiarlo tu.',
+  personNotFoundTitle: 'Qui non c’è nessuno con questo nome.',
+  personNotFoundText: 'Forse se n’è andato, forse preferisce stare per conto suo.',
   home: 'Guarda che si fa',
   wait: seconds =>
     seconds < 90 ? `Riprova tra ${seconds} secondi.` : `Riprova tra ${Math.ceil(seconds / 60)} minuti.`,

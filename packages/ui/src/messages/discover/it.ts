@@ -1,5 +1,5 @@
-import type { discover as english } from '../en/discover.ts'
 import { plural } from '../plural.ts'
+import type { discover as english } from './en.ts'
 
 /** "A" before a name: it melts with an article. */
 const to = (place: string) =>
@@ -36,12 +36,7 @@ export const discover: typeof english = {
   found: (count, shown) => plural(count, 'cosa da fare', 'cose da fare', shown),
   manyFound: count => `Più di ${count} cose da fare`,
   forWords: words => `per «${words}»`,
-  search: 'Cerca',
-  searchWhatHint: 'Cabaret, jazz, un nome…',
   understood: 'Letto dalle tue parole',
-  suggestions: 'Suggerimenti',
-  suggested: count => plural(count, 'suggerimento', 'suggerimenti'),
-  suggestionKinds: { event: 'Evento', category: 'Categoria', tag: 'Tema', venue: 'Locale', place: 'Luogo' },
   searchWhere: 'Dove',
   searchWhereHint: 'Una città, una via, un locale',
   searchWhen: 'Quando',

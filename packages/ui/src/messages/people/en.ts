@@ -30,6 +30,4 @@ export const people = {
   links: 'Links',
   hostsTitle: (name: string) => `Hosted by ${name}`,
   hostsNothing: 'Nothing coming up.',
-  notFoundTitle: 'Nobody here by that name.',
-  notFoundText: 'They may have left, or keep to themselves.',
 }

@@ -1,4 +1,4 @@
-import type { people as english } from '../en/people.ts'
+import type { people as english } from './en.ts'
 export const people: typeof english = {
   tickets: 'I miei biglietti',
   mineTitle: 'I miei eventi',
@@ -31,6 +31,4 @@ export const people: typeof english = {
   links: 'Link',
   hostsTitle: name => `Gli eventi di ${name}`,
   hostsNothing: 'Niente in programma.',
-  notFoundTitle: 'Qui non c’è nessuno con questo nome.',
-  notFoundText: 'Forse se n’è andato, forse preferisce stare per conto suo.',
 }
