@@ -1,6 +1,6 @@
 export * from './cover/category-tree.ts'
 export * from './cover/draw-cover.ts'
-export { categoryHue } from './cover/palettes.ts'
+export { categoryHue } from './cover/hues.ts'
 export * from './format/format.ts'
 export * from './messages/account/index.ts'
 export * from './messages/admin/index.ts'

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CATEGORY_TREE, topCategory } from './category-tree.ts'
 import { coverPath, drawCover } from './draw-cover.ts'
-import { categoryHue, PALETTES } from './palettes.ts'
+import { categoryHue } from './hues.ts'
+import { PALETTES } from './palettes.ts'
 
 const categories = Object.keys(PALETTES)
 
