@@ -13,6 +13,8 @@ export interface Context {
   readonly attempts: number
   /** Tickets there are in it; half as many as attempts unless told. */
   readonly tickets?: number
+  /** From which chance follows, where it plays a part. */
+  readonly seed: number
   readonly progress: (text: string) => void
 }
 

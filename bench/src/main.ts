@@ -66,6 +66,7 @@ ${BENCHES.map(({ name, title }) => `  ${name.padEnd(13)} ${title}`).join('\n')}
   --seconds n      seconds of a round (4)
   --attempts n     attempts to get a ticket in oversell (20000)
   --tickets n      tickets there are in oversell (half the attempts)
+  --seed n         what sale-kills throws its dice from (5)
   --keep folder    keeps the filled databases there for the next run`
 
 const { values, positionals } = parseArgs({
@@ -77,6 +78,7 @@ const { values, positionals } = parseArgs({
     seconds: { type: 'string' },
     attempts: { type: 'string' },
     tickets: { type: 'string' },
+    seed: { type: 'string' },
     keep: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -94,7 +96,7 @@ const numberOf = (text: string | undefined, standard: number): number => {
 
 /** The options that make a difference to the figures; where a world is kept does not. */
 const measuring = (): string[] =>
-  (['sizes', 'rounds', 'seconds', 'attempts', 'tickets'] as const).flatMap(name =>
+  (['sizes', 'rounds', 'seconds', 'attempts', 'tickets', 'seed'] as const).flatMap(name =>
     values[name] === undefined ? [] : [`--${name}`, values[name]],
   )
 
@@ -114,6 +116,7 @@ const runAll = async (chosen: readonly Bench[]): Promise<void> => {
         seconds: numberOf(values.seconds, quick ? 1 : 4),
         attempts: numberOf(values.attempts, 20_000),
         ...(values.tickets ? { tickets: numberOf(values.tickets, 0) } : {}),
+        seed: numberOf(values.seed, 5),
         progress,
       })
       const command = ['npm run bench --', bench.name, ...measuring()].join(' ')

@@ -62,6 +62,22 @@ describe('going to an event', () => {
     expect((await api.get(`/api/v1/events/${event.id}`)).body).toMatchObject({ attendeeCount: 3, placesLeft: 1 })
   })
 
+  test('a limited tier gives nobody more than it may, whether they come, order or wait', async ({ api }) => {
+    const tiers = [{ name: 'Floor', kind: 'free' as const, quantity: 3, maxPerOrder: 3, maxPerPerson: 2 }]
+    const { event } = await makeEvent(api, { tiers })
+    const path = `/api/v1/events/${event.id}`
+    const [one, two, three] = [api.as(anActor()), api.as(anActor()), api.as(anActor())]
+    const tooMany = await one.post(`${path}/attend`, { partySize: 4 })
+    expect(tooMany.body.errors).toMatchObject([{ path: '/partySize', code: 'maximum' }])
+    expect((await one.post(`${path}/attend`, { partySize: 3 })).body.code).toBe('ticket_limit')
+    const lines = [{ tierId: event.tiers[0]?.id, quantity: 1 }]
+    const both = [two.post(`${path}/orders`, { lines }), two.post(`${path}/attend`, { partySize: 2 })]
+    expect((await Promise.all(both)).map(({ body }) => body.code ?? 'done').sort()).toEqual(['done', 'ticket_limit'])
+    expect((await one.post(`${path}/attend`, { partySize: 2 })).body.status).toMatch(/going|waitlisted/)
+    expect((await three.post(`${path}/waitlist`, { partySize: 3 })).body.code).toBe('ticket_limit')
+    expect((await three.post(`${path}/waitlist`, { partySize: 2 })).status).toBe(201)
+  })
+
   test('leaving gives the places back, once', async ({ api, events }) => {
     const { event } = await makeEvent(api, { capacity: 2 })
     const guest = anActor()

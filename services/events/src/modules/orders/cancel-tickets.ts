@@ -24,6 +24,21 @@ export const ticketsOfOrder = statement(
 )
 export type OrderTicket = Row<typeof ticketsOfOrder>
 
+const lockTicketsOfOrder = statement(
+  'orders.lockTickets',
+  { id: uuid },
+  'select id from tickets where order_id = $1 order by id for no key update',
+)
+
+/**
+ * Tickets of a locked order, locked before they are read: who holds them and whether they were used stays so. Tickets are
+ * locked after their order and before the shelves.
+ */
+export const lockTickets = async (tx: Tx, orderId: Id): Promise<OrderTicket[]> => {
+  const [, tickets] = await Promise.all([tx.all(lockTicketsOfOrder, [orderId]), tx.all(ticketsOfOrder, [orderId])])
+  return tickets
+}
+
 const endTickets = statement(
   'orders.endTickets',
   {},
@@ -48,7 +63,7 @@ export const insertRefund = statement(
 )
 
 export interface Cancelling {
-  /** Valid tickets that end. */
+  /** Valid, locked tickets that end. */
   readonly tickets: readonly OrderTicket[]
   /** Money that goes back, minor units; none of what is still due. */
   readonly amount: number

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '@flow/service-kit'
 import type { InLine, NewInLine } from '../waitlist/get-in-line.ts'
 import type { AttendAsk, AttendResult } from './asks.ts'
-import type { Deciding } from './decide-hold.ts'
+import { checkLimits, type Deciding } from './decide-hold.ts'
 import { freeForNew } from './free-for-new.ts'
 import type { Gone } from './gather.ts'
 import { type Plan, planAttendance } from './plan-order.ts'
@@ -34,6 +34,7 @@ export const decideAttend = ({
   const gone = known.going.get(actor.id)
   if (gone) return goingResult(sheet, gone, false)
   const plan = planAttendance(sheet, partySize, now)
+  checkLimits({ ask, sheet, known }, plan)
   const [line] = plan.lines as [Plan['lines'][number]]
   if (freeForNew(known.shelves, known.waiting, line) < partySize) {
     if (sheet.capacity !== null && partySize > sheet.capacity) throw problem('event_full')

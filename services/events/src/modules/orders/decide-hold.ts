@@ -7,7 +7,7 @@ import { type Known, type Promo, promoCodeOf } from './gather.ts'
 import type { findByKeys } from './hold.sql.ts'
 import type { Made } from './make-order.ts'
 import { methodsBefore, presentOrder } from './order-rows.ts'
-import { type Plan, planOrder } from './plan-order.ts'
+import { checkPerson, type Plan, planOrder } from './plan-order.ts'
 import type { SaleSheet } from './sale-sheet.ts'
 
 /** The places that a plan takes. */
@@ -21,34 +21,30 @@ export interface Deciding<A extends Ask> {
   readonly add: (ask: Ask, plan: Plan, promo: Promo | undefined) => Made
 }
 
+/** @throws 409 `ticket_limit` when somebody would have more of a tier than one person may */
+export const checkLimits = (
+  { ask, sheet, known }: Pick<Deciding<Ask>, 'ask' | 'sheet' | 'known'>,
+  plan: Plan,
+): void => {
+  for (const { tierId, quantity } of plan.lines) {
+    const tier = sheet.tiers.find(({ id }) => id === tierId)
+    checkPerson(tier, known.owned.get(`${ask.actor.id} ${tierId}`) ?? 0, quantity)
+  }
+}
+
 /** Holds the places of an order, or answers the first time again. @throws 404, 409, 422 */
-export const decideHold = ({
-  ask,
-  sheet,
-  known,
-  now,
-  add,
-  settings,
-}: Deciding<HoldAsk> & { settings: BatchSettings }): HoldResult => {
+export const decideHold = (deciding: Deciding<HoldAsk> & { settings: BatchSettings }): HoldResult => {
+  const { ask, sheet, known, now, add, settings } = deciding
   const { actor, order, key } = ask
   const before = key === null ? undefined : known.known.get(`${actor.id} ${key}`)
   if (before) return replay(before, ask, settings)
   const promo = order.promoCode === undefined ? undefined : (known.promos.get(promoCodeOf(order.promoCode)) ?? null)
   const plan = planOrder(sheet, { lines: order.lines, ...(promo === undefined ? {} : { promo }) }, now)
   checkAnswers(sheet.rules.questions, order.attendees ?? [], tiersOfPlaces(plan.lines), false)
-  for (const line of plan.lines) {
-    const limit = sheet.tiers.find(({ id }) => id === line.tierId)?.max_per_person ?? null
-    const owned = known.owned.get(`${actor.id} ${line.tierId}`) ?? 0
-    if (limit !== null && owned + line.quantity > limit)
-      throw problem('ticket_limit', { detail: `One person may have ${limit}; you have ${owned}.` })
-  }
+  checkLimits(deciding, plan)
   if (promo && promo.max_uses !== null && promo.taken >= promo.max_uses) throw problem('promo_code_refused')
   checkFree(plan, known)
   if (promo) promo.taken++
-  for (const line of plan.lines) {
-    const own = `${actor.id} ${line.tierId}`
-    known.owned.set(own, (known.owned.get(own) ?? 0) + line.quantity)
-  }
   const one = add(ask, plan, promo ?? undefined)
   const { row } = one
   const stored = {

@@ -3,7 +3,7 @@ import type { Row, Tx } from '@flow/postgres'
 import type { Ask } from './asks.ts'
 import type { Waiting } from './free-for-new.ts'
 import { countOwned, countWaiting, findByKeys, findKeys, lockPromos, whoGoes, whoSees } from './hold.sql.ts'
-import type { SaleSheet } from './sale-sheet.ts'
+import type { SaleSheet, SaleTier } from './sale-sheet.ts'
 import { addShelves, findShelves } from './stock.ts'
 
 /** Codes are kept in upper case: people type them as they like. */
@@ -14,6 +14,13 @@ export type Gone = Row<typeof whoGoes>
 
 /** Places that people wait for on a date. */
 export const waitingOn = (tx: Tx, occurrenceId: Id): Promise<Waiting[]> => tx.all(countWaiting, [occurrenceId])
+
+/** How many of a tier that is limited for each person somebody has or holds on a date. */
+export const ownedBy = async (tx: Tx, userId: Id, occurrenceId: Id, tier: SaleTier | undefined): Promise<number> => {
+  if (!tier || tier.max_per_person === null) return 0
+  const owned = await tx.all(countOwned, [occurrenceId, [userId]])
+  return owned.find(({ tier_id }) => tier_id === tier.id)?.owned ?? 0
+}
 
 /** What of a sale says which shelves are locked and what is asked beside them. */
 export interface Needs {

@@ -26,6 +26,10 @@ export const decideBatch = async (tx: Tx, { sheet, known, asks, now, settings }:
   const add = (ask: Ask, plan: Plan, promo: Promo | undefined): Made => {
     const one = makeOrder({ sheet, ask, plan, promo, now, settings })
     known.shelves.move(placesOf(plan), { to: one.row.status === 'paid' ? 'sold' : 'held' })
+    for (const { tierId, quantity } of plan.lines) {
+      const own = `${ask.actor.id} ${tierId}`
+      known.owned.set(own, (known.owned.get(own) ?? 0) + quantity)
+    }
     made.push(one)
     return one
   }

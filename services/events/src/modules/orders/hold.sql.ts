@@ -47,12 +47,12 @@ export const countOwned = statement(
    ) x where x.tier_id is not null group by x.buyer_id, x.tier_id`,
 )
 
-/** Places that people wait for, by tier. */
+/** Places that people wait for, by tier, in the pool that it takes from now. */
 export const countWaiting = statement(
   'orders.countWaiting',
   { tier_id: nullable(uuid), pool_id: nullable(uuid), places: int4 },
-  `select tier_id, pool_id, sum(party_size)::int as places from waitlist
-   where occurrence_id = $1 and status = 'waiting' group by tier_id, pool_id`,
+  `select w.tier_id, t.pool_id, sum(w.party_size)::int as places from waitlist w left join tiers t on t.id = w.tier_id
+   where w.occurrence_id = $1 and w.status = 'waiting' group by w.tier_id, t.pool_id`,
 )
 
 /** Who of these people may see an event that is not for all. */

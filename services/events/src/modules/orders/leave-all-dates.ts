@@ -1,7 +1,7 @@
 import type { Id } from '@flow/contracts'
 import { statement, type Tx, uuid } from '@flow/postgres'
 import type { ServiceDeps } from '@flow/service-kit'
-import { cancelTickets, ticketsOfOrder } from './cancel-tickets.ts'
+import { cancelTickets, lockTickets } from './cancel-tickets.ts'
 import { lockOrder } from './lock-order.ts'
 
 const freeOrdersAhead = statement(
@@ -28,7 +28,7 @@ export const leaveAllDates = async (tx: Tx, { now }: Pick<ServiceDeps, 'now'>, u
   const events: Id[] = []
   for (const { id } of await tx.all(freeOrdersAhead, [userId, now()])) {
     const order = await tx.one(lockOrder, [id, null])
-    const tickets = (await tx.all(ticketsOfOrder, [id])).filter(
+    const tickets = (await lockTickets(tx, id)).filter(
       one => one.status === 'valid' && one.holder_id === userId && one.check_in === null,
     )
     if (tickets.length === 0) continue

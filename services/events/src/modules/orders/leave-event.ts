@@ -3,7 +3,7 @@ import { statement, uuid } from '@flow/postgres'
 import { problem } from '@flow/service-kit'
 import { forgetEvent } from '../events/event-cache.ts'
 import { requireSeen } from '../events/policy.ts'
-import { cancelTickets, ticketsOfOrder } from './cancel-tickets.ts'
+import { cancelTickets, lockTickets } from './cancel-tickets.ts'
 import { lockOrder } from './lock-order.ts'
 import type { RefundDeps } from './refund-order.ts'
 
@@ -38,7 +38,7 @@ export const leaveEvent = async (
     for (const { id } of await tx.all(ordersHeldBy, [actor.id, eventId, occurrenceId ?? null, now()])) {
       const order = await tx.one(lockOrder, [id, null])
       if (order.total > 0) throw problem('order_state', { detail: 'You have a ticket that costs: cancel its order.' })
-      const tickets = (await tx.all(ticketsOfOrder, [id])).filter(
+      const tickets = (await lockTickets(tx, id)).filter(
         one => one.status === 'valid' && one.holder_id === actor.id && one.check_in === null,
       )
       if (tickets.length === 0) continue

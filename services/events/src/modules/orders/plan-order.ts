@@ -55,9 +55,17 @@ export const closedReason = (sheet: SaleSheet, now: Date): Problem | undefined =
   return sheet.ends_at <= now ? problem('event_not_open', { detail: 'The event is over.' }) : undefined
 }
 
-const checkTier = (tier: SaleTier, quantity: number, at: string): void => {
+/** @throws 422 for what one order cannot have of a tier */
+export const checkTier = (tier: SaleTier, quantity: number, at: string): void => {
   if (quantity > tier.max_per_order) throw invalid(at, 'maximum', `at most ${tier.max_per_order} in one order`)
   if (quantity < tier.min_per_order) throw invalid(at, 'minimum', `at least ${tier.min_per_order} in one order`)
+}
+
+/** @throws 409 `ticket_limit` when somebody who has so many of a tier would have too many */
+export const checkPerson = (tier: SaleTier | undefined, owned: number, quantity: number): void => {
+  const limit = tier?.max_per_person ?? null
+  if (limit !== null && owned + quantity > limit)
+    throw problem('ticket_limit', { detail: `One person may have ${limit}; you have ${owned}.` })
 }
 
 const unitAmount = (tier: SaleTier, { donation }: NewOrderLine, currency: string, path: string): number => {
@@ -139,7 +147,7 @@ export const freePlan = (sheet: SaleSheet, tier: SaleTier | undefined, quantity:
 /**
  * What one gets by just saying that one comes: a place of the first tier that costs nothing, or of the event itself
  * when it has no tiers.
- * @throws 409 `event_not_open` when a ticket must be bought.
+ * @throws 409 `event_not_open` when a ticket must be bought, 422 for more or fewer than one order may have
  */
 export const planAttendance = (sheet: SaleSheet, partySize: number, now: Date): Plan => {
   const closed = closedReason(sheet, now)
@@ -153,5 +161,6 @@ export const planAttendance = (sheet: SaleSheet, partySize: number, now: Date): 
     })
   if (sheet.rules.questions.some(({ required }) => required))
     throw problem('event_not_open', { detail: 'The organiser asks questions: order a ticket to answer them.' })
+  if (tier) checkTier(tier, partySize, '/partySize')
   return freePlan(sheet, tier, partySize)
 }

@@ -1,7 +1,7 @@
 import { type Id, OWN_REASONS } from '@flow/contracts'
 import { statement, uuid } from '@flow/postgres'
 import { refundJob } from '../payments/refund-job.ts'
-import { cancelTickets, ticketsOfOrder } from './cancel-tickets.ts'
+import { cancelTickets, lockTickets } from './cancel-tickets.ts'
 import { lockOrder } from './lock-order.ts'
 import type { RefundDeps } from './refund-order.ts'
 import { releaseOrders } from './release-orders.ts'
@@ -30,7 +30,7 @@ export const refundEvent = async (deps: RefundDeps, eventId: Id): Promise<void> 
         const reason = OWN_REASONS.event
         if (order.status === 'held') return releaseOrders(tx, [order], { status: 'cancelled', reason }, now())
         if (order.status !== 'paid' && order.status !== 'due') return
-        const tickets = (await tx.all(ticketsOfOrder, [id])).filter(({ status }) => status === 'valid')
+        const tickets = (await lockTickets(tx, id)).filter(({ status }) => status === 'valid')
         const amount = order.status === 'paid' ? order.total - order.refunded : 0
         const refundId = await cancelTickets(tx, order, { tickets, amount, reason, by: null }, now())
         if (refundId) await jobs.enqueue(tx, refundJob, { refundId })

@@ -4,7 +4,7 @@ import { audit, invalid, problem, type ServiceDeps } from '@flow/service-kit'
 import { forgetEvent } from '../events/event-cache.ts'
 import { requireEditor } from '../events/policy.ts'
 import { refundJob } from '../payments/refund-job.ts'
-import { cancelTickets, type OrderTicket, ticketsOfOrder } from './cancel-tickets.ts'
+import { cancelTickets, lockTickets, type OrderTicket } from './cancel-tickets.ts'
 import { type LockedOrder, lockOrder } from './lock-order.ts'
 import { awaitsTransfer, selfCancelUntil } from './present-details.ts'
 import { releaseOrders } from './release-orders.ts'
@@ -66,7 +66,7 @@ export const refundOrder = async (deps: RefundDeps, actor: UserActor, orderId: I
     }
     if (order.status !== 'paid' && order.status !== 'due')
       throw problem('order_state', { detail: `The order is ${order.status}.` })
-    const valid = (await tx.all(ticketsOfOrder, [orderId])).filter(({ status }) => status === 'valid')
+    const valid = (await lockTickets(tx, orderId)).filter(({ status }) => status === 'valid')
     const { tickets, amount } = wanted(order, valid, body)
     await cancelNow(deps, tx, order, { tickets, amount, reason: body.reason ?? null, by: actor.id })
     const details = { amount, tickets: tickets.length }
@@ -91,7 +91,7 @@ export const cancelOrder = (deps: RefundDeps, actor: UserActor, orderId: Id): Pr
       const sheet = await tx.one(findSheet, [order.event_id, order.occurrence_id, deps.now()])
       const until = selfCancelUntil(order.starts_at, (sheet.rules ?? DEFAULT_RULES).self_cancel_hours)
       if (until === null || deps.now() >= until) throw problem('cancelling_closed')
-      const valid = (await tx.all(ticketsOfOrder, [orderId])).filter(({ status }) => status === 'valid')
+      const valid = (await lockTickets(tx, orderId)).filter(({ status }) => status === 'valid')
       if (valid.some(one => one.check_in !== null || one.holder_id !== actor.id))
         throw problem('ticket_state', { detail: 'A ticket was used, or given to somebody else.' })
       await cancelNow(deps, tx, order, {

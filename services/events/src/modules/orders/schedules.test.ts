@@ -4,6 +4,7 @@ import { type Api, anActor, eventually, serviceTest } from '@flow/testkit'
 import { describe, expect } from 'vitest'
 import { eventsService } from '../../service.ts'
 import { brokenBooks } from '../../testing/books.ts'
+import { aKnownPerson } from '../../testing/known-person.ts'
 import { inHours, makeEvent } from '../../testing/make.ts'
 import { DEFAULT_SALES } from '../sales/sales.ts'
 import { serveLines } from '../waitlist/serve-line.ts'
@@ -55,10 +56,12 @@ describe('whatever people do at once, in whatever order', () => {
     test(`the books are right after every round (schedule ${seed})`, async ({ api, service, clock, db }) => {
       const roll = dice(seed)
       const { event, organiser, path } = await makeSale(api)
-      const people = Array.from({ length: 12 }, () => anActor())
+      const people = await Promise.all(Array.from({ length: 12 }, () => aKnownPerson({ db, service })))
       const pick = <T>(list: readonly T[]): T => list[roll(list.length)] as T
       const ordersOf = async (who: UserActor) =>
         (await api.as(who).get('/api/v1/orders')).body.items as Array<{ id: string; total: { amount: number } }>
+      const ticketsOf = async (who: UserActor) =>
+        (await api.as(who).get('/api/v1/tickets')).body.items as Array<{ id: string; code: string }>
       const moves: Move[] = [
         who =>
           api.as(who).post(`${path}/orders`, {
@@ -98,6 +101,22 @@ describe('whatever people do at once, in whatever order', () => {
           const order = pick(await ordersOf(who))
           const to = { name: pick(['Ditta', 'Studio']), address: 'Via Po 1, Torino' }
           if (order) await api.as(who).post(`/api/v1/orders/${order.id}/invoice`, to)
+        },
+        async who => {
+          const ticket = pick(await ticketsOf(who))
+          const to = { userId: pick(people).id }
+          if (ticket) await api.as(who).post(`/api/v1/tickets/${ticket.id}/transfer`, to)
+        },
+        async who => {
+          const ticket = pick(await ticketsOf(who))
+          const scan = (deviceId: string) => ({ code: ticket?.code, deviceId })
+          const at = (gate: string) => api.as(organiser).post(`${path}/check-ins`, scan(gate))
+          if (ticket) await Promise.all([at('north'), at('south')])
+        },
+        async who => {
+          const [order, ticket] = [pick(await ordersOf(who)), pick(await ticketsOf(who))]
+          const body = { ticketIds: [ticket?.id] }
+          if (order && ticket) await api.as(organiser).post(`/api/v1/orders/${order.id}/refund`, body)
         },
         who => api.as(who).post(`${path}/attend`, { partySize: 1 + roll(3) }),
         who => api.as(who).delete(`${path}/attend`),

@@ -20,8 +20,13 @@ interface Deps extends Pick<ServiceDeps, 'db' | 'now' | 'store'> {
   readonly onSoldOut: (key: string, tiers: readonly Id[]) => void
 }
 
+/** Tries of one group while its sale is being changed. */
+const TRIES = 4
 /** Sales whose needs are remembered at most. */
 const MOST = 10_000
+
+/** The sale changed since its needs were read; those of now are remembered. */
+class OtherLocks extends Error {}
 
 /** Writes what was decided; the commit goes with it when nothing else has to be asked before. */
 const write = async (tx: Tx, { made, promos, shelves }: Decided, now: Date): Promise<void> => {
@@ -44,8 +49,8 @@ const write = async (tx: Tx, { made, promos, shelves }: Decided, now: Date): Pro
 
 /**
  * Serves asks for one date of an event in one transaction, in two round trips: what the last group of the sale needed
- * is locked and read together with the sheet. When that fails, as when the sheet says that something else is needed now,
- * all is undone and done once more without a guess.
+ * is locked, and the sheet read behind it. When the sheet says that something else is needed now, all is undone and done
+ * once more with that.
  */
 export const groupServer = ({ db, now, store, settings, onSoldOut }: Deps) => {
   const needed = new Map<string, Needs>()
@@ -72,27 +77,27 @@ export const groupServer = ({ db, now, store, settings, onSoldOut }: Deps) => {
   const serve = (key: string, asks: readonly Ask[], guess: Needs | undefined): Promise<Answers> =>
     db.asService('hold tickets', async tx => {
       const [eventId, occurrenceId] = key.split('/') as [Id, string]
-      const [sheet, guessed] = await Promise.all([
-        readSheet(tx, eventId, occurrenceId || null, now()),
-        guess && gather(tx, guess, asks),
-      ])
-      if (!sheet) return asks.map(() => problem('event_not_found'))
-      const needs = remember(key, sheet)
-      if (guess && JSON.stringify(guess) !== JSON.stringify(needs))
-        throw new Error('the sale needs other locks than before')
-      const known = guessed ?? (await gather(tx, needs, asks))
+      const read = () => readSheet(tx, eventId, occurrenceId || null, now())
+      const before = guess ? undefined : await read()
+      const needs = guess ?? (before && needsOf(before))
+      // The sheet is read behind the locks, under which tiers stay in their pools.
+      const [known, sheet] = needs ? await Promise.all([gather(tx, needs, asks), read()]) : []
+      if (!known || !sheet) return asks.map(() => problem('event_not_found'))
+      if (JSON.stringify(needs) !== JSON.stringify(remember(key, sheet))) throw new OtherLocks(key)
       return decide(tx, key, { sheet, known, asks, now: now(), settings })
     })
 
   return async (key: string, asks: readonly Ask[]): Promise<Answers> => {
-    const guess = needed.get(key)
-    try {
-      return await serve(key, asks, guess)
-    } catch (error) {
-      if (!guess || concernsAll(error)) throw error
-      // The sale changed, or its date is gone: whatever it was, nothing was written.
-      needed.delete(key)
-      return serve(key, asks, undefined)
+    for (let tries = 1; ; tries++) {
+      const guess = needed.get(key)
+      try {
+        return await serve(key, asks, guess)
+      } catch (error) {
+        const changed = error instanceof OtherLocks
+        if (tries === TRIES || concernsAll(error) || !(guess || changed)) throw error
+        // The sale changed, or its date is gone: whatever it was, nothing was written.
+        if (!changed) needed.delete(key)
+      }
     }
   }
 }

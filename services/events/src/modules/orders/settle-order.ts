@@ -6,6 +6,7 @@ import { waitingOn } from './gather.ts'
 import { movePromos } from './hold.sql.ts'
 import { drawTickets, issueTickets, type OrderToIssue } from './issue-tickets.ts'
 import { completeOrders, type LockedOrder } from './lock-order.ts'
+import { readSheet } from './sale-sheet.ts'
 import { lockShelves, type Shelves } from './stock.ts'
 
 export interface Settlement {
@@ -41,6 +42,13 @@ const toIssue = (order: LockedOrder, { status, attendees }: Settlement): OrderTo
   })),
 })
 
+/** Those of all tiers: what may be taken anew depends on who waits for which. */
+const placesOnSale = async (tx: Tx, order: LockedOrder, now: Date) =>
+  ((await readSheet(tx, order.event_id, order.occurrence_id, now))?.tiers ?? []).map(tier => ({
+    tierId: tier.id,
+    poolId: tier.pool_id,
+  }))
+
 /** Whether the places of a released order are there again; several lines may share a shelf. */
 const fitsAgain = async (tx: Tx, order: LockedOrder, shelves: Shelves): Promise<boolean> => {
   const waiting = await waitingOn(tx, order.occurrence_id)
@@ -60,7 +68,8 @@ export const settleOrder = async (tx: Tx, order: LockedOrder, settlement: Settle
   const isHeld = order.status === 'held'
   // The code of a released order was given back, perhaps to somebody else, and is not counted a second time.
   if (order.promo_id && isHeld) await tx.run(movePromos, [[order.promo_id], [1], [-1]])
-  const shelves = await lockShelves(tx, { occurrenceId: order.occurrence_id, eventId: order.event_id }, places)
+  const locked = isHeld ? places : [...places, ...(await placesOnSale(tx, order, now))]
+  const shelves = await lockShelves(tx, { occurrenceId: order.occurrence_id, eventId: order.event_id }, locked)
   if (isHeld) shelves.move(places, { from: 'held', to: 'sold' })
   else if (!(await fitsAgain(tx, order, shelves))) return false
   await shelves.write(tx)

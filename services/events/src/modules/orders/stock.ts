@@ -6,7 +6,7 @@ import { int4, nullable, statement, type Tx, uuid } from '@flow/postgres'
  * whole. A place is taken from every shelf of its tier at once. On each, at every commit,
  * `sold + held + offered <= capacity`: a check constraint of the table, so that no fault of this code can oversell.
  *
- * Locks are always taken in this order: orders by id, promo codes by id, shelves of tiers and pools by id, the date's
+ * Locks are always taken in this order: orders by id, their tickets, promo codes by id, shelves of tiers and pools by id, the date's
  * shelf last. Who goes (attendances) is only changed while the date's shelf is locked.
  */
 export type ShelfState = 'sold' | 'held' | 'offered'

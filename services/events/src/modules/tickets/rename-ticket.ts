@@ -1,6 +1,6 @@
 import type { Id, RenameTicket, UserActor } from '@flow/contracts'
 import { audit, problem } from '@flow/service-kit'
-import { lockTicketForTransfer, renameHolder } from './tickets.sql.ts'
+import { lockTicket, renameHolder } from './tickets.sql.ts'
 import type { TicketDeps } from './tickets.ts'
 
 /**
@@ -15,7 +15,7 @@ export const renameTicket = (
   { name }: RenameTicket,
 ): Promise<void> =>
   db.asService('change the name on a ticket', async tx => {
-    const ticket = await tx.first(lockTicketForTransfer, [ticketId, actor.id])
+    const ticket = await lockTicket(tx, ticketId, actor.id)
     if (!ticket) throw problem('ticket_not_found')
     if (ticket.status !== 'valid' || ticket.checked_in || ticket.ends_at <= now()) throw problem('ticket_state')
     if (!ticket.transfers)

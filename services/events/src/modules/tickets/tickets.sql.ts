@@ -1,5 +1,18 @@
-import type { TicketStatus } from '@flow/contracts'
-import { bool, int4, int8, nullable, oneOf, type RowOf, statement, text, timestamptz, uuid } from '@flow/postgres'
+import type { Id, TicketStatus } from '@flow/contracts'
+import {
+  bool,
+  int4,
+  int8,
+  nullable,
+  oneOf,
+  type Row,
+  type RowOf,
+  statement,
+  type Tx,
+  text,
+  timestamptz,
+  uuid,
+} from '@flow/postgres'
 import { placeColumns } from '../events/card-rows.ts'
 
 const ticketColumns = {
@@ -60,8 +73,13 @@ export const listTickets = statement(
    order by d.starts_at, t.id limit $6`,
 )
 
-export const lockTicketForTransfer = statement(
-  'tickets.lockForTransfer',
+const lockHeld = statement(
+  'tickets.lockHeld',
+  { id: uuid },
+  'select id from tickets where id = $1 and holder_id = $2 for no key update',
+)
+const findToChange = statement(
+  'tickets.findToChange',
   {
     id: uuid,
     event_id: uuid,
@@ -76,8 +94,14 @@ export const lockTicketForTransfer = statement(
      exists (select from check_ins c where c.ticket_id = t.id) as checked_in,
      coalesce((select s.transfers from sale_settings s where s.event_id = t.event_id), true) as transfers, d.ends_at, e.slug
    from tickets t join occurrences d on d.id = t.occurrence_id join events e on e.id = t.event_id
-   where t.id = $1 and t.holder_id = $2 for no key update of t`,
+   where t.id = $1 and t.holder_id = $2`,
 )
+/** A ticket for its holder to change, locked before it is read: whether it was used stays so. */
+export const lockTicket = async (tx: Tx, ticketId: Id, holderId: Id): Promise<Row<typeof findToChange> | undefined> => {
+  const given = [ticketId, holderId]
+  const [mine, ticket] = await Promise.all([tx.first(lockHeld, given), tx.first(findToChange, given)])
+  return mine && ticket
+}
 export const findReceiver = statement(
   'tickets.receiver',
   { id: uuid, display_name: text },

@@ -5,7 +5,7 @@ import { forgetEvent } from '../events/event-cache.ts'
 import { followTickets } from '../orders/attendance-of-tickets.ts'
 import { randomCode } from '../orders/codes.ts'
 import { lockShelves } from '../orders/stock.ts'
-import { findReceiver, handOver, lockTicketForTransfer } from './tickets.sql.ts'
+import { findReceiver, handOver, lockTicket } from './tickets.sql.ts'
 import type { TicketDeps } from './tickets.ts'
 
 /**
@@ -19,7 +19,7 @@ export const transferTicket = (
   to: TransferTicket,
 ): Promise<void> =>
   db.asService('give a ticket on', async tx => {
-    const ticket = await tx.first(lockTicketForTransfer, [ticketId, actor.id])
+    const ticket = await lockTicket(tx, ticketId, actor.id)
     if (!ticket) throw problem('ticket_not_found')
     if (ticket.status !== 'valid' || ticket.checked_in || ticket.ends_at <= now()) throw problem('ticket_state')
     if (!ticket.transfers) throw problem('ticket_state', { detail: 'Tickets of this event cannot be given on.' })

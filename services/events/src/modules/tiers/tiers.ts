@@ -26,6 +26,11 @@ const lockTier = statement(
      coalesce((select sum(sold + held + offered)::int from part_stock where part_id = t.id), 0) as taken
    from tiers t where t.id = $1 and t.event_id = $2 for no key update of t`,
 )
+const lockPlaces = statement(
+  'tiers.lockPlaces',
+  { occurrence_id: uuid },
+  'select occurrence_id from part_stock where part_id = $1 order by occurrence_id for no key update',
+)
 const followQuantity = statement(
   'tiers.followQuantity',
   {},
@@ -145,7 +150,8 @@ export const changeTier = async (
 ): Promise<Tier> => {
   checkTier(tier, '')
   await changing(deps, actor, eventId, async tx => {
-    const before = await tx.first(lockTier, [tierId, eventId])
+    // Whoever holds places now is done before it is looked at how many are taken.
+    const [, before] = await Promise.all([tx.all(lockPlaces, [tierId]), tx.first(lockTier, [tierId, eventId])])
     if (!before) throw problem('resource_not_found')
     await checkPool(tx, eventId, tier)
     if (before.taken > 0 && before.pool_id !== (tier.poolId ?? null))

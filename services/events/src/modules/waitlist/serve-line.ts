@@ -18,6 +18,7 @@ import {
   datesWithOldOffers,
   lockLine,
   lockOldOffers,
+  offerPlaces,
   setEntries,
 } from './waitlist.sql.ts'
 
@@ -78,7 +79,7 @@ const offer = async (
 ): Promise<void> => {
   if (entries.length === 0) return
   const expiresAt = new Date(now.getTime() + offerMs(longest, sheet.starts_at, now))
-  await tx.run(setEntries, [entries.map(({ id }) => id), 'offered', expiresAt, now])
+  await tx.run(offerPlaces, [entries.map(({ id }) => id), entries.map(one => one.pool_id), expiresAt, now])
   await publishMany(
     tx,
     waitlistOffered,
@@ -143,7 +144,7 @@ const endOffers = ({ db, now, store }: LineDeps, eventId: Id, occurrenceId: Id):
     if (old.length === 0) return
     shelves.move(old.flatMap(placesOf), { from: 'offered' })
     await shelves.write(tx)
-    await tx.run(setEntries, [old.map(({ id }) => id), 'expired', null, now()])
+    await tx.run(setEntries, [old.map(({ id }) => id), 'expired', now()])
     if (sheet) tx.onCommit(() => forgetEvent(store, eventId, sheet.slug))
   })
 

@@ -32,11 +32,13 @@ const entry = {
 const ENTRY = `w.id, w.event_id, w.occurrence_id, w.tier_id, w.pool_id, w.user_id, w.party_size, w.status, w.passed,
   w.joined_at, w.offer_expires_at, w.order_id`
 
+/** Who waits on a date, with the pool from which their tier takes now. */
 export const lockLine = statement(
   'waitlist.lockLine',
   entry,
-  `select ${ENTRY} from waitlist w where w.occurrence_id = $1 and w.status = 'waiting'
-   order by w.joined_at, w.id limit 1000 for no key update`,
+  `select ${ENTRY.replace('w.pool_id', 't.pool_id')} from waitlist w left join tiers t on t.id = w.tier_id
+   where w.occurrence_id = $1 and w.status = 'waiting'
+   order by w.joined_at, w.id limit 1000 for no key update of w`,
 )
 export const lockOldOffers = statement(
   'waitlist.lockOldOffers',
@@ -65,8 +67,13 @@ export const entriesOf = statement(
 export const setEntries = statement(
   'waitlist.set',
   {},
-  `update waitlist set status = $2, offer_expires_at = coalesce($3::timestamptz, offer_expires_at), updated_at = $4::timestamptz
-   where id = any ($1::uuid[])`,
+  'update waitlist set status = $2, updated_at = $3::timestamptz where id = any ($1::uuid[])',
+)
+export const offerPlaces = statement(
+  'waitlist.offer',
+  {},
+  `update waitlist w set status = 'offered', pool_id = x.pool_id, offer_expires_at = $3::timestamptz, updated_at = $4::timestamptz
+   from unnest($1::uuid[], $2::uuid[]) as x (id, pool_id) where w.id = x.id`,
 )
 export const acceptEntries = statement(
   'waitlist.accept',

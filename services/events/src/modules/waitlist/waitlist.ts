@@ -1,13 +1,13 @@
 import { type Id, type JoinWaitlist, type UserActor, type WaitlistEntry, waitlistAccepted } from '@flow/contracts'
 import { publish } from '@flow/messaging'
-import type { Row } from '@flow/postgres'
+import type { Row, Tx } from '@flow/postgres'
 import { cursorOf, invalid, pageOf, problem } from '@flow/service-kit'
 import { Type } from 'typebox'
 import { requireEditor, requireSeen } from '../events/policy.ts'
 import { freeForNew } from '../orders/free-for-new.ts'
-import { waitingOn } from '../orders/gather.ts'
+import { ownedBy, waitingOn } from '../orders/gather.ts'
 import { makeOrderFor } from '../orders/make-order.ts'
-import { closedReason, planOrder } from '../orders/plan-order.ts'
+import { checkPerson, checkTier, closedReason, planOrder } from '../orders/plan-order.ts'
 import { readSheet, type SaleSheet } from '../orders/sale-sheet.ts'
 import { lockShelves } from '../orders/stock.ts'
 import { storeOrders } from '../orders/store-orders.ts'
@@ -25,7 +25,7 @@ const tierFor = (sheet: SaleSheet, tierId: Id | undefined) => {
 
 /**
  * Puts the caller at the end of the line for a tier that has too few places left. Joining twice is the same as once.
- * @throws 404, 409 `conflict` when there are places, 409 `event_not_open`, 422
+ * @throws 404, 409 `conflict` when there are places, 409 `event_not_open`, `ticket_limit`, 422
  */
 export const joinWaitlist = async (
   { db, now }: LineDeps,
@@ -40,12 +40,12 @@ export const joinWaitlist = async (
     const closed = closedReason(sheet, now())
     if (closed) throw closed
     const tier = tierFor(sheet, tierId)
-    if (tier && partySize > tier.max_per_order)
-      throw invalid('/partySize', 'maximum', `at most ${tier.max_per_order} in one order`)
+    if (tier) checkTier(tier, partySize, '/partySize')
     const place = { tierId: tier?.id ?? null, poolId: tier?.pool_id ?? null }
     const date = { eventId, occurrenceId: sheet.occurrence_id }
     const all = sheet.tiers.map(one => ({ tierId: one.id, poolId: one.pool_id }))
     const shelves = await lockShelves(tx, date, all)
+    checkPerson(tier, await ownedBy(tx, actor.id, sheet.occurrence_id, tier), partySize)
     if (freeForNew(shelves, await waitingOn(tx, sheet.occurrence_id), place) >= partySize)
       throw problem('conflict', { detail: 'There are places: just take them.' })
     const line = await getInLine(tx, date, [{ userId: actor.id, ...place, partySize }], now())
@@ -69,14 +69,14 @@ export const leaveWaitlist = async (
       if (status !== 'waiting' && status !== 'offered') continue
       if (status === 'offered') shelves.move([place], { from: 'offered' })
       await shelves.write(tx)
-      await tx.run(setEntries, [[entry.id], 'left', null, now()])
+      await tx.run(setEntries, [[entry.id], 'left', now()])
     }
   })
 }
 
 /**
  * Accepts an offer: its places are held for the checkout. Answers the order; accepting twice answers the same.
- * @throws 404, 409 `order_state` when there is no offer, or it is over
+ * @throws 404, 409 `order_state` when there is no offer, or it is over, `ticket_limit`
  */
 export const acceptOffer = async ({ db, now, sales }: LineDeps, actor: UserActor, entryId: Id): Promise<Id> =>
   db.asService('accept an offer', async tx => {
@@ -91,6 +91,8 @@ export const acceptOffer = async ({ db, now, sales }: LineDeps, actor: UserActor
     const sheet = await readSheet(tx, entry.event_id, entry.occurrence_id, now())
     if (!sheet || entry.tier_id === null) throw problem('event_not_open')
     const plan = planOrder(sheet, { lines: [{ tierId: entry.tier_id, quantity: entry.party_size }] }, now())
+    const tier = sheet.tiers.find(({ id }) => id === entry.tier_id)
+    checkPerson(tier, await ownedBy(tx, actor.id, entry.occurrence_id, tier), entry.party_size)
     const lines = plan.lines.map(line => ({ ...line, poolId: entry.pool_id }))
     const expiresAt = new Date(now().getTime() + sales.holdMinutes * 60_000)
     const made = makeOrderFor({ sheet, buyerId: actor.id, plan: { ...plan, lines }, now: now(), heldUntil: expiresAt })

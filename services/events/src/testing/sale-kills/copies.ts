@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { closeSync, openSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { UserActor } from '@flow/contracts'
 import { toIdentityHeaders } from '@flow/service-kit'
@@ -71,7 +72,9 @@ export interface CopiesOptions {
   /** Chance in [0, 1): which copy is asked. */
   readonly chance: () => number
   /** An answer came. */
-  readonly heard: () => void
+  readonly heard: (reply: Reply, call: Call) => void
+  /** Where copies write what they log. */
+  readonly logFile: string
 }
 
 export const startCopies = async ({
@@ -81,15 +84,17 @@ export const startCopies = async ({
   serviceKey,
   chance,
   heard,
+  logFile,
 }: CopiesOptions): Promise<Copies> => {
   const ports = await Promise.all(Array.from({ length: count }, freePort))
+  const log = openSync(logFile, 'a')
   const children: ChildProcess[] = []
   let stopping = false
   let ended = 0
   const start = (nth: number) => {
     const child = spawn(process.execPath, [script], {
       env: { ...process.env, ...env, FLOW_HOST: '127.0.0.1', FLOW_PORT: String(ports[nth]) },
-      stdio: 'ignore',
+      stdio: ['ignore', log, log],
     })
     children[nth] = child
     child.once('exit', (_, signal) => {
@@ -108,7 +113,7 @@ export const startCopies = async ({
       if (ended >= MOST_ENDS) throw new Error('copies of the service end by themselves')
       const port = ports[Math.floor(chance() * count)] as number
       const reply = await tell(port, given, serviceKey).catch(() => undefined)
-      if (reply) heard()
+      if (reply) heard(reply, given)
       if (reply && reply.status !== 503) return reply
       await pause()
     }
@@ -121,6 +126,7 @@ export const startCopies = async ({
       const gone = children.map(child => once(child, 'exit'))
       killAll()
       await Promise.all(gone)
+      closeSync(log)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,7 +9,7 @@ import { rolldown } from 'rolldown'
 import { STRIPE_WEBHOOK_SECRET, startStripeServer } from '../stripe-server.ts'
 import { act, type Buying, type Told } from './buyers.ts'
 import { checkSale, openBooks, type Totals } from './check-sale.ts'
-import { startCopies } from './copies.ts'
+import { type Call, type Reply, startCopies } from './copies.ts'
 import { aPerson, openSaleFloor } from './sale-floor.ts'
 
 export interface SaleOptions {
@@ -97,6 +97,20 @@ const killer = (kills: number, chance: () => number, strike: (nth: number) => Pr
   }
 }
 
+/** Answers that say that something went wrong and not what: each is a fault, and what the log says of it. */
+const unexplained = (logFile: string) => {
+  const found = new Map<string, string>()
+  return {
+    heard: ({ status, body }: Reply, { method = 'GET', path }: Call) => {
+      if (status >= 500 && status !== 503) found.set(body?.correlationId, `${method} ${path} was answered ${status}`)
+    },
+    faults: () => {
+      const lines = found.size ? readFileSync(logFile, 'utf8').split('\n') : []
+      return [...found].map(([id, what]) => `${what}: ${lines.find(line => line.includes(id)) ?? 'nothing was logged'}`)
+    },
+  }
+}
+
 const PENDING = `select (select count(*) from events.refunds where status = 'wanted')
   + (select count(*) from events.orders where status = 'held' and expires_at < now()) as pending`
 
@@ -136,8 +150,14 @@ export const runSale = async ({ adminUrl, seed, kills, buyers, progress }: SaleO
     progress?.(nth + 1)
   })
   const stripe = await startStripeServer(death.heard)
+  const logFile = join(folder, 'copies.log')
+  const wrong = unexplained(logFile)
+  const heard = (reply: Reply, call: Call) => {
+    wrong.heard(reply, call)
+    death.heard()
+  }
   const copies = await startCopies({
-    ...{ script, count: COPIES, serviceKey: secrets.serviceKey, chance, heard: death.heard },
+    ...{ script, count: COPIES, serviceKey: secrets.serviceKey, chance, heard, logFile },
     env: {
       ...{ DATABASE_URL: url.href.replace(/\/\/[^@]*@/, '//'), FLOW_SECRET: SECRET, FLOW_FILES_DIR: folder },
       ...{ FLOW_LOG_LEVEL: 'error', NODE_COMPILE_CACHE: join(folder, 'compiled'), FLOW_DATABASE_CONNECTIONS: '4' },
@@ -167,7 +187,15 @@ export const runSale = async ({ adminUrl, seed, kills, buyers, progress }: SaleO
       () => true,
     )
     const seconds = (performance.now() - began) / 1000
-    return { ...end.totals, kills, crashes, looks, seconds, told: told.calls, faults: [...faults, ...end.faults] }
+    return {
+      ...end.totals,
+      kills,
+      crashes,
+      looks,
+      seconds,
+      told: told.calls,
+      faults: [...faults, ...end.faults, ...wrong.faults()],
+    }
   } finally {
     await copies.stop()
     await stripe.stop()
