@@ -1,6 +1,6 @@
 import { type Id, type JoinWaitlist, type UserActor, type WaitlistEntry, waitlistAccepted } from '@flow/contracts'
 import { publish } from '@flow/messaging'
-import type { Row, Tx } from '@flow/postgres'
+import type { Row } from '@flow/postgres'
 import { cursorOf, invalid, pageOf, problem } from '@flow/service-kit'
 import { Type } from 'typebox'
 import { requireEditor, requireSeen } from '../events/policy.ts'
