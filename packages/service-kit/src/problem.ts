@@ -31,6 +31,10 @@ export const problem = (code: ErrorCode, options?: ProblemOptions): Problem => n
 export const invalid = (path: string, code: string, message: string): Problem =>
   new Problem('validation_failed', { errors: [{ path, code, message }] })
 
+/** What a field asks for is at odds with what there is: a 409 that says which field, and why. */
+export const clash = (path: string, code: string, message: string): Problem =>
+  new Problem('conflict', { detail: message, errors: [{ path, code, message }] })
+
 /** The document of RFC 9457 for a problem. */
 export const toDocument = (fault: Problem, correlationId: string): ProblemDocument => ({
   type: `/errors/${fault.code}`,

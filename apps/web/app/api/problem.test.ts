@@ -1,3 +1,4 @@
+import { ERRORS } from '@flow/contracts'
 import { catalogue } from '@flow/ui'
 import { expect, test } from 'vitest'
 import { isSignedOut, problemOf, refusalOf, speakProblem } from './problem.ts'
@@ -28,4 +29,13 @@ test('an answer that is no problem document is told plainly, and keeps its numbe
     'abc',
     en.errors.fallback,
   ])
+})
+
+test('whatever stands against a wish is said in the reader’s language, not as the API says it', () => {
+  // What is at odds with what there is names its field, or is said by the page that asked.
+  const against = Object.entries(ERRORS).filter(([code, { status }]) => status === 409 && code !== 'conflict')
+  for (const language of ['en', 'it'] as const) {
+    const { codes } = catalogue(language).errors
+    expect(against.map(([code]) => code).filter(code => !codes[code])).toEqual([])
+  }
 })

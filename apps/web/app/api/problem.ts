@@ -65,6 +65,14 @@ export interface Refusal {
   readonly code: string
 }
 
+/** What is wrong with a field: the first of its names that has a fault. */
+export type FaultOf = (...names: string[]) => string | undefined
+
+export const faultsOf =
+  (refusal: Refusal | undefined): FaultOf =>
+  (...names) =>
+    names.map(name => refusal?.faults[name]).find(fault => fault !== undefined)
+
 /** Whether the session is over, so that only signing in anew helps. A wrong password or code is something else. */
 export const isSignedOut = (problem: ApiProblem): boolean =>
   problem.status === 401 && problem.code !== 'invalid_credentials' && problem.code !== 'invalid_token'

@@ -20,6 +20,14 @@ export interface FieldProps {
   }) => ReactNode
 }
 
+/** What is wrong with a field, under it. */
+export const Fault = ({ id, children }: { readonly id: string; readonly children: string }) => (
+  <p id={id} className="flex items-start gap-1.5 text-small font-medium text-danger">
+    <CircleAlert className="mt-px size-4 shrink-0" aria-hidden="true" />
+    {children}
+  </p>
+)
+
 /** A label, its control, a hint and an error, tied together for everyone. */
 export const Field = ({ label, hint, error, note, className, children }: FieldProps) => {
   const id = useId()
@@ -31,12 +39,7 @@ export const Field = ({ label, hint, error, note, className, children }: FieldPr
         {note ? <span className="text-small font-normal text-muted">{note}</span> : null}
       </label>
       {children({ id, 'aria-describedby': described, 'aria-invalid': error ? true : undefined })}
-      {error ? (
-        <p id={`${id}-error`} className="flex items-start gap-1.5 text-small font-medium text-danger">
-          <CircleAlert className="mt-px size-4 shrink-0" aria-hidden="true" />
-          {error}
-        </p>
-      ) : null}
+      {error ? <Fault id={`${id}-error`}>{error}</Fault> : null}
       {hint ? (
         <p id={`${id}-hint`} className="text-small text-muted">
           {hint}

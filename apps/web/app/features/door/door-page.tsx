@@ -2,11 +2,12 @@ import { catalogue, formatWhen } from '@flow/ui'
 import { Notice, Skeleton } from '@flow/ui/components'
 import { ChevronLeft } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { browserApi } from '../../api/browser.ts'
 import { ApiProblem, speakProblem } from '../../api/problem.ts'
 import type { EventDetails, Occurrence } from '../../api/types.ts'
 import { useLanguage, useNow } from '../../site/site.ts'
+import { useKeptPages } from '../offline/use-kept-pages.ts'
 import { Answer, signal } from './answer.tsx'
 import { Camera } from './camera.tsx'
 import { DoorDates } from './dates.tsx'
@@ -146,6 +147,8 @@ const Troubles = ({ door, timeZone }: { readonly door: Door; readonly timeZone: 
 export const DoorPage = (props: DoorProps) => {
   const { event, dates, occurrenceId } = props
   const words = useDoorWords()
+  const { pathname, search } = useLocation()
+  useKeptPages([pathname + search])
   const kiosk = useKioskLock(event.id)
   const door = useDoor(props, kiosk.locked)
   const { view, verdict, check, undo, paid } = door

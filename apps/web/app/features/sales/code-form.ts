@@ -20,7 +20,7 @@ export const codeOf = (form: FormData, timeZone: string): NewPromoCode => {
     kind,
     ...(kind === 'percent' && percent !== undefined ? { percent } : {}),
     ...(kind === 'amount' && amount !== undefined ? { amount: { amount, currency } } : {}),
-    ...(maxUses ? { maxUses } : {}),
+    ...(maxUses === undefined ? {} : { maxUses }),
     ...(tierIds.length > 0 ? { tierIds } : {}),
     ...(startsAt ? { startsAt } : {}),
     ...(endsAt ? { endsAt } : {}),

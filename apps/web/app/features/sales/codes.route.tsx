@@ -10,7 +10,7 @@ import { useLanguage, useNow } from '../../site/site.ts'
 import { type Answer, acting, type Wish } from './act.ts'
 import { CodeForm } from './code-fields.tsx'
 import { codeOf, codeState } from './code-form.ts'
-import { Nothing, Part, Rows, Sign, Told, useAnswerTo, useMoney } from './parts.tsx'
+import { Nothing, Part, Rows, Sign, Told, useMoney } from './parts.tsx'
 import { useSoldEvent } from './use-sold-event.ts'
 import { useSalesWords } from './words.ts'
 
@@ -37,7 +37,7 @@ const useFacts = (code: PromoCode, tiers: readonly Tier[]): string => {
   const named = tiers.filter(({ id }) => code.tierIds?.includes(id)).map(({ name }) => name)
   const does =
     code.kind === 'percent'
-      ? words.off(`${code.percent} %`)
+      ? words.off(new Intl.NumberFormat(language, { style: 'percent' }).format((code.percent ?? 0) / 100))
       : code.kind === 'amount' && code.amount
         ? words.off(money(code.amount))
         : words.kinds[code.kind]
@@ -94,9 +94,9 @@ const Codes = () => {
   const currency = tiers.find(({ price }) => price)?.price?.currency ?? 'EUR'
   return (
     <Part title={words.codeTitle} text={words.codeText}>
-      <Told answer={useAnswerTo('add', 'end')} />
+      <Told answer={open && answer?.refusal ? undefined : answer} />
       {open ? (
-        <CodeForm tiers={tiers} currency={currency} />
+        <CodeForm tiers={tiers} currency={currency} onClose={() => setOpen(false)} />
       ) : (
         <Button tone="ink" className="self-start" onClick={() => setOpen(true)}>
           {words.addCode}

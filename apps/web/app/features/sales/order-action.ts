@@ -1,5 +1,5 @@
 import type { RefundOrder } from '@flow/contracts'
-import { catalogue, salesMessages } from '@flow/ui'
+import { salesMessages } from '@flow/ui'
 import type { ActionFunctionArgs } from 'react-router'
 import { ApiProblem } from '../../api/problem.ts'
 import { text } from '../../server/load.ts'
@@ -23,11 +23,11 @@ export const refundOf = (form: FormData): RefundOrder | undefined => {
 }
 
 /** A form that says too little is refused before the API is asked. */
-const tooLittle = (visit: Visit, form: FormData): ApiProblem => {
-  const words = salesMessages[visit.language]
-  const detail = text(form, 'what') === 'tickets' ? words.chooseSome : words.noAmount
-  const { fallback } = catalogue(visit.language).errors
-  return new ApiProblem({ type: '', title: fallback, status: 422, code: 'said_too_little', detail, correlationId: '' })
+const tooLittle = ({ language }: Visit, form: FormData): ApiProblem => {
+  const words = salesMessages[language]
+  const [path, message] = text(form, 'what') === 'tickets' ? ['', words.chooseSome] : ['/amount', words.noAmount]
+  const errors = [{ path, code: 'too_little', message }]
+  return new ApiProblem({ type: '', title: '', status: 422, code: 'said_too_little', correlationId: '', errors })
 }
 
 /** Sends tickets again, notes what was paid, gives money back, and settles what did not go back. */

@@ -168,7 +168,7 @@ const Order = () => {
         </div>
         <Facts order={order} />
         <Care order={order} />
-        <Told answer={answer} done={said} />
+        <Told answer={answer?.intent === 'refund' && answer.refusal ? undefined : answer} done={said} />
       </div>
       <Due order={order} />
       <OrderSum order={order} />

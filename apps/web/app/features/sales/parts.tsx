@@ -2,7 +2,9 @@ import { formatMoney } from '@flow/ui'
 import { cx, Empty, Notice } from '@flow/ui/components'
 import type { ReactNode } from 'react'
 import { useActionData, useNavigation } from 'react-router'
+import { faultsOf } from '../../api/problem.ts'
 import { useLanguage } from '../../site/site.ts'
+import { useFaultFocus } from '../../site/use-fault-focus.ts'
 import type { Answer } from './act.ts'
 import { useSalesWords } from './words.ts'
 
@@ -57,24 +59,23 @@ export const useAnswerTo = (...intents: string[]): Answer | undefined => {
   return answer && intents.includes(answer.intent) ? answer : undefined
 }
 
-export const Told = ({ answer, done }: { readonly answer: Answer | undefined; readonly done?: string }) => {
+interface ToldProps {
+  readonly answer: Answer | undefined
+  readonly done?: string
+}
+
+/** What came of a form. Faults of its fields stand beside these; one of the whole is said here. */
+export const Told = ({ answer, done }: ToldProps) => {
   const words = useSalesWords()
-  if (answer?.refusal) {
-    const faults = Object.values(answer.refusal.faults)
-    return (
-      <Notice tone="danger">
-        {answer.refusal.message}
-        {faults.length > 0 ? (
-          <ul className="list-disc pl-5 font-normal">
-            {faults.map(fault => (
-              <li key={fault}>{fault}</li>
-            ))}
-          </ul>
-        ) : null}
-      </Notice>
-    )
-  }
+  if (answer?.refusal) return <Notice tone="danger">{answer.refusal.faults.form ?? answer.refusal.message}</Notice>
   return answer?.done ? <Notice tone="good">{done ?? words.saved}</Notice> : null
+}
+
+/** A form that says where it was refused: above what went wrong, and beside each field. */
+export const useRefusal = (intent: string, of = '') => {
+  const answer = useAnswerTo(intent)
+  const refused = answer?.refusal && answer.of === of ? answer : undefined
+  return { refused, fault: faultsOf(refused?.refusal), form: useFaultFocus(refused?.refusal) }
 }
 
 /** Whether the form with this intent is on its way. */

@@ -2,6 +2,7 @@ import type { Question, Tier } from '@flow/contracts'
 import { Button, SelectField, TextArea, TextField } from '@flow/ui/components'
 import { ArrowUp, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import type { FaultOf } from '../../api/problem.ts'
 import { Part } from './parts.tsx'
 import { useSalesWords } from './words.ts'
 
@@ -14,6 +15,7 @@ interface Draft {
 }
 
 interface FieldsProps extends Draft {
+  readonly fault: FaultOf
   readonly first: boolean
   readonly tiers: readonly Tier[]
   readonly onUp: () => void
@@ -23,7 +25,7 @@ interface FieldsProps extends Draft {
 const icon = 'grid size-11 place-items-center rounded-full text-muted hover:bg-sunken hover:text-ink disabled:invisible'
 
 const ForTiers = ({ nth, question, tiers }: Pick<FieldsProps, 'nth' | 'question' | 'tiers'>) => {
-  const { question: words, code } = useSalesWords()
+  const { question: words } = useSalesWords()
   if (tiers.length < 2) return null
   return (
     <fieldset className="flex flex-wrap items-center gap-x-5">
@@ -43,12 +45,12 @@ const ForTiers = ({ nth, question, tiers }: Pick<FieldsProps, 'nth' | 'question'
           {name}
         </label>
       ))}
-      <span className="text-small text-muted">{code.allTiers}</span>
+      <span className="text-small text-muted">{words.allTiers}</span>
     </fieldset>
   )
 }
 
-const Fields = ({ nth, question, first, tiers, onUp, onRemove }: FieldsProps) => {
+const Fields = ({ nth, question, first, tiers, fault, onUp, onRemove }: FieldsProps) => {
   const { question: words } = useSalesWords()
   const [kind, setKind] = useState<string>(question.kind ?? 'text')
   const [label, setLabel] = useState(question.label ?? '')
@@ -62,6 +64,7 @@ const Fields = ({ nth, question, first, tiers, onUp, onRemove }: FieldsProps) =>
         <TextField
           label={words.label}
           name={name('label')}
+          error={fault('label')}
           required
           maxLength={200}
           value={label}
@@ -94,21 +97,24 @@ const Fields = ({ nth, question, first, tiers, onUp, onRemove }: FieldsProps) =>
         <TextArea
           label={words.options}
           name={name('options')}
+          error={fault('options')}
           rows={4}
           required
           defaultValue={question.options?.join('\n')}
         />
       ) : null}
-      <label className="flex min-h-11 items-center gap-3">
-        <input
-          type="checkbox"
-          name={name('required')}
-          defaultChecked={question.required}
-          className="size-5 accent-accent"
-        />
-        {words.required}
-      </label>
-      <ForTiers nth={nth} question={question} tiers={tiers} />
+      <div className="flex flex-wrap items-center gap-x-10">
+        <label className="flex min-h-11 items-center gap-3">
+          <input
+            type="checkbox"
+            name={name('required')}
+            defaultChecked={question.required}
+            className="size-5 accent-accent"
+          />
+          {words.required}
+        </label>
+        <ForTiers nth={nth} question={question} tiers={tiers} />
+      </div>
     </li>
   )
 }
@@ -117,7 +123,9 @@ const Fields = ({ nth, question, first, tiers, onUp, onRemove }: FieldsProps) =>
 export const Questions = ({
   questions,
   tiers,
+  fault,
 }: {
+  readonly fault: FaultOf
   readonly questions: readonly Question[]
   readonly tiers: readonly Tier[]
 }) => {
@@ -143,6 +151,7 @@ export const Questions = ({
               {...draft}
               first={at === 0}
               tiers={tiers}
+              fault={field => fault(`questions.${at}.${field}`)}
               onUp={() => up(at)}
               onRemove={() => setDrafts(drafts.filter(one => one !== draft))}
             />

@@ -3,7 +3,7 @@ import { buttonClass, Choice, TextField } from '@flow/ui/components'
 import { useState } from 'react'
 import { Form } from 'react-router'
 import { ConfirmButton } from '../../site/confirm-button.tsx'
-import { useAnswerTo, useMoney } from './parts.tsx'
+import { Told, useMoney, useRefusal } from './parts.tsx'
 import { useSalesWords } from './words.ts'
 
 const Tickets = ({ order }: { readonly order: OrderDetails }) => {
@@ -30,7 +30,7 @@ const Tickets = ({ order }: { readonly order: OrderDetails }) => {
 /** Gives an order back: all of it, some tickets, or money alone. */
 export const RefundForm = ({ order }: { readonly order: OrderDetails }) => {
   const words = useSalesWords()
-  const answer = useAnswerTo('refund')
+  const { refused, fault, form } = useRefusal('refund')
   const [what, setWhat] = useState('all')
   const paid = order.status === 'paid' && order.total.amount > order.refunded.amount
   const choices = [
@@ -45,9 +45,10 @@ export const RefundForm = ({ order }: { readonly order: OrderDetails }) => {
       ? [words.takeBack, words.refundText, words.takeBackNow]
       : [words.refund, words.refundText, words.refundNow]
   return (
-    <details className="group rounded-panel border border-line px-5 py-3" open={answer?.refusal ? true : undefined}>
+    <details className="group rounded-panel border border-line px-5 py-3" open={refused ? true : undefined}>
       <summary className="min-h-11 cursor-pointer content-center font-semibold">{title}</summary>
-      <Form method="post" className="flex flex-col items-start gap-5 pt-3 pb-2">
+      <Form ref={form} method="post" className="flex flex-col items-start gap-5 pt-3 pb-2">
+        <Told answer={refused} />
         <p className="max-w-prose text-muted">{text}</p>
         {awaited ? (
           <input type="hidden" name="what" value="all" />
@@ -58,6 +59,7 @@ export const RefundForm = ({ order }: { readonly order: OrderDetails }) => {
         {what === 'amount' ? (
           <TextField
             label={words.refundSum(order.total.currency)}
+            error={fault('amount', 'amount.amount')}
             name="amount"
             inputMode="decimal"
             required
@@ -69,6 +71,7 @@ export const RefundForm = ({ order }: { readonly order: OrderDetails }) => {
           label={words.reason}
           note={words.optional}
           name="reason"
+          error={fault('reason')}
           maxLength={500}
           className="w-full max-w-lg"
         />

@@ -2,10 +2,11 @@ import type { SaleSettings } from '@flow/contracts'
 import { Button, TextArea, TextField } from '@flow/ui/components'
 import { type ReactNode, useState } from 'react'
 import { Form, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import type { FaultOf } from '../../api/problem.ts'
 import { orTrouble } from '../../server/load.ts'
 import { visitContext } from '../../server/visit.ts'
 import { acting, type Wish } from './act.ts'
-import { Part, Told, useAnswerTo, useBusy } from './parts.tsx'
+import { Part, Told, useAnswerTo, useBusy, useRefusal } from './parts.tsx'
 import { Questions } from './question-fields.tsx'
 import { settingsOf } from './settings-form.ts'
 import { useSalesWords } from './words.ts'
@@ -45,13 +46,19 @@ const Tick = ({
   )
 }
 
-const Transfers = ({ settings }: { readonly settings: SaleSettings }) => {
+interface SectionProps {
+  readonly settings: SaleSettings
+  readonly fault: FaultOf
+}
+
+const Transfers = ({ settings, fault }: SectionProps) => {
   const words = useSalesWords()
   return (
     <div className="flex flex-col gap-4 border-l-2 border-line pl-4">
       <TextArea
         label={words.bankDetails}
         name="bankDetails"
+        error={fault('bankDetails')}
         required
         rows={3}
         maxLength={500}
@@ -61,6 +68,7 @@ const Transfers = ({ settings }: { readonly settings: SaleSettings }) => {
         label={words.invoiceDays}
         hint={words.invoiceDaysHint}
         name="invoiceDays"
+        error={fault('invoiceDays')}
         type="number"
         inputMode="numeric"
         required
@@ -73,7 +81,7 @@ const Transfers = ({ settings }: { readonly settings: SaleSettings }) => {
   )
 }
 
-const Ways = ({ settings }: { readonly settings: SaleSettings }) => {
+const Ways = ({ settings, fault }: SectionProps) => {
   const words = useSalesWords()
   const [cancels, setCancels] = useState(settings.selfCancelHours !== null)
   const [transfers, setTransfers] = useState(settings.methods.includes('invoice'))
@@ -92,7 +100,7 @@ const Ways = ({ settings }: { readonly settings: SaleSettings }) => {
           {words.payInvoice}
         </Tick>
       </fieldset>
-      {transfers ? <Transfers settings={settings} /> : null}
+      {transfers ? <Transfers settings={settings} fault={fault} /> : null}
       <div>
         <Tick name="transfers" defaultChecked={settings.transfers}>
           {words.transfers}
@@ -105,6 +113,7 @@ const Ways = ({ settings }: { readonly settings: SaleSettings }) => {
         <TextField
           label={words.selfCancelHours}
           name="selfCancelHours"
+          error={fault('selfCancelHours')}
           type="number"
           inputMode="numeric"
           min={0}
@@ -117,7 +126,7 @@ const Ways = ({ settings }: { readonly settings: SaleSettings }) => {
   )
 }
 
-const Receipts = ({ settings }: { readonly settings: SaleSettings }) => {
+const Receipts = ({ settings, fault }: SectionProps) => {
   const words = useSalesWords()
   return (
     <Part title={words.taxTitle}>
@@ -126,6 +135,7 @@ const Receipts = ({ settings }: { readonly settings: SaleSettings }) => {
           label={words.taxName}
           note={words.optional}
           name="taxName"
+          error={fault('taxName')}
           maxLength={40}
           defaultValue={settings.taxName ?? ''}
         />
@@ -133,6 +143,7 @@ const Receipts = ({ settings }: { readonly settings: SaleSettings }) => {
           label={words.taxRate}
           hint={words.taxHint}
           name="taxRate"
+          error={fault('taxRate')}
           inputMode="decimal"
           pattern="\d{1,2}([.,]\d{1,2})?|100"
           defaultValue={String(settings.taxRate / 100)}
@@ -142,6 +153,7 @@ const Receipts = ({ settings }: { readonly settings: SaleSettings }) => {
         label={words.seller}
         note={words.optional}
         name="seller"
+        error={fault('seller')}
         rows={3}
         maxLength={500}
         defaultValue={settings.seller ?? ''}
@@ -154,17 +166,19 @@ const Settings = () => {
   const words = useSalesWords()
   const { settings, tiers } = useLoaderData<typeof loader>()
   const busy = useBusy('settings')
+  const { fault, form } = useRefusal('settings')
   return (
-    <Form method="post" className="flex flex-col gap-10">
+    <Form ref={form} method="post" className="flex flex-col gap-10">
       <Part title={words.settingsTitle}>
-        <Ways settings={settings} />
+        <Ways settings={settings} fault={fault} />
       </Part>
       <Questions
         key={settings.questions.map(({ key }) => key).join(' ')}
         questions={settings.questions}
         tiers={tiers}
+        fault={fault}
       />
-      <Receipts settings={settings} />
+      <Receipts settings={settings} fault={fault} />
       <div className="flex flex-col items-start gap-4">
         <Told answer={useAnswerTo('settings')} />
         <Button type="submit" name="intent" value="settings" size="large" busy={busy}>

@@ -32,10 +32,10 @@ export const action = acting({
   'remove-tier': ({ visit, eventId, form }: Wish) => visit.api.removeTier(eventId, text(form, 'tierId')),
   pool: ({ visit: { api }, eventId, form }: Wish) => {
     const pool = { name: text(form, 'name'), capacity: wholeOf(text(form, 'capacity')) ?? 0 }
-    const poolId = text(form, 'poolId')
+    const poolId = text(form, 'of')
     return poolId ? api.changePool(eventId, poolId, pool) : api.addPool(eventId, pool)
   },
-  'remove-pool': ({ visit, eventId, form }: Wish) => visit.api.removePool(eventId, text(form, 'poolId')),
+  'remove-pool': ({ visit, eventId, form }: Wish) => visit.api.removePool(eventId, text(form, 'of')),
 })
 
 interface RowProps {
@@ -108,14 +108,22 @@ const Tickets = () => {
   const event = useSoldEvent()
   const { tiers, pools, taxRate } = useLoaderData<typeof loader>()
   const [open, setOpen] = useOpen()
+  const answer = useAnswerTo('tier', 'remove-tier')
   const currency = tiers.find(({ price }) => price)?.price?.currency ?? 'EUR'
   const form = (tier: Tier | null) => (
-    <TierForm tier={tier} pools={pools} event={event} currency={currency} taxRate={taxRate} />
+    <TierForm
+      tier={tier}
+      pools={pools}
+      event={event}
+      currency={currency}
+      taxRate={taxRate}
+      onClose={() => setOpen(null)}
+    />
   )
   return (
     <div className="flex flex-col gap-12">
       <Part title={words.tierTitle} text={words.tierText}>
-        <Told answer={useAnswerTo('tier', 'remove-tier')} />
+        <Told answer={open !== null && answer?.refusal ? undefined : answer} />
         {tiers.length > 0 ? (
           <Rows>
             {tiers.map(tier => (

@@ -3,34 +3,41 @@ import { wallClockInput } from '@flow/ui'
 import { Button, Choice, SelectField, TextField } from '@flow/ui/components'
 import { useState } from 'react'
 import { Form } from 'react-router'
+import type { FaultOf } from '../../api/problem.ts'
 import type { EventDetails } from '../../api/types.ts'
 import { useLanguage } from '../../site/site.ts'
 import { typedAmount } from '../tickets/amounts.ts'
-import { useBusy } from './parts.tsx'
+import { Told, useBusy, useRefusal } from './parts.tsx'
 import { useSalesWords } from './words.ts'
+
+interface Faulty {
+  readonly fault: FaultOf
+}
 
 interface TierFormProps {
   readonly tier: Tier | null
   readonly pools: readonly Pool[]
   readonly event: EventDetails
   readonly currency: string
+  readonly onClose: () => void
   /** Of the event, hundredths of a percent. */
   readonly taxRate: number
 }
 
-type PriceProps = Pick<TierFormProps, 'tier' | 'currency' | 'taxRate'> & { readonly kind: string }
+type PriceProps = Pick<TierFormProps, 'tier' | 'currency' | 'taxRate'> & Faulty & { readonly kind: string }
 
-const Price = ({ tier, currency, taxRate, kind }: PriceProps) => {
+const Price = ({ tier, currency, taxRate, kind, fault }: PriceProps) => {
   const { tier: words, optional } = useSalesWords()
   const percent = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 2, useGrouping: false })
   const own = tier?.taxRate ?? null
   if (kind === 'free') return null
   return (
-    <>
+    <div className="grid gap-4 sm:grid-cols-3">
       <TextField
         label={kind === 'paid' ? words.price : words.suggested}
         note={kind === 'paid' ? undefined : optional}
         name="price"
+        error={fault('price', 'price.amount')}
         inputMode="decimal"
         required={kind === 'paid'}
         pattern="\d+([.,]\d{1,3})?"
@@ -39,6 +46,7 @@ const Price = ({ tier, currency, taxRate, kind }: PriceProps) => {
       <TextField
         label={words.currency}
         name="currency"
+        error={fault('price.currency')}
         required
         pattern="[A-Za-z]{3}"
         maxLength={3}
@@ -49,16 +57,17 @@ const Price = ({ tier, currency, taxRate, kind }: PriceProps) => {
         label={words.taxRate}
         note={optional}
         name="taxRate"
+        error={fault('taxRate')}
         inputMode="decimal"
         pattern="\d{1,2}([.,]\d{1,2})?|100"
         placeholder={words.taxAsEvent(percent.format(taxRate / 100))}
         defaultValue={own === null ? '' : percent.format(own / 100)}
       />
-    </>
+    </div>
   )
 }
 
-const Limits = ({ tier, pools }: Pick<TierFormProps, 'tier' | 'pools'>) => {
+const Limits = ({ tier, pools, fault }: Pick<TierFormProps, 'tier' | 'pools'> & Faulty) => {
   const { tier: words, optional } = useSalesWords()
   const number = { type: 'number', inputMode: 'numeric', min: 1 } as const
   return (
@@ -68,6 +77,7 @@ const Limits = ({ tier, pools }: Pick<TierFormProps, 'tier' | 'pools'>) => {
           {...number}
           label={words.quantity}
           name="quantity"
+          error={fault('quantity')}
           placeholder={words.noLimit}
           defaultValue={tier?.quantity ?? ''}
         />
@@ -75,6 +85,7 @@ const Limits = ({ tier, pools }: Pick<TierFormProps, 'tier' | 'pools'>) => {
           {...number}
           label={words.minPerOrder}
           name="minPerOrder"
+          error={fault('minPerOrder')}
           max={100}
           defaultValue={tier?.minPerOrder ?? 1}
         />
@@ -82,6 +93,7 @@ const Limits = ({ tier, pools }: Pick<TierFormProps, 'tier' | 'pools'>) => {
           {...number}
           label={words.maxPerOrder}
           name="maxPerOrder"
+          error={fault('maxPerOrder')}
           max={100}
           defaultValue={tier?.maxPerOrder ?? 10}
         />
@@ -89,13 +101,20 @@ const Limits = ({ tier, pools }: Pick<TierFormProps, 'tier' | 'pools'>) => {
           {...number}
           label={words.maxPerPerson}
           name="maxPerPerson"
+          error={fault('maxPerPerson')}
           max={1000}
           placeholder={words.noLimit}
           defaultValue={tier?.maxPerPerson ?? ''}
         />
       </div>
       {pools.length > 0 ? (
-        <SelectField label={words.pool} note={optional} name="poolId" defaultValue={tier?.poolId ?? ''}>
+        <SelectField
+          label={words.pool}
+          note={optional}
+          name="poolId"
+          error={fault('poolId')}
+          defaultValue={tier?.poolId ?? ''}
+        >
           <option value="">{words.noPool}</option>
           {pools.map(({ id, name, capacity }) => (
             <option key={id} value={id}>
@@ -108,58 +127,83 @@ const Limits = ({ tier, pools }: Pick<TierFormProps, 'tier' | 'pools'>) => {
   )
 }
 
-const Window = ({ tier, event }: Pick<TierFormProps, 'tier' | 'event'>) => {
+const Window = ({ tier, event, fault }: Pick<TierFormProps, 'tier' | 'event'> & Faulty) => {
   const { tier: words, optional } = useSalesWords()
   const clock = (instant: string | null | undefined) =>
     instant ? wallClockInput(new Date(instant), event.timeZone) : ''
   const fields = { type: 'datetime-local', note: optional, hint: words.zone(event.timeZone) } as const
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <TextField {...fields} label={words.salesStart} name="salesStart" defaultValue={clock(tier?.salesStart)} />
-      <TextField {...fields} label={words.salesEnd} name="salesEnd" defaultValue={clock(tier?.salesEnd)} />
+      <TextField
+        {...fields}
+        label={words.salesStart}
+        name="salesStart"
+        error={fault('salesStart')}
+        defaultValue={clock(tier?.salesStart)}
+      />
+      <TextField
+        {...fields}
+        label={words.salesEnd}
+        name="salesEnd"
+        error={fault('salesEnd')}
+        defaultValue={clock(tier?.salesEnd)}
+      />
     </div>
   )
 }
 
 /** One kind of ticket: its price, how many, when, for whom. */
-export const TierForm = ({ tier, pools, event, currency, taxRate }: TierFormProps) => {
+export const TierForm = ({ tier, pools, event, currency, taxRate, onClose }: TierFormProps) => {
   const all = useSalesWords()
   const { tier: words, optional } = all
   const [kind, setKind] = useState<string>(tier?.kind ?? 'free')
   const busy = useBusy('tier')
+  const { refused, fault, form } = useRefusal('tier')
   return (
-    <Form method="post" className="flex animate-rise flex-col gap-5 rounded-panel bg-sunken/60 p-5">
+    <Form ref={form} method="post" className="flex animate-rise flex-col gap-5 rounded-panel bg-sunken/60 p-5">
+      <Told answer={refused} />
       <input type="hidden" name="tierId" value={tier?.id ?? ''} />
       <input type="hidden" name="timeZone" value={event.timeZone} />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField label={words.name} name="name" required maxLength={80} defaultValue={tier?.name} />
+        <TextField
+          label={words.name}
+          name="name"
+          required
+          maxLength={80}
+          error={fault('name')}
+          defaultValue={tier?.name}
+        />
         <TextField
           label={words.description}
           note={optional}
           name="description"
           maxLength={500}
+          error={fault('description')}
           defaultValue={tier?.description}
         />
       </div>
-      <div className="flex flex-wrap items-end gap-4">
-        <Choice
-          legend={words.kind}
-          name="kind"
-          value={kind}
-          onChange={setKind}
-          options={(['free', 'paid', 'donation'] as const).map(value => ({ value, label: words.kinds[value] }))}
-        />
-        <Price tier={tier} currency={currency} taxRate={taxRate} kind={kind} />
-      </div>
-      <Limits tier={tier} pools={pools} />
-      <Window tier={tier} event={event} />
+      <Choice
+        legend={words.kind}
+        name="kind"
+        value={kind}
+        onChange={setKind}
+        options={(['free', 'paid', 'donation'] as const).map(value => ({ value, label: words.kinds[value] }))}
+      />
+      <Price tier={tier} currency={currency} taxRate={taxRate} kind={kind} fault={fault} />
+      <Limits tier={tier} pools={pools} fault={fault} />
+      <Window tier={tier} event={event} fault={fault} />
       <label className="flex min-h-11 items-center gap-3 font-medium">
         <input type="checkbox" name="hidden" defaultChecked={tier?.hidden} className="size-5 accent-accent" />
         {words.hidden}
       </label>
-      <Button type="submit" name="intent" value="tier" tone="ink" busy={busy} className="self-start">
-        {all.save}
-      </Button>
+      <div className="flex gap-2">
+        <Button type="submit" name="intent" value="tier" tone="ink" busy={busy}>
+          {all.save}
+        </Button>
+        <Button tone="quiet" onClick={onClose}>
+          {all.cancel}
+        </Button>
+      </div>
     </Form>
   )
 }

@@ -1,5 +1,7 @@
 import type { Answers, OrderDetails, Question } from '@flow/contracts'
-import { Field, inputClass, TextField } from '@flow/ui/components'
+import { cx, Fault, Field, inputClass, TextField } from '@flow/ui/components'
+import { useId } from 'react'
+import type { FaultOf } from '../../api/problem.ts'
 import { useTicketWords } from './words.ts'
 
 interface QuestionProps {
@@ -7,35 +9,46 @@ interface QuestionProps {
   readonly name: string
   /** What was answered before, if anything. */
   readonly given: Answers[string] | undefined
+  readonly error: string | undefined
 }
 
-const Choices = ({ question: { label, options = [] }, name, given }: QuestionProps) => (
-  <fieldset className="flex flex-col gap-2">
-    <legend className="mb-1.5 font-semibold">{label}</legend>
-    {options.map(option => (
-      <label key={option} className="flex min-h-11 items-center gap-3">
-        <input
-          type="checkbox"
-          name={name}
-          value={option}
-          defaultChecked={Array.isArray(given) && given.includes(option)}
-          className="size-5 accent-accent"
-        />
-        {option}
-      </label>
-    ))}
-  </fieldset>
-)
+const Choices = ({ question: { label, options = [], required }, name, given, error }: QuestionProps) => {
+  const words = useTicketWords()
+  const id = useId()
+  return (
+    <fieldset className="flex flex-col" aria-describedby={error ? id : undefined}>
+      <legend className="mb-1.5 flex items-baseline gap-2 font-semibold">
+        {label}
+        {required ? null : <span className="text-small font-normal text-muted">{words.optional}</span>}
+      </legend>
+      {options.map(option => (
+        <label key={option} className="flex min-h-11 items-center gap-3">
+          <input
+            type="checkbox"
+            name={name}
+            value={option}
+            defaultChecked={Array.isArray(given) && given.includes(option)}
+            aria-invalid={error ? true : undefined}
+            className="size-5 accent-accent"
+          />
+          {option}
+        </label>
+      ))}
+      {error ? <Fault id={id}>{error}</Fault> : null}
+    </fieldset>
+  )
+}
 
 const Asked = (props: QuestionProps) => {
   const words = useTicketWords()
-  const { question, name, given } = props
+  const { question, name, given, error } = props
   const { label, kind, options = [], required } = question
   const before = given === true ? 'yes' : given === false ? 'no' : given === undefined ? '' : String(given)
+  const told = { label, error, note: required ? undefined : words.optional }
   if (kind === 'choices') return <Choices {...props} />
   if (kind === 'text' || kind === 'number') {
     const typed = kind === 'text' ? { maxLength: 2000 } : { type: 'number', step: 'any' }
-    return <TextField label={label} name={name} required={required} defaultValue={before} {...typed} />
+    return <TextField {...told} name={name} required={required} defaultValue={before} {...typed} />
   }
   const offered =
     kind === 'choice'
@@ -45,9 +58,15 @@ const Asked = (props: QuestionProps) => {
           ['no', words.no],
         ]
   return (
-    <Field label={label}>
+    <Field {...told}>
       {control => (
-        <select {...control} name={name} required={required} defaultValue={before} className={inputClass}>
+        <select
+          {...control}
+          name={name}
+          required={required}
+          defaultValue={before}
+          className={cx(inputClass, 'select-arrow appearance-none pr-11')}
+        >
           <option value="" />
           {offered.map(([value, said]) => (
             <option key={value} value={value}>
@@ -68,10 +87,11 @@ interface AttendeeProps {
   readonly order: Pick<OrderDetails, 'lines' | 'attendees'>
   readonly questions: readonly Question[]
   readonly buyer: string
+  readonly fault: FaultOf
 }
 
 /** Who comes, ticket by ticket, and what the organiser asks of them. */
-export const AttendeeFields = ({ order: { lines, attendees }, questions, buyer }: AttendeeProps) => {
+export const AttendeeFields = ({ order: { lines, attendees }, questions, buyer, fault }: AttendeeProps) => {
   const words = useTicketWords()
   return (
     <section aria-labelledby="who" className="flex flex-col gap-5">
@@ -85,6 +105,7 @@ export const AttendeeFields = ({ order: { lines, attendees }, questions, buyer }
             label={words.name(nth + 1)}
             note={name ?? undefined}
             name={`name.${nth}`}
+            error={fault(`attendees.${nth}.name`)}
             placeholder={nth === 0 ? buyer : undefined}
             defaultValue={attendees[nth]?.name}
             hint={nth === 0 ? words.nameHint : undefined}
@@ -99,6 +120,7 @@ export const AttendeeFields = ({ order: { lines, attendees }, questions, buyer }
                 question={question}
                 name={`answer.${nth}.${question.key}`}
                 given={attendees[nth]?.answers?.[question.key]}
+                error={fault(`attendees.${nth}.answers.${question.key}`)}
               />
             ))}
         </div>

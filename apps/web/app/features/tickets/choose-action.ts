@@ -17,7 +17,9 @@ const hold = async ({ api }: Visit, eventId: string, form: FormData): Promise<Re
   const occurrenceId = text(form, 'occurrenceId')
   const wish: NewOrder = { lines, ...(promoCode ? { promoCode } : {}), ...(occurrenceId ? { occurrenceId } : {}) }
   const order = await api.order(eventId, text(form, 'key'), wish)
-  return redirect(`/orders/${order.id}`)
+  // Whoever saw another price than the one that counts is told so.
+  const seen = text(form, 'seen')
+  return redirect(`/orders/${order.id}${seen !== '' && Number(seen) !== order.total.amount ? '?price' : ''}`)
 }
 
 const wait = async ({ api }: Visit, eventId: string, form: FormData): Promise<Response> => {

@@ -1,6 +1,6 @@
 import type { NewOrderLine } from '@flow/contracts'
 import { formatMoney, formatWhen, ticketMessages } from '@flow/ui'
-import { Button, Notice, SelectField, TextField } from '@flow/ui/components'
+import { Button, buttonClass, Notice, SelectField, TextField } from '@flow/ui/components'
 import { useEffect, useRef, useState } from 'react'
 import {
   Form,
@@ -13,27 +13,42 @@ import {
   useSearchParams,
 } from 'react-router'
 import { orTrouble } from '../../server/load.ts'
-import { visitContext } from '../../server/visit.ts'
+import { type Visit, visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
-import { useLanguage, useNow } from '../../site/site.ts'
+import { useAwake, useLanguage, useNow } from '../../site/site.ts'
 import { eventPath } from '../event/event-path.ts'
 import type { action } from './choose-action.ts'
+import { Countdown } from './countdown.tsx'
 import { linesOf, startWith, sumOf } from './lines.ts'
 import { TierRow } from './tier-row.tsx'
-import { useTicketWords } from './words.ts'
+import { orderState, useTicketWords } from './words.ts'
 
 export { action } from './choose-action.ts'
 
+/** An order for the event that was begun and still keeps its tickets: whoever went back finds it again. */
+const begunOrder = async (visit: Visit, eventId: string) => {
+  if (!visit.hasSession()) return null
+  const orders = await visit.api.orders().catch(() => ({ items: [] }))
+  const found = orders.items.find(order => order.eventId === eventId && orderState(order) === 'held')
+  return found ? { id: found.id, expiresAt: found.expiresAt } : null
+}
+
 export const loader = async ({ request, params, context }: LoaderFunctionArgs) => {
-  const { api } = context.get(visitContext)
+  const visit = context.get(visitContext)
+  const { api } = visit
   const { searchParams } = new URL(request.url)
   const occurrenceId = searchParams.get('date') || undefined
   const code = searchParams.get('code')?.trim() || undefined
   const event = await orTrouble(api.event(params.eventId ?? '', occurrenceId), 'event')
-  const tiers = await orTrouble(api.tiersOnSale(event.id, { occurrenceId, code }))
+  const [tiers, begun] = await Promise.all([
+    orTrouble(api.tiersOnSale(event.id, { occurrenceId, code })),
+    begunOrder(visit, event.id),
+  ])
   return {
     event,
     tiers: tiers.items,
+    begun,
+    now: new Date().toISOString(),
     code: code ?? '',
     offer: tiers.code,
     occurrenceId: occurrenceId ?? '',
@@ -137,22 +152,39 @@ const useChosen = (tiers: Loaded['tiers']) => {
 const Sum = ({ lines, tiers, offer }: Pick<Loaded, 'tiers' | 'offer'> & { readonly lines: NewOrderLine[] }) => {
   const words = useTicketWords()
   const language = useLanguage()
+  const awake = useAwake()
   const { tickets, total } = sumOf(lines, tiers, offer)
   return (
-    <p aria-live="polite" className="tabular flex justify-between gap-4 px-1 font-semibold empty:hidden">
-      {tickets > 0 ? (
-        <>
-          <span>{words.count(tickets)}</span>
-          <span>{total ? formatMoney(total.amount, total.currency, language) : null}</span>
-        </>
-      ) : null}
-    </p>
+    <>
+      {awake ? <input type="hidden" form="order" name="seen" value={total?.amount ?? 0} /> : null}
+      <p aria-live="polite" className="tabular flex justify-between gap-4 px-1 font-semibold empty:hidden">
+        {tickets > 0 ? (
+          <>
+            <span>{words.count(tickets)}</span>
+            <span>{total ? formatMoney(total.amount, total.currency, language) : null}</span>
+          </>
+        ) : null}
+      </p>
+    </>
+  )
+}
+
+const Begun = ({ begun, now }: Pick<Loaded, 'now'> & { readonly begun: NonNullable<Loaded['begun']> }) => {
+  const words = useTicketWords()
+  return (
+    <section aria-label={words.begun} className="flex flex-col gap-3 rounded-panel border border-line p-5">
+      <p className="font-semibold">{words.begun}</p>
+      <Countdown until={begun.expiresAt} now={now} say={words.timeLeft} />
+      <Link to={`/orders/${begun.id}`} className={buttonClass('primary', 'medium', 'self-start')}>
+        {words.goOn}
+      </Link>
+    </section>
   )
 }
 
 const Choose = () => {
   const words = useTicketWords()
-  const { event, tiers, code, offer, occurrenceId, key } = useLoaderData<typeof loader>()
+  const { event, tiers, code, offer, occurrenceId, key, begun, now: made } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const now = useNow()
   const language = useLanguage()
@@ -177,6 +209,7 @@ const Choose = () => {
         </p>
       </header>
       {refused && 'refused' in refused ? <Notice tone="danger">{refused.refused}</Notice> : null}
+      {begun ? <Begun begun={begun} now={made} /> : null}
       <Form id="order" ref={chosen.form} onChange={chosen.look} method="post" className="contents">
         <input type="hidden" name="key" value={key} />
         <input type="hidden" name="code" value={code} />

@@ -1,4 +1,5 @@
 import { TextArea, TextField } from '@flow/ui/components'
+import type { FaultOf } from '../../api/problem.ts'
 import { useTicketWords } from './words.ts'
 
 interface Known {
@@ -8,13 +9,14 @@ interface Known {
 }
 
 /** To whom an invoice is made out. */
-export const InvoiceFields = ({ to }: { readonly to: Known | null }) => {
+export const InvoiceFields = ({ to, fault }: { readonly to: Known | null; readonly fault: FaultOf }) => {
   const words = useTicketWords()
   return (
     <div className="flex flex-col gap-4">
       <TextField
         label={words.invoiceName}
         name="invoiceName"
+        error={fault('name')}
         required
         maxLength={200}
         autoComplete="organization"
@@ -23,6 +25,7 @@ export const InvoiceFields = ({ to }: { readonly to: Known | null }) => {
       <TextArea
         label={words.invoiceAddress}
         name="invoiceAddress"
+        error={fault('address')}
         required
         rows={3}
         maxLength={500}
@@ -33,6 +36,7 @@ export const InvoiceFields = ({ to }: { readonly to: Known | null }) => {
         label={words.invoiceTaxId}
         note={words.optional}
         name="invoiceTaxId"
+        error={fault('taxId')}
         maxLength={40}
         autoComplete="off"
         defaultValue={to?.taxId ?? ''}

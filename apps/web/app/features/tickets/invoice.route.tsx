@@ -11,10 +11,11 @@ import {
   useLoaderData,
   useNavigation,
 } from 'react-router'
-import type { Refusal } from '../../api/problem.ts'
+import { faultsOf, type Refusal } from '../../api/problem.ts'
 import { orTrouble, requireMe } from '../../server/load.ts'
 import { visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
+import { useFaultFocus } from '../../site/use-fault-focus.ts'
 import { refusedOr } from '../settings/act.ts'
 import { InvoiceFields } from './invoice-fields.tsx'
 import { invoiceToOf } from './order-action.ts'
@@ -48,17 +49,6 @@ export const meta: MetaFunction<typeof loader> = ({ loaderData, matches }) => {
   return headOf(site, { title: loaderData?.invoice ? words.correctInvoice : words.askInvoiceLater, hidden: true })
 }
 
-const Refused = ({ refusal: { message, faults } }: { readonly refusal: Refusal }) => (
-  <Notice tone="danger">
-    {message}
-    {Object.entries(faults).map(([field, fault]) => (
-      <span key={field} className="block font-normal">
-        {fault}
-      </span>
-    ))}
-  </Notice>
-)
-
 /** What stands on the invoice that is to be put right. */
 const Wrong = ({
   invoice,
@@ -80,7 +70,9 @@ const Wrong = ({
 const Invoice = () => {
   const words = useTicketWords()
   const { order, invoice } = useLoaderData<typeof loader>()
-  const refusal = useActionData<typeof action>()
+  const answer = useActionData<typeof action>()
+  const refusal = answer && 'message' in answer ? answer : undefined
+  const form = useFaultFocus(refusal)
   const busy = useNavigation().state === 'submitting'
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-6 px-4 pt-8 md:pt-12">
@@ -91,14 +83,15 @@ const Invoice = () => {
         <h1 className="display text-headline">{invoice ? words.correctInvoice : words.askInvoiceLater}</h1>
         <p className="text-muted">{order.event.title}</p>
       </header>
-      {refusal && 'message' in refusal ? <Refused refusal={refusal} /> : null}
+      {refusal ? <Notice tone="danger">{refusal.message}</Notice> : null}
       {order.abilities.invoice ? (
         <>
           {invoice ? <Wrong invoice={invoice} /> : null}
           <p className="max-w-prose text-muted">{invoice ? words.correctText : words.invoiceText}</p>
-          <Form method="post" className="flex flex-col gap-6">
+          <Form ref={form} method="post" className="flex flex-col gap-6">
             <InvoiceFields
               to={invoice ? { ...invoice.buyer, address: invoice.buyer.address ?? '' } : order.invoiceTo}
+              fault={faultsOf(refusal)}
             />
             <Button type="submit" size="large" busy={busy} className="self-start">
               {invoice ? words.makeCorrected : words.makeInvoice}

@@ -1,10 +1,9 @@
 import type { Answers, CompleteOrder, InvoiceTo, OrderAttendee, PaymentMethod, Question } from '@flow/contracts'
-import { catalogue } from '@flow/ui'
 import { type ActionFunctionArgs, redirect } from 'react-router'
-import { ApiProblem, speakProblem } from '../../api/problem.ts'
-import { text, toSignIn } from '../../server/load.ts'
+import type { Refusal } from '../../api/problem.ts'
+import { text } from '../../server/load.ts'
 import { type Visit, visitContext } from '../../server/visit.ts'
-import type { Refused } from './choose-action.ts'
+import { refusedOr } from '../settings/act.ts'
 
 type Answer = Answers[string]
 
@@ -60,18 +59,23 @@ const complete = async ({ api }: Visit, orderId: string, form: FormData): Promis
   return redirect(payment?.status === 'open' && payment.url ? payment.url : `/orders/${orderId}`)
 }
 
-/** Finishes an order, or lets it go. */
-export const action = async ({ request, params, context }: ActionFunctionArgs): Promise<Response | Refused> => {
+/** Lets a hold go. An order that was finished meanwhile, in another window, stays: giving it back is another wish. */
+const letGo = async ({ api }: Visit, orderId: string): Promise<void> => {
+  const { status } = await api.orderById(orderId)
+  if (status === 'held') await api.cancelOrder(orderId)
+}
+
+/** Finishes an order, lets it go, or gives it back. */
+export const action = async ({ request, params, context }: ActionFunctionArgs): Promise<Response | Refusal> => {
   const visit = context.get(visitContext)
   const form = await request.formData()
   const orderId = params.orderId ?? ''
   try {
-    if (text(form, 'intent') === 'finish') return await complete(visit, orderId, form)
-    await visit.api.cancelOrder(orderId)
+    const intent = text(form, 'intent')
+    if (intent === 'finish') return await complete(visit, orderId, form)
+    await (intent === 'let-go' ? letGo(visit, orderId) : visit.api.cancelOrder(orderId))
     return redirect(`/orders/${orderId}`)
   } catch (error) {
-    if (!(error instanceof ApiProblem)) throw error
-    if (error.status === 401) throw toSignIn(request)
-    return { refused: speakProblem(error, catalogue(visit.language)) }
+    return refusedOr(error, visit, request)
   }
 }

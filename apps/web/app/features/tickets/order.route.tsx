@@ -13,10 +13,12 @@ import {
   useNavigation,
   useRevalidator,
 } from 'react-router'
+import { type FaultOf, faultsOf, type Refusal } from '../../api/problem.ts'
 import { orTrouble, requireMe } from '../../server/load.ts'
 import { type Visit, visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
 import { useAwake, useLanguage, useNow } from '../../site/site.ts'
+import { useFaultFocus } from '../../site/use-fault-focus.ts'
 import { eventPath } from '../event/event-path.ts'
 import { AttendeeFields } from './attendee-fields.tsx'
 import { Awaited } from './awaited.tsx'
@@ -48,8 +50,16 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
   const order = isPaid(request) ? await looked(visit, found) : found
   const asks = order.status === 'held'
   const settings = asks ? await orTrouble(visit.api.saleSettings(order.eventId)) : { questions: [] }
+  const repriced = asks && new URL(request.url).searchParams.has('price')
   const settling = isPaid(request) && isOpen(order)
-  return { order, settling, questions: settings.questions, buyer: me.displayName, now: new Date().toISOString() }
+  return {
+    order,
+    settling,
+    repriced,
+    questions: settings.questions,
+    buyer: me.displayName,
+    now: new Date().toISOString(),
+  }
 }
 
 export const meta: MetaFunction = ({ matches }) => {
@@ -87,7 +97,7 @@ const HowToPay = ({ methods, method: chosen, onChoose }: HowToPayProps) => {
 }
 
 /** Who needs an invoice says to whom; it is made when the order is paid, or reserved. */
-const WithInvoice = ({ order }: { readonly order: OrderDetails }) => {
+const WithInvoice = ({ order, fault }: { readonly order: OrderDetails; readonly fault: FaultOf }) => {
   const words = useTicketWords()
   const awake = useAwake()
   const [asked, setAsked] = useState(order.invoiceTo !== null)
@@ -105,16 +115,24 @@ const WithInvoice = ({ order }: { readonly order: OrderDetails }) => {
         />
         {words.askInvoice}
       </label>
-      {asked ? <InvoiceFields to={order.invoiceTo} /> : null}
+      {asked ? <InvoiceFields to={order.invoiceTo} fault={name => fault(`invoiceTo.${name}`)} /> : null}
     </div>
   )
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 
-const Checkout = ({ order, questions, buyer, now }: Loaded) => {
+const Checkout = ({
+  order,
+  questions,
+  buyer,
+  now,
+  repriced,
+  refusal,
+}: Loaded & { readonly refusal: Refusal | undefined }) => {
   const words = useTicketWords()
   const language = useLanguage()
+  const fault = faultsOf(refusal)
   const intent = useNavigation().formData?.get('intent')
   const { total, methods } = order
   const [method, setMethod] = useState<PaymentMethod | undefined>(methods[0])
@@ -129,18 +147,19 @@ const Checkout = ({ order, questions, buyer, now }: Loaded) => {
       <div className="sticky top-18 z-20 -my-2 bg-paper py-2 md:top-20">
         <Countdown until={order.expiresAt} now={now} say={words.timeLeft} />
       </div>
+      {repriced ? <Notice tone="info">{words.repriced}</Notice> : null}
       <OrderSum order={order} />
-      <Form id="finish" method="post" className="flex flex-col gap-8">
-        <AttendeeFields order={order} questions={questions} buyer={buyer} />
+      <Form id="finish" ref={useFaultFocus(refusal)} method="post" className="flex flex-col gap-8">
+        <AttendeeFields order={order} questions={questions} buyer={buyer} fault={fault} />
         <HowToPay methods={methods} method={method} onChoose={setMethod} />
-        <WithInvoice order={order} />
+        <WithInvoice order={order} fault={fault} />
       </Form>
       <div data-action-bar className="flex flex-col gap-2 pb-[env(safe-area-inset-bottom)]">
         <Button type="submit" form="finish" name="intent" value="finish" size="large" busy={intent === 'finish'}>
           {finish}
         </Button>
         <Form method="post" className="text-center">
-          <Button type="submit" name="intent" value="cancel" tone="quiet" busy={intent === 'cancel'}>
+          <Button type="submit" name="intent" value="let-go" tone="quiet" busy={intent === 'let-go'}>
             {words.letGo}
           </Button>
         </Form>
@@ -178,7 +197,8 @@ const PayThere = ({ order }: { readonly order: OrderDetails }) => {
 const Order = () => {
   const words = useTicketWords()
   const loaded = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const answer = useActionData<typeof action>()
+  const refusal = answer && 'message' in answer ? answer : undefined
   const now = useNow()
   const language = useLanguage()
   const { order } = loaded
@@ -196,10 +216,16 @@ const Order = () => {
           {words.reference(order.reference)} · {words.statuses[state]}
         </p>
       </header>
-      {refused && 'refused' in refused ? <Notice tone="danger">{refused.refused}</Notice> : null}
+      {refusal ? <Notice tone="danger">{refusal.message}</Notice> : null}
       {loaded.settling ? <Settling /> : <PayThere order={order} />}
       {state === 'awaiting' ? <Awaited order={order} /> : null}
-      {loaded.settling ? <OrderSum order={order} /> : held ? <Checkout {...loaded} /> : <Finished order={order} />}
+      {loaded.settling ? (
+        <OrderSum order={order} />
+      ) : held ? (
+        <Checkout {...loaded} refusal={refusal} />
+      ) : (
+        <Finished order={order} />
+      )}
     </div>
   )
 }

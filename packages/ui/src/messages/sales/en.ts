@@ -14,6 +14,7 @@ export const sales = {
   },
   saved: 'Saved.',
   save: 'Save',
+  cancel: 'Cancel',
   add: 'Add',
   remove: 'Remove',
   sure: 'Really?',
@@ -150,7 +151,7 @@ export const sales = {
     amount: 'Off each ticket',
     maxUses: 'How many orders may use it',
     tiers: 'For these tickets',
-    allTiers: 'None chosen means all.',
+    allTiers: 'None chosen means all that are not hidden.',
     startsAt: 'From',
     endsAt: 'Until',
     uses: (used: number, most: number | null) =>
@@ -190,7 +191,7 @@ export const sales = {
   invoiceDaysHint:
     'It ends when the event begins, at the latest. In the last two days before, transfers are not offered.',
   bankDetails: 'Where transfers go: name, bank, IBAN',
-  methodsHint: 'What is free needs neither.',
+  methodsHint: 'What is free needs none of them.',
   selfCancel: 'Buyers may cancel by themselves',
   selfCancelHours: 'Until how many hours before the start',
   transfers: 'Holders may give their tickets to somebody else',
@@ -215,6 +216,7 @@ export const sales = {
     options: 'To choose from, a line each',
     required: 'Must be answered',
     tiers: 'Only for',
+    allTiers: 'None chosen means all.',
     remove: (label: string) => `Remove the question “${label}”`,
     up: (label: string) => `Move “${label}” up`,
   },

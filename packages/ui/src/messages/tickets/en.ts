@@ -35,6 +35,8 @@ export const tickets = {
   accept: 'Take them',
   leaveLine: 'Leave the line',
   checkout: 'Your order',
+  begun: 'You have begun an order here',
+  repriced: 'The price changed while you were choosing. This is what it costs now.',
   timeLeft: (clock: string) => `Yours for another ${clock}`,
   timeOver: 'The time ran out, and the tickets went back. Choose again: perhaps they are still there.',
   chooseAgain: 'Choose again',

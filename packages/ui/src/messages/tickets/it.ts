@@ -36,6 +36,8 @@ export const tickets: typeof en = {
   accept: 'Li prendo',
   leaveLine: 'Esci dalla lista',
   checkout: 'Il tuo ordine',
+  begun: 'Qui hai già cominciato un ordine',
+  repriced: 'Mentre sceglievi il prezzo è cambiato. Ora costa così.',
   timeLeft: clock => `Tuoi ancora per ${clock}`,
   timeOver: 'Il tempo è finito e i biglietti sono tornati in vendita. Riprova: forse ci sono ancora.',
   chooseAgain: 'Scegli di nuovo',

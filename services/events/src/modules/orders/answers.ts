@@ -1,5 +1,5 @@
-import type { Answers, Id, OrderAttendee, Question } from '@flow/contracts'
-import { invalid } from '@flow/service-kit'
+import type { Answers, FieldError, Id, OrderAttendee, Question } from '@flow/contracts'
+import { invalid, problem } from '@flow/service-kit'
 
 const fits = ({ kind, options = [] }: Question, answer: Answers[string]): boolean => {
   if (kind === 'text') return typeof answer === 'string'
@@ -13,10 +13,24 @@ const isAsked = ({ tierIds }: Question, tierId: Id | null) => !tierIds || (tierI
 const isEmpty = (answer: Answers[string] | undefined) =>
   answer === undefined || answer === '' || (Array.isArray(answer) && answer.length === 0)
 
+/** What is wrong with the answers of one attendee, by question; what is missing counts once the order is completed. */
+const faultsOf = (asked: readonly Question[], answers: Answers, at: string, complete: boolean): FieldError[] => [
+  ...Object.entries(answers).flatMap(([key, answer]) => {
+    const question = asked.find(one => one.key === key)
+    if (!question) return [{ path: at + key, code: 'unknown_question', message: 'is not asked' }]
+    return fits(question, answer)
+      ? []
+      : [{ path: at + key, code: 'wrong_answer', message: 'does not answer the question' }]
+  }),
+  ...asked
+    .filter(({ required, key }) => complete && required && isEmpty(answers[key]))
+    .map(({ key }) => ({ path: at + key, code: 'required', message: 'is required' })),
+]
+
 /**
  * Checks what attendees answered to an organiser's questions. `tierIds` holds the tier of each place of the order.
  * @throws 422 for unknown questions, answers of another kind, more people than places, and, when the order is
- * completed, for required answers that are missing.
+ * completed, for required answers that are missing; all of them at once
  */
 export const checkAnswers = (
   questions: readonly Question[],
@@ -25,18 +39,11 @@ export const checkAnswers = (
   complete: boolean,
 ): void => {
   if (attendees.length > tierIds.length) throw invalid('/attendees', 'too_many', 'names more people than places')
-  for (const [nth, tierId] of tierIds.entries()) {
-    const answers = attendees[nth]?.answers ?? {}
+  const errors = tierIds.flatMap((tierId, nth) => {
     const asked = questions.filter(question => isAsked(question, tierId))
-    for (const [key, answer] of Object.entries(answers)) {
-      const question = asked.find(one => one.key === key)
-      const path = `/attendees/${nth}/answers/${key}`
-      if (!question) throw invalid(path, 'unknown_question', 'is not asked')
-      if (!fits(question, answer)) throw invalid(path, 'wrong_answer', 'does not answer the question')
-    }
-    const missing = asked.find(({ required, key }) => required && isEmpty(answers[key]))
-    if (complete && missing) throw invalid(`/attendees/${nth}/answers/${missing.key}`, 'required', 'is required')
-  }
+    return faultsOf(asked, attendees[nth]?.answers ?? {}, `/attendees/${nth}/answers/`, complete)
+  })
+  if (errors.length > 0) throw problem('validation_failed', { errors })
 }
 
 /** The tier of each place of an order, in the order of its lines. */

@@ -1,6 +1,6 @@
 import { type Id, type NewPromoCode, newId, type PromoCode, type UserActor } from '@flow/contracts'
 import { type Row, statement, uuid } from '@flow/postgres'
-import { invalid, problem, type ServiceDeps } from '@flow/service-kit'
+import { clash, invalid, problem, type ServiceDeps } from '@flow/service-kit'
 import { lockForEdit, requireEditor } from '../events/policy.ts'
 import { promoCodeOf } from '../orders/gather.ts'
 import { PROMO, promoColumns } from './promo-row.ts'
@@ -83,7 +83,7 @@ export const addPromoCode = (
       code.endsAt ?? null,
       now(),
     ])
-    if (!row) throw problem('conflict', { detail: 'There is such a code already.' })
+    if (!row) throw clash('/code', 'taken', 'There is such a code already.')
     return present(row)
   })
 

@@ -1,6 +1,6 @@
 import { type Actor, type Id, type NewPool, newId, type Pool, type UserActor } from '@flow/contracts'
 import { int4, statement, text, uuid } from '@flow/postgres'
-import { problem, type ServiceDeps } from '@flow/service-kit'
+import { clash, problem, type ServiceDeps } from '@flow/service-kit'
 import { lockForEdit, requireSeen } from '../events/policy.ts'
 
 type Deps = Pick<ServiceDeps, 'db'>
@@ -33,7 +33,7 @@ export const eventPools = async ({ db }: Deps, actor: Actor, eventId: Id): Promi
 }
 
 const refuseTooFew = (error: { code?: string }): never => {
-  if (error.code === '23514') throw problem('conflict', { detail: 'More places are taken already.' })
+  if (error.code === '23514') throw clash('/capacity', 'taken_already', 'More places are taken already.')
   throw error
 }
 
@@ -52,7 +52,7 @@ export const removePool = ({ db }: Deps, actor: UserActor, eventId: Id, poolId: 
   db.asUser(actor, async tx => {
     await lockForEdit(tx, eventId)
     const removed = await tx.run(deletePool, [poolId, eventId]).catch((error: { code?: string }) => {
-      if (error.code === '23503') throw problem('conflict', { detail: 'Tiers take from this pool.' })
+      if (error.code === '23503') throw clash('', 'has_tiers', 'Tiers take from this pool.')
       throw error
     })
     if (removed === 0) throw problem('resource_not_found')

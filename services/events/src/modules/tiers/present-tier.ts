@@ -10,17 +10,19 @@ export interface TierJson extends SaleTier {
 
 /**
  * Tiers of event `e` at date `o`, whose stock is `k`, in their order. What is left is the least that is free on the
- * shelves of the tier, its pool and the date.
+ * shelves of the tier, its pool and the date; null where none of them ends.
  */
 export const TIERS = `coalesce((
-    select jsonb_agg(to_jsonb(t) || jsonb_build_object('left', greatest(0, least(
-        t.quantity - coalesce(ts.sold + ts.held + ts.offered, 0),
-        pl.capacity - coalesce(ps.sold + ps.held + ps.offered, 0),
-        k.capacity - k.taken))) order by t.position, t.id)
+    select jsonb_agg(to_jsonb(t) || jsonb_build_object('left', case when free < 0 then 0 else free end)
+      order by t.position, t.id)
     from tiers t
     left join part_stock ts on ts.occurrence_id = o.id and ts.part_id = t.id
     left join pools pl on pl.id = t.pool_id
     left join part_stock ps on ps.occurrence_id = o.id and ps.part_id = t.pool_id
+    cross join lateral (select least(
+        t.quantity - coalesce(ts.sold + ts.held + ts.offered, 0),
+        pl.capacity - coalesce(ps.sold + ps.held + ps.offered, 0),
+        k.capacity - k.taken) as free) as shelf
     where t.event_id = e.id), '[]')`
 
 const iso = (instant: string | null) => (instant === null ? null : new Date(instant).toISOString())

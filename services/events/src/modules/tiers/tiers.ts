@@ -1,6 +1,6 @@
 import type { Actor, CodeOffer, Id, NewTier, Tier, UserActor } from '@flow/contracts'
 import { bool, int4, jsonb, nullable, statement, type Tx, text, timestamptz, uuid } from '@flow/postgres'
-import { invalid, problem, type ServiceDeps } from '@flow/service-kit'
+import { clash, invalid, problem, type ServiceDeps } from '@flow/service-kit'
 import { forgetEvent } from '../events/event-cache.ts'
 import { lockForEdit } from '../events/policy.ts'
 import { relistEvents } from '../events/relist.ts'
@@ -135,7 +135,7 @@ export const addTier = async (deps: Deps, actor: UserActor, eventId: Id, tier: N
 }
 
 const refuseTooFew = (error: { code?: string }): never => {
-  if (error.code === '23514') throw problem('conflict', { detail: 'More of these tickets are taken already.' })
+  if (error.code === '23514') throw clash('/quantity', 'taken_already', 'More of these tickets are taken already.')
   throw error
 }
 
@@ -155,7 +155,7 @@ export const changeTier = async (
     if (!before) throw problem('resource_not_found')
     await checkPool(tx, eventId, tier)
     if (before.taken > 0 && before.pool_id !== (tier.poolId ?? null))
-      throw problem('conflict', { detail: 'Tickets of this tier are sold: it stays in its pool.' })
+      throw clash('/poolId', 'sold_from', 'Tickets of this tier are sold: it stays in its pool.')
     await tx.run(updateTier, [eventId, JSON.stringify([tierRow(tier, tierId)])])
     await tx.run(followQuantity, [tierId, tier.quantity ?? null]).catch(refuseTooFew)
   })
@@ -166,8 +166,7 @@ export const changeTier = async (
 export const removeTier = (deps: Deps, actor: UserActor, eventId: Id, tierId: Id): Promise<void> =>
   changing(deps, actor, eventId, async tx => {
     const removed = await tx.run(deleteTier, [tierId, eventId]).catch((error: { code?: string }) => {
-      if (error.code === '23503')
-        throw problem('conflict', { detail: 'There are orders of this tier: end its sale instead.' })
+      if (error.code === '23503') throw clash('', 'has_orders', 'There are orders of this tier: end its sale instead.')
       throw error
     })
     if (removed === 0) throw problem('resource_not_found')
