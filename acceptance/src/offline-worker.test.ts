@@ -36,7 +36,9 @@ describe.skipIf(!chromiumPath())('what is kept for places without a network', ()
     port = await freePort()
     answers.set('/offline-worker.js', reply => reply.writeHead(200, { 'content-type': 'text/javascript' }).end(SCRIPT))
     answers.set('/sign-in', status(200))
-    answers.set('/assets/a.css', reply => reply.writeHead(200, { 'content-type': 'text/css' }).end('p{}'))
+    answers.set('/assets/a.css', reply =>
+      reply.writeHead(200, { 'content-type': 'text/css', vary: 'Origin, Accept' }).end('p{}'),
+    )
     for (const path of ['/', '/tickets', TICKET, OTHER, DOOR]) answers.set(path, html)
     server = createServer((request, reply) => (answers.get(request.url ?? '') ?? status(404))(reply))
     await listen()
@@ -79,6 +81,8 @@ describe.skipIf(!chromiumPath())('what is kept for places without a network', ()
       await page.goto(`http://127.0.0.1:${port}${TICKET}`)
       await page.getByText('A ticket').waitFor()
       expect(await ask(page, ['/assets/a.css'])).toEqual([200])
+      const asked = () => fetch('/assets/a.css', { headers: { accept: 'text/css' } }).then(({ status }) => status)
+      expect(await page.evaluate(asked), 'a file asked for in another way than it was kept').toBe(200)
 
       // Giving a ticket away needs a network; without one it is still ours.
       const post = (path: string) =>

@@ -71,13 +71,20 @@ const give = async (page: Page, username: string): Promise<string> => {
   return pathname
 }
 
-/** Waits until the phone holds a ticket's page. Polled from here: what waits inside the page counts as true at once. */
+/** Waits until the device holds a page, and what it is made of. Polled from here: what waits inside the page counts as true at once. */
 const whenKept = (page: Page, path: string) =>
   expect
-    .poll(() => page.evaluate(async at => !!(await caches.match(at)) && !!(await caches.match(`${at}.data`)), path), {
-      timeout: 30_000,
-    })
-    .toBe(true)
+    .poll(
+      () =>
+        page.evaluate(async at => {
+          const files = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/assets/'))
+          const wanted = [at, `${at}.data`, ...files.map(({ name }) => name)]
+          const kept = await Promise.all(wanted.map(one => caches.match(one, { ignoreVary: true })))
+          return wanted.filter((_, nth) => !kept[nth])
+        }, path),
+      { timeout: 30_000 },
+    )
+    .toEqual([])
 
 /** Opens the door of an event on a device that was never here before, by its address alone. */
 const openDoor = async (page: Page, url: string, { id, host }: { id: string; host: string }) => {

@@ -32,8 +32,9 @@ const follow = async link => {
   return open.navigate(to)
 }
 
+/** The name of a file says what is in it: it is the same for whoever asks, and however. */
 const file = async request => {
-  const kept = await caches.match(request)
+  const kept = await caches.match(request, { ignoreVary: true })
   if (kept) return kept
   const fresh = await fetch(request)
   if (fresh.ok) await (await caches.open(FILES)).put(request, fresh.clone())

@@ -7,7 +7,7 @@ const controlled = (container: ServiceWorkerContainer) =>
   container.controller ??
   new Promise(resolve => container.addEventListener('controllerchange', resolve, { once: true }))
 
-/** What this page was made of so far: on a device that never saw us it was loaded before the worker stood by. */
+/** What this page was made of so far: what was loaded before the worker stood by went past it. */
 const filesSoFar = () =>
   performance
     .getEntriesByType('resource')
@@ -25,11 +25,10 @@ export const useKeptPages = (paths: readonly string[]): void => {
   useEffect(() => {
     if (!('serviceWorker' in navigator)) return
     const keep = async () => {
-      const late = navigator.serviceWorker.controller === null
       await controlled(navigator.serviceWorker)
       // One after the other, the next event first: a phone at the door has few bars.
       for (const path of list.split(' ')) await Promise.all([fetch(path), fetch(dataOf(path))])
-      if (late) await Promise.all(filesSoFar().map(file => fetch(file)))
+      await Promise.all(filesSoFar().map(file => fetch(file)))
     }
     // Without a network there is nothing new to keep.
     keep().catch(() => undefined)
