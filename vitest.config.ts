@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 /** Tests of every part beside its source; `acceptance` drives a whole running platform and comes last. */
 export default defineConfig({
   test: {
+    // What was found instead is said whole: nobody can look again at the machine where it was found.
+    chaiConfig: { truncateThreshold: 0 },
     projects: [
       {
         test: {

@@ -22,10 +22,8 @@ const signIn = async (page: Page, name: string) => {
 /** The page itself never scrolls sideways. */
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
 
-/** Whether the page wears the colours asked for, and none is on its way. */
-const settled = (scheme: string) =>
-  matchMedia(`(prefers-color-scheme: ${scheme})`).matches &&
-  document.getAnimations().every(one => one.playState !== 'running')
+/** Whether the page wears the colours asked for. */
+const wears = (scheme: string) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches
 
 /** Every section where things are put in order, with a line open, in both themes. */
 const lookThrough = async (page: Page) => {
@@ -44,7 +42,7 @@ const lookThrough = async (page: Page) => {
     if (name === 'Events') await page.getByText('Cheap pills at my stand!').waitFor()
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.waitForFunction(settled, colorScheme)
+      await page.waitForFunction(wears, colorScheme)
       expect(await axeFaults(page), `${name}, ${colorScheme}`).toEqual([])
     }
     expect(await fits(page), name).toBe(true)

@@ -28,8 +28,15 @@ const isTooSmall = async (page: Page, { target }: AxeNode): Promise<boolean> => 
   }, selector)
 }
 
-/** What axe finds wrong with the page, one line a rule and place; WCAG 2.2 A and AA. */
+/** Whether the page stands as it will be read: nothing fades or moves any more but what never ends. */
+const standsStill = () =>
+  document
+    .getAnimations()
+    .every(one => one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY)
+
+/** What axe finds wrong with the page once it stands still, one line a rule and place; WCAG 2.2 A and AA. */
 export const axeFaults = async (page: Page): Promise<string[]> => {
+  await page.waitForFunction(standsStill)
   // The tool is put in by the debugger: the page's own policy allows no foreign scripts.
   await page.evaluate(source)
   const { violations } = await page.evaluate(() =>
