@@ -171,6 +171,10 @@ export const EventCard = Type.Object({
   summary: Type.String(),
   startsAt: Instant,
   endsAt: Instant,
+  previousStartsAt: Type.Optional({
+    ...Instant,
+    description: 'When it was to begin before it was put off to this date',
+  }),
   timeZone: Type.String(),
   kind: EventKind,
   status: EventStatus,

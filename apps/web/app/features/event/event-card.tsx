@@ -7,6 +7,7 @@ import { CoverImage } from './cover-image.tsx'
 import { eventPath } from './event-path.ts'
 import { fromMatch, type Part } from './from-match.ts'
 import { LikeButton } from './like-button.tsx'
+import { isOpenEnded, PreviousDay } from './previous-day.tsx'
 import { ShareButton } from './share-button.tsx'
 
 export interface CardProps {
@@ -45,13 +46,20 @@ const CardActions = ({ event }: Pick<CardProps, 'event'>) => (
 
 const When = ({ event }: Pick<CardProps, 'event'>) => {
   const { day, time, today } = speakWhen(event, useNow(), useLanguage())
+  const off = isOpenEnded(event)
   return (
-    <p className="tabular text-small font-semibold">
-      <time dateTime={event.startsAt} className={today ? 'text-accent' : 'text-muted'}>
-        {day}
-        {time ? ` · ${time}` : ''}
-      </time>
-    </p>
+    <>
+      <PreviousDay event={event} />
+      <p className="tabular text-small font-semibold">
+        <time
+          dateTime={event.startsAt}
+          className={cx(today && !off ? 'text-accent' : 'text-muted', off && 'line-through')}
+        >
+          {day}
+          {time ? ` · ${time}` : ''}
+        </time>
+      </p>
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { EventDetails } from '../../api/types.ts'
 import { useLanguage, useMessages, useNow, useOwnZone, useTown } from '../../site/site.ts'
+import { isOpenEnded, PreviousDay } from './previous-day.tsx'
 
 interface EventProps {
   readonly event: EventDetails
@@ -43,13 +44,21 @@ const When = ({ event }: EventProps) => {
   const { day, time } = speakWhen(event, now, language)
   const own = ownZone && formatOwnTime(event, ownZone, language)
   const doors = event.doorsAt && words.doors(hourOf(wallClock(new Date(event.doorsAt), event.timeZone)))
+  const off = event.status === 'cancelled' || isOpenEnded(event)
   return (
     <Fact icon={CalendarDays}>
-      <p className={cx('tabular text-lead font-semibold', event.status === 'cancelled' && 'text-muted line-through')}>
+      <PreviousDay event={event} />
+      <p className={cx('tabular text-lead font-semibold', off && 'text-muted line-through')}>
         <time dateTime={event.startsAt}>{time ? `${day} · ${time}` : day}</time>
       </p>
-      <p className={`tabular ${quiet}`}>{[formatSpan(event, now, language), doors, own].filter(Boolean).join(' · ')}</p>
-      <p className={cx('flex flex-wrap gap-x-4', event.status === 'cancelled' && 'hidden')}>
+      {isOpenEnded(event) ? (
+        <p className={quiet}>{words.newDateLater}</p>
+      ) : (
+        <p className={`tabular ${quiet}`}>
+          {[formatSpan(event, now, language), doors, own].filter(Boolean).join(' · ')}
+        </p>
+      )}
+      <p className={cx('flex flex-wrap gap-x-4', off && 'hidden')}>
         <a href={`/api/v1/events/${event.id}.ics`} download className={quietLink}>
           {words.addToCalendar}
         </a>

@@ -108,6 +108,19 @@ const variants = (['draft', 'published', 'postponed', 'cancelled', 'completed'] 
   ),
 )
 
+test('what was put off to a date that is known is rescheduled, from the day it was to be', () => {
+  const moved = { ...event, previousStartsAt: '2026-11-27T20:00:00.000Z', timeZone: 'Europe/Rome' } as EventDetails
+  for (const status of ['postponed', 'published'] as const) {
+    const told = eventJsonLd({ ...moved, status }, 'https://flow.example')
+    expect(told).toMatchObject({
+      eventStatus: 'https://schema.org/EventRescheduled',
+      previousStartDate: '2026-11-27T21:00:00+01:00',
+    })
+    expect(richResultFaults(told)).toEqual([])
+  }
+  expect(eventJsonLd({ ...moved, status: 'cancelled' }, 'https://flow.example')).not.toHaveProperty('previousStartDate')
+})
+
 test('every kind of event passes the check of rich results', () => {
   for (const one of variants) {
     const told = eventJsonLd(one as EventDetails, 'https://flow.example')

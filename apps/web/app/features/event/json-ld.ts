@@ -92,6 +92,17 @@ const organizer = ({ organiser }: EventDetails, publicUrl: string): Event['organ
   url: organiser.id ? new URL(`/people/${organiser.id}`, publicUrl).href : undefined,
 })
 
+/** What was put off to a date that is known is rescheduled, and says from when. */
+const standing = ({
+  status,
+  previousStartsAt,
+  timeZone,
+}: EventDetails): Pick<Exclude<Event, string>, 'eventStatus' | 'previousStartDate'> => {
+  const moved = previousStartsAt && (status === 'postponed' || status === 'published')
+  if (!moved) return { eventStatus: schema(STATUS[status]) }
+  return { eventStatus: schema('EventRescheduled'), previousStartDate: localTime(previousStartsAt, timeZone) }
+}
+
 /** The event as search engines read it (schema.org/Event, and what Google asks of one). */
 export const eventJsonLd = (event: EventDetails, publicUrl: string): WithContext<Event> => {
   const absolute = (path: string) => new URL(path, publicUrl).href
@@ -110,7 +121,7 @@ export const eventJsonLd = (event: EventDetails, publicUrl: string): WithContext
     startDate: localTime(event.startsAt, event.timeZone),
     endDate: localTime(event.endsAt, event.timeZone),
     doorTime: event.doorsAt ? localTime(event.doorsAt, event.timeZone) : undefined,
-    eventStatus: schema(STATUS[event.status]),
+    ...standing(event),
     eventAttendanceMode: schema(MODE[event.kind]),
     isAccessibleForFree: event.price.free,
     image: [...new Set([event.imageUrl, ...event.pictures.map(({ url }) => url)].map(absolute)), preview],

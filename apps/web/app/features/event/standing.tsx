@@ -36,7 +36,9 @@ export const Standing = ({ event }: { readonly event: EventDetails }): ReactNode
         </Notice>
       )
     case 'postponed':
-      return <Notice tone="danger">{words.postponed}</Notice>
+      return <Notice tone="danger">{event.previousStartsAt ? words.postponedTo : words.postponed}</Notice>
+    case 'published':
+      return event.previousStartsAt ? <Notice tone="info">{words.moved}</Notice> : null
     case 'draft':
       return <Notice tone="info">{words.draft}</Notice>
     case 'completed':

@@ -8,6 +8,7 @@ import { headOf, siteOf } from '../../site/head.ts'
 import { useLanguage, useMessages, useNow, useSite } from '../../site/site.ts'
 import { CoverImage } from '../event/cover-image.tsx'
 import { eventPath } from '../event/event-path.ts'
+import { PreviousDay } from '../event/previous-day.tsx'
 import { Elsewhere } from './elsewhere.tsx'
 import { useOrganiserWords } from './words.ts'
 
@@ -85,6 +86,7 @@ const Row = ({ event }: { readonly event: EventCard }) => {
     <article className="grid grid-cols-[5rem_minmax(0,1fr)] items-center gap-x-4 gap-y-3 border-b border-line py-4 sm:grid-cols-[7rem_minmax(0,1fr)_auto]">
       <CoverImage event={event} className="aspect-square rounded-card sm:aspect-3/2" />
       <div className="flex min-w-0 flex-col gap-0.5">
+        <PreviousDay event={event} />
         <p className="tabular text-small font-semibold text-muted">
           {formatWhen(event.startsAt, event.endsAt, event.timeZone, now, language)}
           {state ? <span className="text-danger"> · {state}</span> : null}

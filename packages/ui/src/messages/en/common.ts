@@ -16,6 +16,7 @@ export const common = {
   placesLeft: (count: number) => (count === 1 ? 'Last place' : `${count} places left`),
   cancelled: 'Cancelled',
   postponed: 'Postponed',
+  insteadOf: 'instead of',
   draft: 'Draft',
   over: 'Over',
   youGo: 'You’re going',

@@ -17,6 +17,7 @@ export const common: typeof english = {
   placesLeft: count => (count === 1 ? 'Ultimo posto' : `Restano ${count} posti`),
   cancelled: 'Annullato',
   postponed: 'Rinviato',
+  insteadOf: 'invece di',
   draft: 'Bozza',
   over: 'Finito',
   youGo: 'Ci vai',

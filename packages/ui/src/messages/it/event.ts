@@ -39,6 +39,10 @@ export const event: typeof english = {
   cancelled: 'Questo evento è annullato.',
   cancelledBecause: reason => `Questo evento è annullato: ${reason}`,
   postponed: 'Questo evento è rinviato. Chi lo organizza darà una nuova data.',
+  postponedTo:
+    'Questo evento è rinviato a un altro giorno. Ci si iscrive di nuovo quando chi lo organizza l’avrà confermato.',
+  moved: 'Questo evento è stato spostato a un altro giorno.',
+  newDateLater: 'La nuova data deve ancora arrivare.',
   draft: 'Questa bozza la vedi solo tu.',
   edit: 'Modifica',
   publish: 'Pubblica',

@@ -34,6 +34,7 @@ const listGoing = statement(
     description: text,
     starts_at: timestamptz,
     ends_at: timestamptz,
+    postponed_from: nullable(timestamptz),
     venue_id: nullable(uuid),
     ...placeColumns,
     status: oneOf<'draft' | 'published' | 'postponed' | 'cancelled'>(),
@@ -44,7 +45,7 @@ const listGoing = statement(
     updated_at: timestamptz,
   },
   `select o.id, e.slug, e.version, ${shown('title')}, coalesce(o.changes ->> 'summary', e.summary) as description,
-     o.starts_at, o.ends_at, ${SHOWN_PLACE}, e.status, o.status as date_status, coalesce(p.display_name, e.organiser_name, '') as organiser,
+     o.starts_at, o.ends_at, e.postponed_from, ${SHOWN_PLACE}, e.status, o.status as date_status, coalesce(p.display_name, e.organiser_name, '') as organiser,
      e.category, e.tags, e.updated_at
    from attendances a join occurrences o on o.id = a.occurrence_id join events e on e.id = a.event_id
    left join people p on p.id = e.organiser_id
@@ -85,6 +86,7 @@ const entryOf = (row: Row<typeof listGoing>, base: string): CalendarEntry => ({
   point: row.lat === null || row.lng === null ? null : { lat: row.lat, lng: row.lng },
   url: `${base}/events/${row.slug}`,
   cancelled: row.status === 'cancelled' || row.date_status === 'cancelled',
+  tentative: row.status === 'postponed' && row.postponed_from === null,
   organiser: row.organiser || 'Flow',
   categories: [row.category, ...row.tags],
   changedAt: row.updated_at,

@@ -37,6 +37,7 @@ export const cardColumns = {
   summary: text,
   starts_at: timestamptz,
   ends_at: timestamptz,
+  postponed_from: nullable(timestamptz),
   time_zone: text,
   kind: oneOf<Kind>(),
   status: oneOf<Status>(),
@@ -71,7 +72,7 @@ export const SHOWN_PLACE = [
   ...['lat', 'lng'].map(column => shown(column, 'float8', 'place_name')),
 ].join(', ')
 
-export const CARD = `e.id, o.id as occurrence_id, e.slug, ${shown('title')}, ${shown('summary')}, o.starts_at, o.ends_at, e.time_zone, e.kind,
+export const CARD = `e.id, o.id as occurrence_id, e.slug, ${shown('title')}, ${shown('summary')}, o.starts_at, o.ends_at, e.postponed_from, e.time_zone, e.kind,
   e.status, o.status as date_status, (e.rrule is not null or e.rdates <> '{}') as recurring, e.category, e.tags,
   ${shown('image_url')}, ${SHOWN_PLACE}, e.price_from, e.price_currency,
   e.price_free, k.capacity, coalesce(k.taken, 0) as taken, coalesce(k.sold, 0) as sold,

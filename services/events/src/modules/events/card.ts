@@ -30,6 +30,10 @@ export const presentPlace = (row: PlaceRow): EventCard['place'] =>
 export const imageOf = (row: Pick<CardRow, 'id' | 'category' | 'image_url'>): string =>
   row.image_url ?? `/covers/${row.category}/${row.id}.svg`
 
+/** The first day of what was put off is told where the new one is not settled yet; the event's own page tells it later too. */
+const previousStart = (row: CardRow): Pick<EventCard, 'previousStartsAt'> =>
+  row.postponed_from && row.status === 'postponed' ? { previousStartsAt: row.postponed_from.toISOString() } : {}
+
 /** The card of one date of an event, as lists, maps and recommendations show it. */
 export const presentCard = (row: CardRow, now: Date): EventCard => ({
   id: row.id,
@@ -39,6 +43,7 @@ export const presentCard = (row: CardRow, now: Date): EventCard => ({
   summary: row.summary,
   startsAt: row.starts_at.toISOString(),
   endsAt: row.ends_at.toISOString(),
+  ...previousStart(row),
   timeZone: row.time_zone,
   kind: row.kind,
   status: statusAt(row, now),

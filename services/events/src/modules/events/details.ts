@@ -48,6 +48,7 @@ const presentDetails = (row: DetailsRow, actor: Actor, now: Date): EventDetails 
   const card = presentCard(row, now)
   return {
     ...card,
+    ...(row.postponed_from ? { previousStartsAt: row.postponed_from.toISOString() } : {}),
     description: row.description,
     descriptionHtml: renderMarkdown(row.description),
     doorsAt: iso(doorsOf(row)),

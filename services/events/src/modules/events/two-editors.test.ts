@@ -1,9 +1,13 @@
 import { anActor, serviceTest } from '@flow/testkit'
+import ical from 'ical.js'
 import { describe, expect } from 'vitest'
 import { eventsService } from '../../service.ts'
 import { eventBody, inHours, makeEvent } from '../../testing/make.ts'
 
 const test = serviceTest(eventsService)
+
+const readFile = ({ text }: { text: string }) =>
+  new ical.Component(ical.parse(text)).getFirstSubcomponent('vevent') as never
 
 describe('two editors at once', () => {
   test('the second is told what changed, and nothing is overwritten', async ({ api }) => {
@@ -71,15 +75,27 @@ describe('two editors at once', () => {
     expect(await listed()).toBe(1)
     for (const _ of [1, 2]) expect((await api.as(organiser).post(`${path}/postpone`, {})).body.status).toBe('postponed')
     expect(await listed()).toBe(0)
-    const moved = { startsAt: inHours(900), endsAt: inHours(901) }
-    expect((await api.as(organiser).post(`${path}/postpone`, moved)).body).toMatchObject({
-      ...moved,
-      status: 'postponed',
-    })
-    expect((await api.as(organiser).post(`${path}/publish`)).body).toMatchObject({ ...moved, status: 'published' })
+    const ofFile = async () => new ical.Event(readFile(await api.get(`${path}.ics`)))
+    expect((await ofFile()).component.getFirstPropertyValue('status')).toBe('TENTATIVE')
+    const before = (await ofFile()).sequence
+    const previousStartsAt = event.startsAt
+    for (const days of [30, 37]) {
+      const moved = { startsAt: inHours(days * 24), endsAt: inHours(days * 24 + 1) }
+      const put = (await api.as(organiser).post(`${path}/postpone`, moved)).body
+      expect(put).toMatchObject({ ...moved, previousStartsAt, status: 'postponed' })
+    }
+    const [mine] = (await api.as(organiser).get('/api/v1/events?organiser=me')).body.items
+    expect(mine).toMatchObject({ previousStartsAt, status: 'postponed' })
+    const file = await ofFile()
+    expect(file.component.getFirstPropertyValue('status')).toBe('CONFIRMED')
+    expect(file.sequence).toBeGreaterThan(before)
+    expect(file.startDate.toJSDate().toISOString()).toBe(inHours(37 * 24))
+    const open = (await api.as(organiser).post(`${path}/publish`)).body
+    expect(open).toMatchObject({ startsAt: inHours(37 * 24), previousStartsAt, status: 'published' })
     expect(await listed()).toBe(1)
     const told = (await events('event.updated')).filter(one => one.payload.eventId === event.id)
-    expect(told.map(one => one.payload.changed)).toEqual([['status'], ['starts_at', 'ends_at']])
+    const times = ['starts_at', 'ends_at']
+    expect(told.map(one => one.payload.changed)).toEqual([['status'], times, times])
     expect((await api.as(anActor()).post(`${path}/postpone`, {})).status).toBe(403)
   })
 })

@@ -66,6 +66,7 @@ export const calendarEntryOf = ({ card, version, updatedAt, url }: FeedItem): Ca
   point: card.place?.lat != null && card.place.lng != null ? { lat: card.place.lat, lng: card.place.lng } : null,
   url,
   cancelled: card.status === 'cancelled',
+  tentative: card.status === 'postponed' && card.previousStartsAt === undefined,
   organiser: card.organiser.displayName || 'Flow',
   categories: [card.category, ...card.tags],
   changedAt: updatedAt,

@@ -15,6 +15,8 @@ export interface CalendarEntry {
   readonly point: { readonly lat: number; readonly lng: number } | null
   readonly url: string
   readonly cancelled: boolean
+  /** Put off until a date is found. */
+  readonly tentative?: boolean
   readonly organiser: string
   readonly categories: readonly string[]
   readonly changedAt: Date
@@ -79,7 +81,7 @@ const entryLines = (entry: CalendarEntry): string[] => [
   ...(entry.location ? [`LOCATION:${calendarText(entry.location)}`] : []),
   ...(entry.point ? [`GEO:${entry.point.lat.toFixed(6)};${entry.point.lng.toFixed(6)}`] : []),
   `URL:${entry.url}`,
-  `STATUS:${entry.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+  `STATUS:${entry.cancelled ? 'CANCELLED' : entry.tentative ? 'TENTATIVE' : 'CONFIRMED'}`,
   `ORGANIZER;CN=${quoted(entry.organiser)}:${entry.url}`,
   ...(entry.categories.length ? [`CATEGORIES:${entry.categories.map(calendarText).join(',')}`] : []),
   'END:VEVENT',

@@ -76,6 +76,7 @@ const EVENT: Shape = {
     doorTime: isTime,
     url: isUrl,
     eventStatus: oneOf('EventScheduled', 'EventPostponed', 'EventCancelled', 'EventRescheduled', 'EventMovedOnline'),
+    previousStartDate: isTime,
     eventAttendanceMode: oneOf('OfflineEventAttendanceMode', 'OnlineEventAttendanceMode', 'MixedEventAttendanceMode'),
     image: value => all(value).length > 0 && all(value).every(isUrl),
     organizer: isType(WHO),
