@@ -112,6 +112,7 @@ export const EventSuggestion = Type.Object({
   id: Type.String(),
   lat: Type.Optional(Type.Number()),
   lng: Type.Optional(Type.Number()),
+  timeZone: Type.Optional(Type.String({ description: 'Of a place, IANA' })),
 })
 export type EventSuggestion = Static<typeof EventSuggestion>
 

@@ -56,6 +56,10 @@ export const hasMoreWords = (all: Gazetteer, { key, depth }: Pick<KeyMatch, 'key
   return false
 }
 
+/** How much of the key the query has reached, of 1. */
+export const coverage = (all: Gazetteer, { key, depth }: Pick<KeyMatch, 'key' | 'depth'>): number =>
+  depth / lengthOf(all, key)
+
 /** Visits every key that begins with the folded query, those that equal it first. */
 export const visitPrefix = (all: Gazetteer, query: string, visit: Visit): void => {
   let low = 0

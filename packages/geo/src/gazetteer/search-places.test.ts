@@ -53,6 +53,18 @@ test('the first word of a longer by-name is less than a name that begins so, and
   expect(matchPlaces('torotno', 1)).toMatchObject([{ place: { name: 'Toronto' }, likeness: 'alike' }])
 })
 
+test('a by-name counts once it is nearly typed out, or when it is what readers call the place', () => {
+  const italian = ({ name }: { name: string }) => (name === 'Florence' ? ['Firenze'] : [])
+  const names = (text: string) => searchPlaces(text, 3, italian).map(({ name }) => name)
+  expect(searchPlaces('jaz', 3).map(({ name }) => name)).toContain('Algiers')
+  expect(names('jaz')).not.toContain('Algiers')
+  for (const text of ['jazz', 'concert', 'comedy']) expect(names(text), text).toEqual([])
+  expect(names('jazair')).toContain('Algiers')
+  expect(names('fire')).toContain('Florence')
+  expect(names('nyc')[0]).toBe('New York City')
+  expect(names('torotno')).toContain('Toronto')
+})
+
 test('a few letters suggest the large cities that begin so, whole words before parts of words', () => {
   expect(searchPlaces('san', 4).map(({ name }) => name)).toEqual([
     'San Antonio',

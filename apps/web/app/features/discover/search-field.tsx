@@ -4,7 +4,7 @@ import { Building2, CalendarDays, Hash, type LucideIcon, MapPin, Shapes } from '
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useCategories } from '../../site/categories.ts'
-import { useMessages } from '../../site/site.ts'
+import { useMessages, useTown } from '../../site/site.ts'
 import { suggestionPath } from './suggestion-path.ts'
 import { useSuggestions } from './use-suggestions.ts'
 import type { Wish } from './wish.ts'
@@ -27,6 +27,8 @@ interface OptionsProps {
 const Options = ({ id, items, active, onPick }: OptionsProps) => {
   const { search } = useMessages().common
   const { nameOf } = useCategories()
+  const town = useTown()
+  const called = (item: EventSuggestion) => (name: string) => (item.kind === 'place' ? town(name, item.timeZone) : name)
   return (
     <div
       id={id}
@@ -39,7 +41,7 @@ const Options = ({ id, items, active, onPick }: OptionsProps) => {
     >
       {items.map((item, index) => {
         const Icon = ICONS[item.kind]
-        const detail = item.kind === 'category' ? null : item.detail
+        const detail = item.kind === 'category' ? null : item.detail?.split(', ').map(called(item)).join(', ')
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the combobox's own
           <div
@@ -55,7 +57,7 @@ const Options = ({ id, items, active, onPick }: OptionsProps) => {
             <Icon className="size-5 shrink-0 text-muted" aria-hidden="true" />
             <span className="min-w-0 flex-1">
               <span className="block truncate font-medium">
-                {item.kind === 'category' ? nameOf(item.id) : item.text}
+                {item.kind === 'category' ? nameOf(item.id) : called(item)(item.text)}
               </span>
               {detail ? <span className="block truncate text-small text-muted">{detail}</span> : null}
             </span>

@@ -113,6 +113,14 @@ describe('what is proposed', () => {
       .as(anActor())
       .post('/api/v1/venues', { name: 'Milly Theatre', lat: 45.4, lng: 9.1, city: 'Milano', country: 'IT' })
     const { body } = await api.get('/api/v1/events/suggest?q=mil&limit=20')
+    const placesFor = async (q: string) =>
+      (await api.get(`/api/v1/events/suggest?q=${q}`)).body.items.filter(
+        (one: { kind: string }) => one.kind === 'place',
+      )
+    expect(await placesFor('jaz')).not.toContainEqual(expect.objectContaining({ text: 'Algiers' }))
+    expect(await placesFor('firen')).toContainEqual(
+      expect.objectContaining({ text: 'Florence', timeZone: 'Europe/Rome' }),
+    )
     const kinds = body.items.map((one: { kind: string; text: string }) => `${one.kind} ${one.text}`)
     expect(kinds).toContain('event Milonga under the stars')
     expect(kinds).toContain('venue Milly Theatre')

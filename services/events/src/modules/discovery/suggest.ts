@@ -1,7 +1,8 @@
 import { ANONYMOUS, type EventSuggestion } from '@flow/contracts'
-import { cityAround, searchPlaces } from '@flow/geo'
+import { cityAround, type Place, searchPlaces } from '@flow/geo'
 import { nullable, statement, text, uuid } from '@flow/postgres'
 import type { ServiceDeps } from '@flow/service-kit'
+import { LANGUAGES, townName } from '@flow/ui'
 import { categoryRows } from '../categories/category-tree.ts'
 import { begins, type TitleRow, titlesWith } from './titles-with.ts'
 
@@ -51,14 +52,17 @@ const ofCategories = async (deps: Deps, typed: string): Promise<EventSuggestion[
     .map(({ slug, name_en, name_it }) => ({ kind: 'category', text: name_en, detail: name_it, id: slug }))
 }
 
+const namesRead = ({ name, timeZone }: Place) => LANGUAGES.map(language => townName(language, name, timeZone))
+
 const ofPlaces = (typed: string): EventSuggestion[] =>
-  searchPlaces(typed, 3).map(place => ({
+  searchPlaces(typed, 3, namesRead).map(place => ({
     kind: 'place',
     text: place.name,
     detail: [cityAround(place.id) ?? place.region, place.country].filter(Boolean).join(', '),
     id: place.id,
     lat: place.lat,
     lng: place.lng,
+    timeZone: place.timeZone,
   }))
 
 const eachOnce = (titles: readonly TitleRow[]): TitleRow[] =>
