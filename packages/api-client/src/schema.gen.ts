@@ -6464,6 +6464,11 @@ export interface operations {
                             startsAt: string;
                             /** Format: date-time */
                             endsAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was to begin before it was put off to this date
+                             */
+                            previousStartsAt?: string;
                             timeZone: string;
                             /** @enum {unknown} */
                             kind: "in_person" | "virtual" | "hybrid";
@@ -6713,6 +6718,11 @@ export interface operations {
                         startsAt: string;
                         /** Format: date-time */
                         endsAt: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was to begin before it was put off to this date
+                         */
+                        previousStartsAt?: string;
                         timeZone: string;
                         /** @enum {unknown} */
                         kind: "in_person" | "virtual" | "hybrid";
@@ -7143,6 +7153,11 @@ export interface operations {
                         startsAt: string;
                         /** Format: date-time */
                         endsAt: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was to begin before it was put off to this date
+                         */
+                        previousStartsAt?: string;
                         timeZone: string;
                         /** @enum {unknown} */
                         kind: "in_person" | "virtual" | "hybrid";
@@ -7422,6 +7437,11 @@ export interface operations {
                             startsAt: string;
                             /** Format: date-time */
                             endsAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was to begin before it was put off to this date
+                             */
+                            previousStartsAt?: string;
                             timeZone: string;
                             /** @enum {unknown} */
                             kind: "in_person" | "virtual" | "hybrid";
@@ -8681,6 +8701,11 @@ export interface operations {
                             startsAt: string;
                             /** Format: date-time */
                             endsAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was to begin before it was put off to this date
+                             */
+                            previousStartsAt?: string;
                             timeZone: string;
                             /** @enum {unknown} */
                             kind: "in_person" | "virtual" | "hybrid";
@@ -8863,6 +8888,11 @@ export interface operations {
                             startsAt: string;
                             /** Format: date-time */
                             endsAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was to begin before it was put off to this date
+                             */
+                            previousStartsAt?: string;
                             timeZone: string;
                             /** @enum {unknown} */
                             kind: "in_person" | "virtual" | "hybrid";
@@ -9733,6 +9763,8 @@ export interface operations {
                             id: string;
                             lat?: number;
                             lng?: number;
+                            /** @description Of a place, IANA */
+                            timeZone?: string;
                         }[];
                     };
                 };
@@ -9789,6 +9821,11 @@ export interface operations {
                             startsAt: string;
                             /** Format: date-time */
                             endsAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was to begin before it was put off to this date
+                             */
+                            previousStartsAt?: string;
                             timeZone: string;
                             /** @enum {unknown} */
                             kind: "in_person" | "virtual" | "hybrid";
@@ -9900,6 +9937,11 @@ export interface operations {
                         startsAt: string;
                         /** Format: date-time */
                         endsAt: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was to begin before it was put off to this date
+                         */
+                        previousStartsAt?: string;
                         timeZone: string;
                         /** @enum {unknown} */
                         kind: "in_person" | "virtual" | "hybrid";
@@ -10223,6 +10265,11 @@ export interface operations {
                         startsAt: string;
                         /** Format: date-time */
                         endsAt: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was to begin before it was put off to this date
+                         */
+                        previousStartsAt?: string;
                         timeZone: string;
                         /** @enum {unknown} */
                         kind: "in_person" | "virtual" | "hybrid";
@@ -11599,6 +11646,11 @@ export interface operations {
                         startsAt: string;
                         /** Format: date-time */
                         endsAt: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was to begin before it was put off to this date
+                         */
+                        previousStartsAt?: string;
                         timeZone: string;
                         /** @enum {unknown} */
                         kind: "in_person" | "virtual" | "hybrid";
@@ -13018,6 +13070,11 @@ export interface operations {
                         startsAt: string;
                         /** Format: date-time */
                         endsAt: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was to begin before it was put off to this date
+                         */
+                        previousStartsAt?: string;
                         timeZone: string;
                         /** @enum {unknown} */
                         kind: "in_person" | "virtual" | "hybrid";
@@ -14818,6 +14875,11 @@ export interface operations {
                         startsAt: string;
                         /** Format: date-time */
                         endsAt: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was to begin before it was put off to this date
+                         */
+                        previousStartsAt?: string;
                         timeZone: string;
                         /** @enum {unknown} */
                         kind: "in_person" | "virtual" | "hybrid";
@@ -15180,6 +15242,11 @@ export interface operations {
                         startsAt: string;
                         /** Format: date-time */
                         endsAt: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was to begin before it was put off to this date
+                         */
+                        previousStartsAt?: string;
                         timeZone: string;
                         /** @enum {unknown} */
                         kind: "in_person" | "virtual" | "hybrid";
@@ -15533,6 +15600,11 @@ export interface operations {
                         startsAt: string;
                         /** Format: date-time */
                         endsAt: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was to begin before it was put off to this date
+                         */
+                        previousStartsAt?: string;
                         timeZone: string;
                         /** @enum {unknown} */
                         kind: "in_person" | "virtual" | "hybrid";
@@ -15865,6 +15937,11 @@ export interface operations {
                         startsAt: string;
                         /** Format: date-time */
                         endsAt: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was to begin before it was put off to this date
+                         */
+                        previousStartsAt?: string;
                         timeZone: string;
                         /** @enum {unknown} */
                         kind: "in_person" | "virtual" | "hybrid";
@@ -16228,6 +16305,11 @@ export interface operations {
                         startsAt: string;
                         /** Format: date-time */
                         endsAt: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was to begin before it was put off to this date
+                         */
+                        previousStartsAt?: string;
                         timeZone: string;
                         /** @enum {unknown} */
                         kind: "in_person" | "virtual" | "hybrid";
@@ -16953,6 +17035,11 @@ export interface operations {
                         startsAt: string;
                         /** Format: date-time */
                         endsAt: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was to begin before it was put off to this date
+                         */
+                        previousStartsAt?: string;
                         timeZone: string;
                         /** @enum {unknown} */
                         kind: "in_person" | "virtual" | "hybrid";
@@ -17693,6 +17780,11 @@ export interface operations {
                         startsAt: string;
                         /** Format: date-time */
                         endsAt: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was to begin before it was put off to this date
+                         */
+                        previousStartsAt?: string;
                         timeZone: string;
                         /** @enum {unknown} */
                         kind: "in_person" | "virtual" | "hybrid";
@@ -18944,6 +19036,11 @@ export interface operations {
                             startsAt: string;
                             /** Format: date-time */
                             endsAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was to begin before it was put off to this date
+                             */
+                            previousStartsAt?: string;
                             timeZone: string;
                             /** @enum {unknown} */
                             kind: "in_person" | "virtual" | "hybrid";
