@@ -52,6 +52,11 @@ describe('the dates of a rule', () => {
     expect(items.map(one => one.startsAt)).toEqual(['2026-10-24T00:30:00.000Z', '2026-10-25T00:30:00.000Z'])
   })
 
+  it('stay on the weekday they began on when only the week of the year is named', () => {
+    const thursdays = ['2027-07-22', '2028-07-20', '2029-07-19', '2030-07-18']
+    expect(days('FREQ=YEARLY;BYWEEKNO=29;COUNT=4', at('2027-01-07T10:00'))).toEqual(thursdays)
+  })
+
   it('leave out months without a 31st and years without a 29 February', () => {
     expect(days('FREQ=MONTHLY;COUNT=4', at('2027-01-31T10:00'))).toEqual([
       '2027-01-31',
@@ -122,6 +127,9 @@ describe('rules that are refused', () => {
     ['FREQ=DAILY;BYEASTER=0', 'invalid_rule'],
     ['FREQ=DAILY;BYSETPOS=1', 'invalid_rule'],
     ['FREQ=YEARLY;RSCALE=CHINESE', 'not_supported'],
+    ['FREQ=YEARLY;BYYEARDAY=225,307;BYDAY=FR', 'not_supported'],
+    ['FREQ=YEARLY;BYMONTHDAY=8;BYDAY=16SU', 'not_supported'],
+    ['FREQ=YEARLY;BYWEEKNO=7;BYMONTHDAY=18', 'not_supported'],
     ['INTERVAL=2', 'invalid_rule'],
     ['FREQ=DAILY\r\nX:Y', 'invalid_rule'],
   ])('%s is %s', (rrule, code) => expect(fault(rrule)).toBe(code))

@@ -46,16 +46,24 @@ const untilOf = ({ until }: Rule, zone: string): string[] => {
   return [`UNTIL=${basicTime(local)}Z`]
 }
 
+const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const
+
+/** Weeks without a day mean the weekday of the start; the library would take the weekday of each year's anniversary. */
+const weekdayOf = ({ parts }: Rule, start: string): string[] =>
+  parts.has('BYWEEKNO') && !parts.has('BYDAY') ? [`BYDAY=${WEEKDAYS[new Date(`${start}Z`).getUTCDay()]}`] : []
+
 /** The rule on a clock without a zone: wall clocks are found first, and the zone is asked for their instants after. */
 const floating = (rule: Rule, series: Series): RRuleTemporal => {
+  const start = instantToLocal(series.startsAt, series.timeZone)
   const text = [
     ...[...rule.parts].map(([name, value]) => `${name}=${value}`),
+    ...weekdayOf(rule, start),
     ...(rule.count === null ? [] : [`COUNT=${rule.count}`]),
     ...untilOf(rule, series.timeZone),
   ].join(';')
   return new RRuleTemporal({
     rruleString: text,
-    dtstart: utc(instantToLocal(series.startsAt, series.timeZone)),
+    dtstart: utc(start),
     strict: true,
     maxIterations: MOST_PERIODS[rule.freq] ?? MOST_SHORT_PERIODS,
     maxCandidateEvaluations: MOST_CANDIDATES,
