@@ -8,6 +8,9 @@ import { previewText } from './preview-text.ts'
 
 const test = serviceTest(eventsService, { installation: { callsPrivateNetwork: true } })
 
+const RED_VECTOR =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600"><rect width="900" height="600" fill="#f00"/></svg>'
+
 /** The colour of one point. */
 const pointOf = async (png: Buffer, left: number, top: number) => [
   ...(await sharp(png).removeAlpha().extract({ left, top, width: 1, height: 1 }).raw().toBuffer()),
@@ -45,6 +48,8 @@ describe('preview pictures', () => {
       if (request.url === '/red.jpg') return void reply.writeHead(200, { 'content-type': 'image/jpeg' }).end(red)
       if (request.url === '/broken.jpg') return void reply.writeHead(200, { 'content-type': 'image/jpeg' }).end('no')
       if (request.url === '/svg') return void reply.writeHead(200, { 'content-type': 'image/svg+xml' }).end('<svg/>')
+      // A vector picture that says it is none.
+      if (request.url === '/liar.png') return void reply.writeHead(200, { 'content-type': 'image/png' }).end(RED_VECTOR)
       reply.writeHead(404).end()
     })
     const middleOf = async (imageUrl: string) => {
@@ -56,7 +61,7 @@ describe('preview pictures', () => {
     }
     const [r = 0, g = 255, b = 255] = await middleOf(`${url}/red.jpg`)
     expect(r > 240 && g < 20 && b < 20).toBe(true)
-    for (const path of ['/broken.jpg', '/svg', '/gone.jpg']) {
+    for (const path of ['/broken.jpg', '/svg', '/liar.png', '/gone.jpg']) {
       const [red2 = 0, green = 0, blue = 0] = await middleOf(url + path)
       expect(red2 > 240 && green < 20 && blue < 20, path).toBe(false)
     }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ANONYMOUS, type EventDetails } from '@flow/contracts'
 import { createPool, type ServiceDeps } from '@flow/service-kit'
+import { makePicture } from '@flow/service-kit/pictures'
 import { drawCover } from '@flow/ui'
 import { eventDetails } from '../events/details.ts'
 import { readPicture } from '../pictures/pictures.ts'
@@ -11,6 +12,8 @@ type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store' | 'installation' | 'outgoin
 /** Pictures held in memory, about 60 KB each; others are drawn anew, in a fifth of a second. */
 const KEPT = 200
 const LARGEST_COVER = 8 * 1024 * 1024
+/** As large as a cover is shown. */
+const SHOWN = { width: 520, height: 558, fit: 'cover' } as const
 
 /** Changes when the picture would. */
 const fingerprintOf = (event: EventDetails, language: PreviewLanguage): string => {
@@ -27,9 +30,9 @@ const ownPicture = async (deps: Deps, { id, imageUrl }: EventDetails): Promise<B
   if (upload) return readPicture(deps, ANONYMOUS, { id, name: upload })
   if (!/^https?:/.test(imageUrl)) return undefined
   const reply = await deps.outgoing.fetch(imageUrl, { timeoutMs: 4_000, maxBytes: LARGEST_COVER })
-  // A vector picture is a program; it is not run for a stranger.
-  const isPicture = reply.status === 200 && /^image\/(?!svg)/.test(reply.headers['content-type'] ?? '')
-  return isPicture ? reply.body : undefined
+  const isPicture = reply.status === 200 && /^image\//.test(reply.headers['content-type'] ?? '')
+  // What it is is told by its content: a vector picture, which is a program, is not run for a stranger.
+  return isPicture ? (await makePicture(reply.body, SHOWN)).bytes : undefined
 }
 
 const draw = async (deps: Deps, event: EventDetails, language: PreviewLanguage): Promise<Buffer> => {
