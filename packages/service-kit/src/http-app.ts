@@ -97,6 +97,8 @@ export const createHttpApp = ({ service, log, metrics, server }: HttpAppOptions)
     const fault = toProblem(error)
     if (fault.status >= 500)
       log.error({ err: fault.options.cause ?? fault, route: request.routeOptions.url }, fault.code)
+    // What the route meant for its answer is not true of a problem.
+    reply.header('cache-control', 'no-store').removeHeader('etag').removeHeader('content-disposition')
     if (fault.options.retryAfter !== undefined) reply.header('retry-after', String(fault.options.retryAfter))
     return reply
       .code(fault.status)

@@ -3,7 +3,12 @@ import type { FastifyInstance } from 'fastify'
 import { invalid } from './problem.ts'
 
 const pick = (value: Record<string, unknown>, names: readonly string[]) =>
-  Object.fromEntries(names.filter(name => name in value).map(name => [name, value[name]]))
+  Object.fromEntries(names.filter(name => Object.hasOwn(value, name)).map(name => [name, value[name]]))
+
+const pickFrom = (value: Record<string, unknown>, names: readonly string[]) => {
+  const { items } = value
+  return Array.isArray(items) ? { ...value, items: items.map(item => pick(item, names)) } : pick(value, names)
+}
 
 const FIELDS = /^[A-Za-z][A-Za-z0-9]*(,[A-Za-z][A-Za-z0-9]*)*$/
 
@@ -15,11 +20,13 @@ export const sparseFields = (app: FastifyInstance): void => {
       return done(null, payload)
     if (typeof fields !== 'string' || !FIELDS.test(fields))
       return done(invalid('fields', 'invalid_fields', 'must be field names with commas between them'))
-    reply.serializer(JSON.stringify)
     const names = fields.split(',')
-    const { items } = payload as { items?: unknown }
-    if (!Array.isArray(items)) return done(null, pick(payload as Record<string, unknown>, names))
-    done(null, { ...payload, items: items.map(item => pick(item as Record<string, unknown>, names)) })
+    // Written whole first: what the schema of the reply does not name cannot be asked for either.
+    const write = reply.getSerializationFunction(200)
+    reply.serializer((whole: unknown) =>
+      JSON.stringify(pickFrom(write ? JSON.parse(write(whole as object)) : whole, names)),
+    )
+    done(null, payload)
   })
 }
 

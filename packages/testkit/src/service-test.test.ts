@@ -15,6 +15,10 @@ import { anActor } from './api.ts'
 import { serviceTest } from './service-test.ts'
 
 const greeted = domainEvent('person.greeted', 1, Type.Object({ id: Id }), payload => payload.id)
+const Open = Type.Object({
+  ...{ id: Type.String(), title: Type.String() },
+  items: Type.Array(Type.Object({ id: Type.Integer(), title: Type.String() })),
+})
 let served = 0
 
 /** The smallest service that uses all that a service is built with. */
@@ -25,8 +29,12 @@ const greeter: ServiceDefinition<ServiceName> = {
     internal: { overview: async () => ({ served }), audit: readAudit(db, 'social') },
     consumers: {},
     plugin: async app => {
-      app.get('/api/v1/social/open', async () => ({ id: 'a', title: 'b', items: [{ id: 1, title: 'c' }] }))
-      app.get('/api/v1/social/broken', async () => {
+      app.get('/api/v1/social/open', { schema: { response: { 200: Open } } }, async () => ({
+        ...{ id: 'a', title: 'b', hidden: 'x' },
+        items: [{ id: 1, title: 'c', hidden: 'y' }],
+      }))
+      app.get('/api/v1/social/broken', async (_, reply) => {
+        reply.headers({ etag: '"good"', 'cache-control': 'public, max-age=3600' })
         throw new Error('a secret inside')
       })
       await app.register(
@@ -106,6 +114,7 @@ test('a repeated key answers the first reply again, and another body is refused'
 
 test('only the fields asked for are sent, and what is held already is not sent again', async ({ api }) => {
   expect((await api.get('/api/v1/social/open?fields=id')).body.items).toEqual([{ id: 1 }])
+  expect((await api.get('/api/v1/social/open?fields=id,hidden,constructor')).body.items).toEqual([{ id: 1 }])
   expect((await api.get('/api/v1/social/open?fields=a;b')).status).toBe(422)
   const { etag } = (await api.get('/api/v1/social/open')).headers
   expect((await api.get('/api/v1/social/open', { 'if-none-match': String(etag) })).status).toBe(304)
@@ -115,6 +124,7 @@ test('an unknown error says nothing of itself', async ({ api }) => {
   const reply = await api.get('/api/v1/social/broken')
   expect(reply).toMatchObject({ status: 500, body: { code: 'internal_error' } })
   expect(reply.text).not.toContain('secret')
+  expect([reply.headers['cache-control'], reply.headers.etag]).toEqual(['no-store', undefined])
 })
 
 test('a correlation id is taken when it is well formed, else made', async ({ api }) => {

@@ -63,6 +63,8 @@ const guard = (app: FastifyInstance, deps: GatewayDeps): void => {
     const ownPage = takeOwnPageMark(request)
     stripIdentityHeaders(request)
     if (!isApi(request.url)) return
+    // Answers depend on who asks: nobody between us and them keeps one, unless its route says that all may.
+    reply.header('cache-control', 'private, no-cache')
     const { actor, fault } = await identify(deps, request)
     // Before the door is open only the platform itself can ask.
     if (deps.settings.rateLimit && deps.health.ready()) await limit(request, reply, actor, ownPage)

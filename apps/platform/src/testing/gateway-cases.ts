@@ -86,6 +86,7 @@ export const gatewayCases = (form: 'together' | 'apart') => {
         'x-correlation-id': 'given-by-caller',
         'x-content-type-options': 'nosniff',
         'x-frame-options': 'DENY',
+        'cache-control': 'private, no-cache',
         'strict-transport-security': 'max-age=31536000; includeSubDomains; preload',
       })
       expect(headers.get('content-security-policy')).toContain("default-src 'none'")
