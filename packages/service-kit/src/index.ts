@@ -21,7 +21,7 @@ export {
   OutgoingError,
   type OutgoingFault,
 } from './outgoing/outgoing.ts'
-export { type CursorCodec, cursorOf, pageOf } from './pages.ts'
+export { type CursorCodec, cursorOf, MomentMs, pageOf, TimePosition, timeCursor } from './pages.ts'
 export { type HeldData, type HeldPersonData, personData } from './person-data.ts'
 export { tablesWith } from './person-traces.ts'
 export { createPool, type Pool, type PoolOptions } from './pool.ts'

@@ -1,6 +1,6 @@
-import type { Static, TSchema } from 'typebox'
+import { type Static, type TSchema, Type } from 'typebox'
 import { invalid } from './problem.ts'
-import { compileCheck } from './validation.ts'
+import { compileCheck, FIRST_MOMENT_MS, LAST_MOMENT_MS } from './validation.ts'
 
 /** Cursors of one list: an opaque text that holds the sort key of the last item seen. */
 export interface CursorCodec<T> {
@@ -28,6 +28,17 @@ export const cursorOf = <S extends TSchema>(schema: S): CursorCodec<Static<S>> =
     },
   }
 }
+
+/** A place in a list by time: the moment, and the id that tells things of one moment apart. */
+export const TimePosition = Type.Object({
+  at: Type.String({ format: 'date-time' }),
+  id: Type.String({ format: 'uuid' }),
+})
+/** Cursors of lists by time. */
+export const timeCursor: CursorCodec<Static<typeof TimePosition>> = cursorOf(TimePosition)
+
+/** A moment in milliseconds of Unix time, within the years that dates have four digits for. */
+export const MomentMs = Type.Number({ minimum: FIRST_MOMENT_MS, maximum: LAST_MOMENT_MS })
 
 /** Makes a page of `limit` from up to `limit + 1` rows read: the extra row says that there is more. */
 export const pageOf = <R, T>(

@@ -19,11 +19,16 @@ const build = (coerceTypes: boolean | 'array') => {
   return ajv
 }
 
-/** RFC 3339 instant that names a real date. */
+/** The first and the last moment of the years 1 to 9999: what RFC 3339 can write and the database can keep. */
+export const FIRST_MOMENT_MS = Date.parse('0001-01-01T00:00:00Z')
+export const LAST_MOMENT_MS = Date.parse('9999-12-31T23:59:59.999Z')
+
+/** RFC 3339 instant that names a real date of the years 1 to 9999. */
 export const isInstant = (value: string): boolean =>
   value.length <= 40 &&
   /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/i.test(value) &&
-  !Number.isNaN(Date.parse(value)) &&
+  Date.parse(value) >= FIRST_MOMENT_MS &&
+  Date.parse(value) <= LAST_MOMENT_MS &&
   new Date(`${value.slice(0, 10)}T00:00:00Z`).toISOString().startsWith(value.slice(0, 10))
 
 /** Compiles when first asked: of hundreds of routes a start needs none, and many are never asked at all. */

@@ -22,6 +22,7 @@ const problemReply = (status: number) => ({
 export const replies = (success: Readonly<Record<number, TSchema>>, ...problems: number[]) => ({
   ...success,
   ...Object.fromEntries(problems.map(status => [status, problemReply(status)])),
+  '4xx': { ...problemReply(400), description: 'Any other fault of the request' },
 })
 
 export const NoContent = Type.Null({ description: 'Done' })

@@ -1,11 +1,10 @@
 import type { Actor, Attendee, Id } from '@flow/contracts'
 import type { Row as RowOf } from '@flow/postgres'
-import { cursorOf, pageOf, problem, type ServiceDeps } from '@flow/service-kit'
+import { cursorOf, pageOf, problem, type ServiceDeps, TimePosition } from '@flow/service-kit'
 import { type Static, Type } from 'typebox'
 import { findCounts, findOwnShown, listAttendees, listShownAttendees } from './attendance.sql.ts'
 
-const uuidText = Type.String({ format: 'uuid' })
-const cursor = cursorOf(Type.Object({ at: Type.String(), id: uuidText, date: Type.Optional(uuidText) }))
+const cursor = cursorOf(Type.Object({ ...TimePosition.properties, date: Type.Optional(TimePosition.properties.id) }))
 
 export interface AttendeesQuery {
   readonly eventId: Id

@@ -10,15 +10,12 @@ import {
 } from '@flow/contracts'
 import { publish } from '@flow/messaging'
 import type { Row } from '@flow/postgres'
-import { audit, cursorOf, invalid, pageOf, problem, type ServiceDeps } from '@flow/service-kit'
-import { Type } from 'typebox'
+import { audit, invalid, pageOf, problem, type ServiceDeps, timeCursor } from '@flow/service-kit'
 import { tellOfRemoval } from '../moderation/tell-of-removal.ts'
 import { presentPerson } from '../people/person-card.ts'
 import { findComment, findTalkable, insertComment, listComments, removeComment, rewordComment } from './comments.sql.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now'>
-
-const cursor = cursorOf(Type.Object({ at: Type.String(), id: Type.String({ format: 'uuid' }) }))
 
 const present = (row: Row<typeof listComments>): EventComment => ({
   id: row.id,
@@ -36,11 +33,11 @@ export const eventComments = async (
   actor: Actor,
   { eventId, limit, after }: { eventId: Id; limit: number; after?: string },
 ) => {
-  const position = cursor.decode(after)
+  const position = timeCursor.decode(after)
   const [event] = await db.read(actor, findTalkable, [eventId])
   if (!event) throw problem('event_not_found')
   const rows = await db.read(actor, listComments, [eventId, position?.at ?? null, position?.id ?? null, limit + 1])
-  return pageOf(rows, limit, present, row => cursor.encode({ at: row.created_at.toISOString(), id: row.id }))
+  return pageOf(rows, limit, present, row => timeCursor.encode({ at: row.created_at.toISOString(), id: row.id }))
 }
 
 /** Says something about an event, or answers a comment. @throws 404, 409 for a draft, 422 for an answer to nothing. */

@@ -7,7 +7,7 @@ import { correctWords } from './correct-words.ts'
 import { facetsOf } from './facets.ts'
 import { highlightOf } from './highlights.ts'
 import { readQuery } from './match-events.ts'
-import { type CardRow, cardsOf, Position } from './pages.ts'
+import { type CardRow, cardsOf, isPosition, Position } from './pages.ts'
 import { readPlace } from './read-place.ts'
 import { readWishes } from './read-wishes.ts'
 import type { Search } from './search.ts'
@@ -118,7 +118,8 @@ const otherwise = async function* (db: Database, typed: EventsQuery, meant: Even
 export const writtenList = async ({ db, now, store }: Deps, actor: Actor, query: EventsQuery): Promise<string> => {
   const sort = sortOf(query)
   const known = cursor.decode(query.cursor)
-  if (known && known.s !== sort) throw invalid('cursor', 'invalid_cursor', 'is not a cursor of this list')
+  if (known && (known.s !== sort || !isPosition(known)))
+    throw invalid('cursor', 'invalid_cursor', 'is not a cursor of this list')
   const position: Position = known ?? { s: sort, a: now().getTime(), p: sort === 'soonest' ? 'ahead' : 'all', k: [] }
   const typed = { ...query, q: query.q?.trim() ?? '' }
   const { query: meant, understood } = await readPlace({ db }, readWishes(typed))

@@ -1,11 +1,11 @@
 import type { EventSearchList, EventsQuery, UserActor } from '@flow/contracts'
 import { bool, float8, type Statement, statement } from '@flow/postgres'
-import { cursorOf, pageOf, type ServiceDeps } from '@flow/service-kit'
+import { cursorOf, MomentMs, pageOf, type ServiceDeps } from '@flow/service-kit'
 import { Type } from 'typebox'
 import { presentCard } from '../events/card.ts'
 import { CARD, CARD_JOINS, type CardRow, cardColumns } from '../events/card-rows.ts'
 
-const cursor = cursorOf(Type.Object({ at: Type.Number(), id: Type.String({ format: 'uuid' }) }))
+const cursor = cursorOf(Type.Object({ at: MomentMs, id: Type.String({ format: 'uuid' }) }))
 const columns = { ...cardColumns, at: float8, hidden: bool } as const
 type MineRow = CardRow & { readonly at: number; readonly hidden: boolean }
 

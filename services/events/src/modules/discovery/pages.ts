@@ -1,3 +1,4 @@
+import { MomentMs } from '@flow/service-kit'
 import { type Static, Type } from 'typebox'
 import { type Fragment, raw, sql } from '../../sql/fragment.ts'
 import { highlighted } from './highlights.ts'
@@ -12,9 +13,9 @@ import { isUnseen, MOST_SEEN } from './seen.ts'
  */
 export const Position = Type.Object({
   s: Type.Enum(['soonest', 'nearest', 'relevance', 'popular']),
-  a: Type.Integer(),
+  a: MomentMs,
   p: Type.Enum(['all', 'ahead', 'running']),
-  k: Type.Array(Type.Number(), { maxItems: 2 }),
+  k: Type.Array(MomentMs, { maxItems: 2 }),
   i: Type.Optional(Type.String({ format: 'uuid' })),
   q: Type.Optional(Type.String({ maxLength: 700 })),
   /** Words that could be read as filters are taken as they are typed. */
@@ -23,6 +24,13 @@ export const Position = Type.Object({
   v: Type.Optional(Type.String({ maxLength: 2400, pattern: '^[A-Za-z0-9_-]*$' })),
 })
 export type Position = Static<typeof Position>
+
+/** How many sort keys the orders have. */
+const KEYS = { soonest: 1, nearest: 2, relevance: 1, popular: 2 } as const
+
+/** Whether a list in such an order can have ended there: popularity is a whole number, and no key is missing. */
+export const isPosition = ({ s, k, i }: Position): boolean =>
+  i === undefined || (k.length === KEYS[s] && (s !== 'popular' || (k[0] ?? 0) === ((k[0] ?? 0) | 0)))
 
 /** What was shown is left out by name, so that a rank that changed shows nothing twice and passes nothing over. */
 const popularUnseen = (wanted: Wanted, seen: readonly number[]): Fragment => {

@@ -1,7 +1,6 @@
 import type { Actor, Id, Occurrence } from '@flow/contracts'
 import { bool, int4, nullable, oneOf, statement, text, timestamptz, uuid } from '@flow/postgres'
-import { cursorOf, pageOf, problem, type ServiceDeps } from '@flow/service-kit'
-import { Type } from 'typebox'
+import { pageOf, problem, type ServiceDeps, timeCursor } from '@flow/service-kit'
 import { seeEvent } from './read.sql.ts'
 
 const listDates = statement(
@@ -27,8 +26,6 @@ const listDates = statement(
    order by o.starts_at, o.id limit $5`,
 )
 
-const cursor = cursorOf(Type.Object({ at: Type.String(), id: Type.String({ format: 'uuid' }) }))
-
 export interface DatesQuery {
   readonly eventId: Id
   readonly from?: string
@@ -38,7 +35,7 @@ export interface DatesQuery {
 
 /** The dates of an event by time. @throws 404 when the caller may not see it. */
 export const eventDates = async ({ db }: Pick<ServiceDeps, 'db'>, actor: Actor, query: DatesQuery) => {
-  const position = cursor.decode(query.after)
+  const position = timeCursor.decode(query.after)
   const params = [query.eventId, query.from ?? null, position?.at ?? null, position?.id ?? null, query.limit + 1]
   const rows = await db.read(actor, listDates, params)
   if (rows.length === 0 && (await db.read(actor, seeEvent, [query.eventId])).length === 0)
@@ -56,6 +53,6 @@ export const eventDates = async ({ db }: Pick<ServiceDeps, 'db'>, actor: Actor, 
       attendeeCount: row.sold,
       ...(actor.kind === 'user' ? { attending: row.attending } : {}),
     }),
-    row => cursor.encode({ at: row.starts_at.toISOString(), id: row.id }),
+    row => timeCursor.encode({ at: row.starts_at.toISOString(), id: row.id }),
   )
 }

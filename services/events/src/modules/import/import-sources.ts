@@ -7,7 +7,7 @@ import {
   type UserActor,
 } from '@flow/contracts'
 import { defineJob } from '@flow/messaging'
-import { cursorOf, invalid, OutgoingError, pageOf, problem, type ServiceDeps } from '@flow/service-kit'
+import { invalid, OutgoingError, pageOf, problem, type ServiceDeps, timeCursor } from '@flow/service-kit'
 import { Type } from 'typebox'
 import {
   claimDue,
@@ -95,16 +95,14 @@ const ownSources = async ({ db }: Pick<Deps, 'db'>, actor: UserActor) => ({
   nextCursor: null,
 })
 
-const cursor = cursorOf(Type.Object({ at: Type.String(), id: Type.String({ format: 'uuid' }) }))
-
 /** One's own sources, or everybody's, which only administrators may see. @throws 403 */
 export const importSources = async (deps: Pick<Deps, 'db'>, actor: UserActor, query: ImportSourcesQuery) => {
   if (!query.all) return ownSources(deps, actor)
   if (!isAdmin(actor)) throw problem('forbidden')
   const { limit = 20 } = query
-  const after = cursor.decode(query.cursor)
+  const after = timeCursor.decode(query.cursor)
   const rows = await deps.db.read(actor, listAllSources, [after?.at ?? null, after?.id ?? null, limit + 1])
-  return pageOf(rows, limit, presentSource, row => cursor.encode({ at: row.created_at.toISOString(), id: row.id }))
+  return pageOf(rows, limit, presentSource, row => timeCursor.encode({ at: row.created_at.toISOString(), id: row.id }))
 }
 
 /** Fetches a source soon, whenever it was due. @throws 404, 409 while it rests */

@@ -1,8 +1,7 @@
 import { eventInvited, type Id, type InvitedPerson, type InvitePeople, type UserActor } from '@flow/contracts'
 import { publishMany } from '@flow/messaging'
 import { bool, int4, oneOf, statement, text, timestamptz, uuid } from '@flow/postgres'
-import { cursorOf, invalid, pageOf, problem, type ServiceDeps } from '@flow/service-kit'
-import { Type } from 'typebox'
+import { invalid, pageOf, problem, type ServiceDeps, timeCursor } from '@flow/service-kit'
 import { OPEN_STATUS } from '../events/open-status.ts'
 import { requireEditor } from '../events/policy.ts'
 import { PERSON, personColumns, presentPerson } from '../people/person-card.ts'
@@ -44,8 +43,6 @@ const decline = statement(
   'update invitations set declined_at = $2::timestamptz where event_id = $1 and user_id = auth.uid()',
 )
 
-const cursor = cursorOf(Type.Object({ at: Type.String(), id: Type.String({ format: 'uuid' }) }))
-
 /** Who was invited and what they said to it, the last first. @throws 404, 403 */
 export const invitedPeople = async (
   { db }: Pick<Deps, 'db'>,
@@ -53,7 +50,7 @@ export const invitedPeople = async (
   query: { readonly eventId: Id; readonly limit?: number; readonly cursor?: string },
 ) => {
   const { eventId, limit = 20 } = query
-  const after = cursor.decode(query.cursor)
+  const after = timeCursor.decode(query.cursor)
   await requireEditor(db, actor, eventId)
   const rows = await db.read(actor, listInvited, [eventId, after?.at ?? null, after?.id ?? null, limit + 1])
   return pageOf(
@@ -64,7 +61,7 @@ export const invitedPeople = async (
       answer: row.answer,
       invitedAt: row.created_at.toISOString(),
     }),
-    row => cursor.encode({ at: row.created_at.toISOString(), id: row.person_id }),
+    row => timeCursor.encode({ at: row.created_at.toISOString(), id: row.person_id }),
   )
 }
 

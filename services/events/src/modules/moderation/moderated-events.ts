@@ -1,10 +1,7 @@
 import type { ModeratedEvent, ModeratedEventsQuery } from '@flow/contracts'
-import { cursorOf, pageOf, type ServiceDeps } from '@flow/service-kit'
-import { Type } from 'typebox'
+import { pageOf, type ServiceDeps, timeCursor } from '@flow/service-kit'
 import { presentCard } from '../events/card.ts'
 import { listFeatured, listHidden, type ModeratedRow } from './moderation.sql.ts'
-
-const cursor = cursorOf(Type.Object({ at: Type.String(), id: Type.String({ format: 'uuid' }) }))
 
 const present = (row: ModeratedRow, now: Date): ModeratedEvent => ({
   ...presentCard(row, now),
@@ -19,7 +16,7 @@ export const moderatedEvents = async (
 ) => {
   const [statement, column] =
     state === 'hidden' ? ([listHidden, 'hidden_at'] as const) : ([listFeatured, 'featured_at'] as const)
-  const position = cursor.decode(after)
+  const position = timeCursor.decode(after)
   const at = now()
   const rows = await db.asService('moderators look through what was done, of private events too', tx =>
     tx.all(statement, [at, position?.at ?? null, position?.id ?? null, limit + 1]),
@@ -28,6 +25,6 @@ export const moderatedEvents = async (
     rows,
     limit,
     row => present(row, at),
-    row => cursor.encode({ at: row[column]?.toISOString() ?? '', id: row.id }),
+    row => timeCursor.encode({ at: row[column]?.toISOString() ?? '', id: row.id }),
   )
 }

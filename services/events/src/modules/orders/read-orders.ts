@@ -1,5 +1,5 @@
 import type { Id, OrderDetails, UserActor } from '@flow/contracts'
-import { cursorOf, pageOf, problem, type ServiceDeps } from '@flow/service-kit'
+import { cursorOf, pageOf, problem, type ServiceDeps, TimePosition, timeCursor } from '@flow/service-kit'
 import { Type } from 'typebox'
 import { requireEditor } from '../events/policy.ts'
 import { onlineMethods, type Sales } from '../sales/sales.ts'
@@ -11,9 +11,8 @@ interface Deps extends Pick<ServiceDeps, 'db' | 'now'> {
   readonly sales: Sales
 }
 
-const cursor = cursorOf(Type.Object({ at: Type.String(), id: Type.String({ format: 'uuid' }) }))
 const cursorAt = (row: { readonly created_at: Date; readonly id: Id }) =>
-  cursor.encode({ at: row.created_at.toISOString(), id: row.id })
+  timeCursor.encode({ at: row.created_at.toISOString(), id: row.id })
 
 /** @throws 404 also for orders of others */
 export const orderDetails = async ({ db, now, sales }: Deps, actor: UserActor, id: Id): Promise<OrderDetails> => {
@@ -28,7 +27,7 @@ export const ownOrders = async (
   actor: UserActor,
   { limit, after }: { readonly limit: number; readonly after?: string | undefined },
 ) => {
-  const position = cursor.decode(after)
+  const position = timeCursor.decode(after)
   const rows = await db.read(actor, listOwn, [position?.at ?? null, position?.id ?? null, limit + 1])
   return pageOf(
     rows,
@@ -56,9 +55,7 @@ export interface OrdersQuery {
   readonly after?: string | undefined
 }
 
-const placeInList = cursorOf(
-  Type.Object({ at: Type.String(), id: Type.String({ format: 'uuid' }), back: Type.Optional(Type.Boolean()) }),
-)
+const placeInList = cursorOf(Type.Object({ ...TimePosition.properties, back: Type.Optional(Type.Boolean()) }))
 
 /** Orders of an event for who runs it, the youngest first; the list goes on both ways. @throws 404, 403 */
 export const eventOrders = async ({ db, sales }: Deps, actor: UserActor, query: OrdersQuery) => {

@@ -1,8 +1,7 @@
 import { type Actor, type EventReview, eventReviewed, type Id, type NewReview, type UserActor } from '@flow/contracts'
 import { publish } from '@flow/messaging'
 import { bool, float8, int4, nullable, type Row, statement, text, timestamptz } from '@flow/postgres'
-import { audit, cursorOf, pageOf, problem, type ServiceDeps } from '@flow/service-kit'
-import { Type } from 'typebox'
+import { audit, pageOf, problem, type ServiceDeps, timeCursor } from '@flow/service-kit'
 import { tellOfRemoval } from '../moderation/tell-of-removal.ts'
 import { PERSON, personColumns, presentPerson } from '../people/person-card.ts'
 
@@ -63,8 +62,6 @@ const putReview = statement(
    returning r.created_at = $4 as created`,
 )
 
-const cursor = cursorOf(Type.Object({ at: Type.String(), id: Type.String({ format: 'uuid' }) }))
-
 const present = (row: Row<typeof listReviews>): EventReview => ({
   author: presentPerson(row),
   rating: row.rating,
@@ -80,14 +77,14 @@ export const eventReviews = async (
   actor: Actor,
   { eventId, limit, after }: { eventId: Id; limit: number; after?: string },
 ) => {
-  const position = cursor.decode(after)
+  const position = timeCursor.decode(after)
   const [counted] = await db.read(actor, summary, [eventId])
   if (!counted) throw problem('event_not_found')
   const [visit] = actor.kind === 'user' ? await db.read(actor, findVisit, [eventId, now()]) : []
   const mayReview = Boolean(visit?.going && visit.been)
   const rows = await db.read(actor, listReviews, [eventId, position?.at ?? null, position?.id ?? null, limit + 1])
   const page = pageOf(rows, limit, present, row =>
-    cursor.encode({ at: row.created_at.toISOString(), id: row.person_id }),
+    timeCursor.encode({ at: row.created_at.toISOString(), id: row.person_id }),
   )
   return { count: counted.count, average: counted.average && Math.round(counted.average * 10) / 10, mayReview, ...page }
 }

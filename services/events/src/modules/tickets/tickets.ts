@@ -1,6 +1,5 @@
 import type { Id, Ticket, UserActor } from '@flow/contracts'
-import { cursorOf, pageOf, problem, type ServiceDeps } from '@flow/service-kit'
-import { Type } from 'typebox'
+import { pageOf, problem, type ServiceDeps, timeCursor } from '@flow/service-kit'
 import { imageOf, presentPlace, statusAt } from '../events/card.ts'
 import { money } from '../orders/price.ts'
 import type { TicketKeys } from './qr.ts'
@@ -47,21 +46,19 @@ export const ticketRow = async ({ db }: Pick<TicketDeps, 'db'>, actor: UserActor
   return row
 }
 
-const cursor = cursorOf(Type.Object({ at: Type.String(), id: Type.String({ format: 'uuid' }) }))
-
 /** What the caller holds, the next first; past and ended ones too with `all`. */
 export const ownTickets = async (
   { db, keys, now }: TicketDeps,
   actor: UserActor,
   { limit, after, all }: { readonly limit: number; readonly after?: string | undefined; readonly all: boolean },
 ) => {
-  const position = cursor.decode(after)
+  const position = timeCursor.decode(after)
   const given = [actor.id, all, now(), position?.at ?? null, position?.id ?? null, limit + 1]
   const rows = await db.asService('tickets of their holder', tx => tx.all(listTickets, given))
   return pageOf(
     rows,
     limit,
     row => presentTicket(row, keys, now()),
-    row => cursor.encode({ at: row.starts_at.toISOString(), id: row.id }),
+    row => timeCursor.encode({ at: row.starts_at.toISOString(), id: row.id }),
   )
 }

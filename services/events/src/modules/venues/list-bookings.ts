@@ -1,7 +1,6 @@
 import type { Id, ListedBooking, UserActor } from '@flow/contracts'
 import { nullable, statement, text, timestamptz, uuid } from '@flow/postgres'
-import { audit, cursorOf, pageOf, problem, type ServiceDeps } from '@flow/service-kit'
-import { Type } from 'typebox'
+import { audit, pageOf, problem, type ServiceDeps, timeCursor } from '@flow/service-kit'
 import { findVenue } from './venues.sql.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now'>
@@ -29,8 +28,6 @@ const listRows = statement(
 )
 const removeRow = statement('bookings.remove', {}, 'delete from bookings where id = $1 and venue_id = kept_venue($2)')
 
-const cursor = cursorOf(Type.Object({ at: Type.String(), id: Type.String({ format: 'uuid' }) }))
-
 export interface BookingsQuery {
   readonly venueId: Id
   readonly limit?: number
@@ -40,7 +37,7 @@ export interface BookingsQuery {
 /** Bookings of a venue that are not over, the soonest first: all for its owner, one's own for others. @throws 404 */
 export const listBookings = async ({ db, now }: Deps, actor: UserActor, query: BookingsQuery) => {
   const { venueId, limit = 20 } = query
-  const after = cursor.decode(query.cursor)
+  const after = timeCursor.decode(query.cursor)
   const params = [venueId, now(), after?.at ?? null, after?.id ?? null, limit + 1]
   const rows = await db.read(actor, listRows, params)
   if (rows.length === 0 && (await db.read(actor, findVenue, [venueId])).length === 0) throw problem('venue_not_found')
@@ -57,7 +54,7 @@ export const listBookings = async ({ db, now }: Deps, actor: UserActor, query: B
       booker: { id: row.user_id, displayName: row.display_name, avatarUrl: row.avatar_url },
       mine: row.user_id === actor.id,
     }),
-    row => cursor.encode({ at: row.begins.toISOString(), id: row.id }),
+    row => timeCursor.encode({ at: row.begins.toISOString(), id: row.id }),
   )
 }
 

@@ -1,8 +1,7 @@
 import { type Id, type JoinWaitlist, type UserActor, type WaitlistEntry, waitlistAccepted } from '@flow/contracts'
 import { publish } from '@flow/messaging'
 import type { Row } from '@flow/postgres'
-import { cursorOf, invalid, pageOf, problem } from '@flow/service-kit'
-import { Type } from 'typebox'
+import { invalid, pageOf, problem, timeCursor } from '@flow/service-kit'
 import { requireEditor, requireSeen } from '../events/policy.ts'
 import { freeForNew } from '../orders/free-for-new.ts'
 import { ownedBy, waitingOn } from '../orders/gather.ts'
@@ -127,18 +126,16 @@ const present = (row: Row<typeof listLine>): WaitlistEntry => ({
   orderId: row.order_id,
 })
 
-const cursor = cursorOf(Type.Object({ at: Type.String(), id: Type.String({ format: 'uuid' }) }))
-
 /** Who waits, in order, for who runs the event. @throws 404, 403 */
 export const eventLine = async (
   { db }: LineDeps,
   actor: UserActor,
   { eventId, limit, after }: { readonly eventId: Id; readonly limit: number; readonly after?: string | undefined },
 ) => {
-  const position = cursor.decode(after)
+  const position = timeCursor.decode(after)
   await requireEditor(db, actor, eventId)
   const rows = await db.read(actor, listLine, [eventId, position?.at ?? null, position?.id ?? null, limit + 1])
-  return pageOf(rows, limit, present, row => cursor.encode({ at: row.joined_at.toISOString(), id: row.id }))
+  return pageOf(rows, limit, present, row => timeCursor.encode({ at: row.joined_at.toISOString(), id: row.id }))
 }
 
 /** Where the caller waits, offers first; or one entry. Of the service, since places in line count those of others. */
