@@ -13,16 +13,19 @@ const WHY: Readonly<Record<number, string>> = {
   422: 'Some fields are not right',
 }
 
-const problemReply = (status: number) => ({
-  description: WHY[status] ?? 'A problem',
+const problemReply = (description: string) => ({
+  description,
   content: { 'application/problem+json': { schema: ProblemDocument } },
 })
+const OTHERS = problemReply('Any other fault of the request')
 
 /** The replies of a route: what succeeds, and the problems that callers must expect. */
 export const replies = (success: Readonly<Record<number, TSchema>>, ...problems: number[]) => ({
   ...success,
-  ...Object.fromEntries(problems.map(status => [status, problemReply(status)])),
-  '4xx': { ...problemReply(400), description: 'Any other fault of the request' },
+  ...Object.fromEntries([
+    ...problems.map(status => [status, problemReply(WHY[status] ?? 'A problem')] as const),
+    ['4xx', OTHERS] as const,
+  ]),
 })
 
 export const NoContent = Type.Null({ description: 'Done' })
