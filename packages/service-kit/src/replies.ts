@@ -22,10 +22,8 @@ export const sparseFields = (app: FastifyInstance): void => {
       return done(invalid('fields', 'invalid_fields', 'must be field names with commas between them'))
     const names = fields.split(',')
     // Written whole first: what the schema of the reply does not name cannot be asked for either.
-    const write = reply.getSerializationFunction(200)
-    reply.serializer((whole: unknown) =>
-      JSON.stringify(pickFrom(write ? JSON.parse(write(whole as object)) : whole, names)),
-    )
+    const write = reply.getSerializationFunction('200') as ((whole: unknown) => string) | undefined
+    reply.serializer((whole: unknown) => JSON.stringify(pickFrom(write ? JSON.parse(write(whole)) : whole, names)))
     done(null, payload)
   })
 }

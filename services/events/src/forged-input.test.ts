@@ -1,6 +1,6 @@
 import { newId } from '@flow/contracts'
 import { anActor, serviceTest } from '@flow/testkit'
-import fastify, { type RouteOptions } from 'fastify'
+import fastify, { type FastifyPluginAsync, type RouteOptions } from 'fastify'
 import { expect } from 'vitest'
 import { eventsService } from './service.ts'
 import { makeEvent } from './testing/make.ts'
@@ -23,15 +23,14 @@ const FORGED: readonly unknown[] = [
 ]
 const cursors = [...FORGED.map(one => Buffer.from(JSON.stringify(one)).toString('base64url')), '%', 'a', '[[[[']
 
-const listsOf = (plugin: Parameters<ReturnType<typeof fastify>['register']>[0]) => {
+const listsOf = async (plugin: FastifyPluginAsync): Promise<RouteOptions[]> => {
   const found: RouteOptions[] = []
   const bare = fastify()
   bare.addHook('onRoute', route => void (String(route.method) === 'GET' && found.push(route)))
-  return bare.register(plugin).then(() => {
-    const asked = (route: RouteOptions) =>
-      Object.keys((route.schema?.querystring as { properties?: object })?.properties ?? {})
-    return found.filter(route => asked(route).includes('cursor'))
-  })
+  await bare.register(plugin)
+  const asked = ({ schema }: RouteOptions) =>
+    Object.keys((schema?.querystring as { properties?: object } | undefined)?.properties ?? {})
+  return found.filter(route => asked(route).includes('cursor'))
 }
 
 /** A list may be read in several ways, each with cursors of its own. */
