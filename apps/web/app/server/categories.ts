@@ -16,6 +16,10 @@ const treeOf = ({ api, web }: Visit): Promise<Tree> => {
   return tree
 }
 
+/** The category above one; none where it is of the first level, or nobody knows it. */
+export const parentOf = async (visit: Visit, slug: string): Promise<string | null> =>
+  (await treeOf(visit)).find(({ children }) => children.some(leaf => leaf.slug === slug))?.slug ?? null
+
 /** The categories of this installation in the visitor's language; those that Flow comes with when they cannot be read. */
 export const categoriesFor = async (visit: Visit): Promise<readonly NamedCategory[]> => {
   const { language } = visit

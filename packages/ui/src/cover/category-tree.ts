@@ -26,6 +26,9 @@ const PARENTS = new Map(
   Object.entries(CATEGORY_TREE).flatMap(([parent, leaves]) => leaves.map(leaf => [leaf, parent] as const)),
 )
 
+/** Whether Flow comes with this category. */
+export const isShipped = (slug: string): boolean => PARENTS.has(slug) || Object.hasOwn(CATEGORY_TREE, slug)
+
 /** The top-level category that a slug belongs to; `other` for one that is not known here. */
 export const topCategory = (slug: string): string =>
   PARENTS.get(slug) ?? (Object.hasOwn(CATEGORY_TREE, slug) ? slug : 'other')

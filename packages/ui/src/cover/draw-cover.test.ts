@@ -72,8 +72,20 @@ describe('drawn covers', () => {
     }
   })
 
-  test('an unknown category is drawn as "other"', () => {
-    expect(drawCover({ id: 'x', category: 'no-such' })).toBe(drawCover({ id: 'x', category: 'other' }))
+  test('a category that administrators made is drawn as the one above it, else in a way of its own', () => {
+    const jazz = drawCover({ id: 'x', category: 'music' })
+    expect(drawCover({ id: 'x', category: 'gypsy-jazz', parent: 'music' })).toBe(jazz)
+    expect(drawCover({ id: 'x', category: 'jazz', parent: 'film' })).toBe(jazz)
+    const groundsOf = (category: string, parent?: string) =>
+      new Set(
+        Array.from({ length: 60 }, (_, n) => /fill="(#\w+)"/.exec(drawCover({ id: `${n}`, category, parent }))?.[1]),
+      )
+    const beekeeping = groundsOf('beekeeping')
+    // One family of inks for all of them, and not everyone the same.
+    expect(beekeeping.size).toBeLessThanOrEqual(7)
+    expect(groundsOf('beekeeping', 'crafts')).toEqual(beekeeping)
+    const looks = ['beekeeping', 'crafts', 'radio', 'chess-boxing', 'pottery'].map(slug => [...groundsOf(slug)].join())
+    expect(new Set(looks).size).toBeGreaterThan(2)
   })
 
   test('the address of a cover escapes what it is made of', () => {

@@ -1,4 +1,4 @@
-import { topCategory } from './category-tree.ts'
+import { isShipped, topCategory } from './category-tree.ts'
 import { PALETTES, type Palette } from './palettes.ts'
 import * as land from './patterns/land.ts'
 import * as sound from './patterns/sound.ts'
@@ -36,8 +36,10 @@ const FAMILIES: Readonly<Record<string, readonly Pattern[]>> = {
 export interface CoverSubject {
   /** The event's id: the same id always gives the same picture. */
   readonly id: string
-  /** A category slug of any level; an unknown one is drawn as `other`. */
+  /** A category slug of any level. One that Flow does not come with is drawn as the one above it, or in a way of its own. */
   readonly category: string
+  /** The category above it, where administrators made it. */
+  readonly parent?: string | null
   /** In pixels; only the outer size, the picture is always composed for 3:2. */
   readonly width?: number
   readonly height?: number
@@ -47,6 +49,18 @@ const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined 
   Object.hasOwn(table, key) ? table[key] : undefined
 
 const pixels = (value: number) => Math.max(1, Math.min(4096, Math.round(value) || 1))
+
+/** What a category is drawn with: as the nearest of those that Flow comes with, else with inks and patterns picked by its name. */
+const styleOf = ({ category, parent }: Pick<CoverSubject, 'category' | 'parent'>) => {
+  const known = [category, parent ?? ''].find(isShipped)
+  const kind = known === undefined ? category : topCategory(known)
+  const named = randomFrom(`category/${kind}`)
+  return {
+    kind,
+    palettes: own(PALETTES, kind) ?? named.pick(Object.values(PALETTES)),
+    patterns: own(FAMILIES, kind) ?? named.pick(Object.values(FAMILIES)),
+  }
+}
 
 /** The same inks, the three voices sung by others; a landscape keeps its sky and its grass. */
 const voices = (kind: string, random: Random, palette: Palette): Palette => {
@@ -59,11 +73,11 @@ const voices = (kind: string, random: Random, palette: Palette): Palette => {
  * Draws the picture of an event that has none: an SVG of at most 3 KB, made of flat shapes, without text, script or
  * style. Nothing of the subject is copied into it, so no id can inject anything.
  */
-export const drawCover = ({ id, category, width = 1200, height = 800 }: CoverSubject): string => {
-  const kind = topCategory(category)
-  const random = randomFrom(`${kind}/${id}`)
-  const palette = voices(kind, random, random.pick(own(PALETTES, kind) ?? []))
-  const pattern = random.pick(own(FAMILIES, kind) ?? [])
+export const drawCover = ({ width = 1200, height = 800, ...subject }: CoverSubject): string => {
+  const { kind, palettes, patterns } = styleOf(subject)
+  const random = randomFrom(`${kind}/${subject.id}`)
+  const palette = voices(kind, random, random.pick(palettes))
+  const pattern = random.pick(patterns)
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${pixels(width)}" height="${pixels(height)}" ` +
     `viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="xMidYMid slice">` +

@@ -1,5 +1,6 @@
 import { cx } from '@flow/ui/components'
 import { SlidersHorizontal } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { useCategories } from '../../site/categories.ts'
 import { Count } from './count.tsx'
@@ -40,6 +41,19 @@ const Chip = ({ slug, wish, below, count }: ChipProps) => {
   )
 }
 
+/** A row that is longer than the screen shows the chosen one, wherever in it that is; what is in sight stays where it is. */
+const useChosenInSight = (category: string | null) => {
+  const row = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const chosen = category && row.current?.querySelector('[aria-current]')
+    if (!row.current || !chosen) return
+    const [seen, chip] = [row.current.getBoundingClientRect(), chosen.getBoundingClientRect()]
+    if (chip.left >= seen.left && chip.right <= seen.right) return
+    row.current.scrollLeft += chip.left + chip.width / 2 - (seen.left + seen.width / 2)
+  }, [category])
+  return row
+}
+
 /** The categories in a row that one can pull along, and the rest of the filters behind one button. */
 export const CategoryChips = ({ wish, change, facets }: WishProps) => {
   const discover = useDiscoverWords()
@@ -48,6 +62,7 @@ export const CategoryChips = ({ wish, change, facets }: WishProps) => {
   const counts = useCounts(facets, wish)
   const { tree, topOf } = useCategories()
   const chosen = wish.category && topOf(wish.category)
+  const row = useChosenInSight(wish.category)
   return (
     <div className="flex min-w-0 items-center gap-2">
       <button type="button" popoverTarget={filters.id} className={chip(count > 0)}>
@@ -59,6 +74,7 @@ export const CategoryChips = ({ wish, change, facets }: WishProps) => {
         <FilterPicker wish={wish} change={change} facets={facets} close={filters.close} />
       </Picker>
       <nav
+        ref={row}
         aria-label={discover.category}
         className="scroll-quiet -mr-4 min-w-0 overflow-x-auto overscroll-x-contain py-1 pr-4 md:mr-0 md:fade-right"
       >

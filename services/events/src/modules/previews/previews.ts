@@ -3,6 +3,7 @@ import { ANONYMOUS, type EventDetails } from '@flow/contracts'
 import { createPool, type ServiceDeps } from '@flow/service-kit'
 import { makePicture } from '@flow/service-kit/pictures'
 import { drawCover } from '@flow/ui'
+import { categoryRows } from '../categories/category-tree.ts'
 import { eventDetails } from '../events/details.ts'
 import { readPicture } from '../pictures/pictures.ts'
 import { type PreviewLanguage, previewText } from './preview-text.ts'
@@ -22,7 +23,10 @@ const fingerprintOf = (event: EventDetails, language: PreviewLanguage): string =
   return createHash('sha256').update(JSON.stringify(seen)).digest('base64url').slice(0, 22)
 }
 
-const drawn = ({ id, category }: EventDetails) => Buffer.from(drawCover({ id, category, width: 780, height: 558 }))
+const drawn = async (deps: Deps, { id, category }: EventDetails): Promise<Buffer> => {
+  const parent = (await categoryRows(deps)).find(({ slug }) => slug === category)?.parent ?? null
+  return Buffer.from(drawCover({ id, category, parent, width: 780, height: 558 }))
+}
 
 /** The event's own picture, wherever it lies; undefined when there is none or it cannot be had. */
 const ownPicture = async (deps: Deps, { id, imageUrl }: EventDetails): Promise<Buffer | undefined> => {
@@ -44,7 +48,7 @@ const draw = async (deps: Deps, event: EventDetails, language: PreviewLanguage):
   } catch (error) {
     deps.log.debug({ err: error, eventId: event.id }, 'the picture of an event could not be used')
   }
-  return drawPreview(text, drawn(event))
+  return drawPreview(text, await drawn(deps, event))
 }
 
 export interface Preview {
