@@ -14,6 +14,7 @@ import { ringFeatures } from './map-style.ts'
 import { PinPreview } from './pin-preview.tsx'
 import { Pins } from './pins.ts'
 import { useQuarters } from './quarters.ts'
+import { useStreetLevel } from './street-level.ts'
 import { fitting, useMapView, whenStyled } from './use-map-view.ts'
 import { useMediaQuery } from './use-media-query.ts'
 
@@ -156,6 +157,7 @@ const EventMap = ({ wish, events, pointed, onMove, onPoint, halfCovered }: Event
   const pins = useMemo(() => map && new Pins(map), [map])
   useFollow(map, wish, halfCovered)
   useQuarters(map, events)
+  useStreetLevel(map, events)
   const home = wish.place && !isArea(wish.place) ? wish.place : null
   useEffect(() => pins?.home(home), [pins, home])
   useEffect(() => {

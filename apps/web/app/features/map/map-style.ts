@@ -85,6 +85,43 @@ const quarters = (dark: boolean): Layers => {
   ]
 }
 
+/** Squares, where coasts and borders are out of sight. */
+const grid = (dark: boolean): Layers => [
+  {
+    id: 'grid',
+    type: 'line',
+    source: 'grid',
+    minzoom: 9,
+    paint: {
+      'line-color': HUES[dark ? 'dark' : 'light'].border,
+      'line-opacity': ['interpolate', ['linear'], ['zoom'], 9, 0, 11, 0.6],
+      'line-width': 1,
+    },
+  },
+]
+
+/** Names of places, below what is on there. */
+const spots = (dark: boolean): Layers => {
+  const hue = HUES[dark ? 'dark' : 'light']
+  return [
+    {
+      id: 'spots',
+      type: 'symbol',
+      source: 'spots',
+      minzoom: 13.5,
+      layout: {
+        'text-field': ['format', ['get', 'name'], {}, '\n', {}, ['get', 'address'], { 'font-scale': 0.85 }],
+        'text-font': FONT,
+        'text-size': 12,
+        'text-max-width': 9,
+        'text-anchor': 'top',
+        'text-offset': [0, 1.2],
+      },
+      paint: { 'text-color': hue.label, 'text-halo-color': hue.halo, 'text-halo-width': 1.6 },
+    },
+  ]
+}
+
 const rings = (dark: boolean): Layers => {
   const hue = HUES[dark ? 'dark' : 'light']
   return [
@@ -120,11 +157,13 @@ export const mapStyle = (dark: boolean, tileUrl: string | null, language: Langua
     cities: { type: 'geojson', data: NO_FEATURES },
     rings: { type: 'geojson', data: NO_FEATURES },
     quarters: { type: 'geojson', data: NO_FEATURES },
+    grid: { type: 'geojson', data: NO_FEATURES },
+    spots: { type: 'geojson', data: NO_FEATURES },
     ...(tileUrl ? { tiles: { type: 'raster' as const, tiles: [tileUrl], tileSize: 256, maxzoom: 19 } } : {}),
   },
   layers: tileUrl
     ? [...drawnLand(dark).slice(0, 1), ...tiles(dark), ...rings(dark)]
-    : [...drawnLand(dark), ...rings(dark), ...names(dark, language), ...quarters(dark)],
+    : [...drawnLand(dark), ...grid(dark), ...rings(dark), ...names(dark, language), ...quarters(dark), ...spots(dark)],
 })
 
 /** Rings of distance around a place, each named at its top. */
