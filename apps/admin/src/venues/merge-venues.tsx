@@ -21,6 +21,7 @@ const Kept = ({
   onKeep,
 }: Pick<MergeProps, 'venues'> & { kept: string | undefined; onKeep: (id: string) => void }) => {
   const words = useWords().curation.venues
+  const { language } = usePreferences()
   return (
     <fieldset className="flex flex-col gap-1">
       <legend className="mb-1 font-semibold">{words.kept}</legend>
@@ -38,7 +39,7 @@ const Kept = ({
           />
           <span className="min-w-0 wrap-anywhere">
             <span className="block font-semibold">{venue.name}</span>
-            <span className="block text-muted">{addressOf(venue)}</span>
+            <span className="block text-muted">{addressOf(venue, language)}</span>
           </span>
         </label>
       ))}

@@ -62,10 +62,10 @@ export const VenuesPage = () => {
             />
           </label>
         ),
-        below: <span className="block pl-5 leading-5 text-muted md:hidden">{addressOf(venue)}</span>,
+        below: <span className="block pl-5 leading-5 text-muted md:hidden">{addressOf(venue, language)}</span>,
         cells: (
           <>
-            <td className={cx(cellClass, 'max-w-96 truncate max-md:hidden')}>{addressOf(venue)}</td>
+            <td className={cx(cellClass, 'max-w-96 truncate max-md:hidden')}>{addressOf(venue, language)}</td>
             <td className={cx(cellClass, 'tabular text-right max-sm:hidden')}>
               {venue.capacity === null ? '' : formatCount(venue.capacity, language)}
             </td>

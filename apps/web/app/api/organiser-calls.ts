@@ -43,8 +43,9 @@ const imports = (api: Client) => ({
   removeImportSource: (id: string) => take(api.DELETE('/api/v1/events/import/sources/{id}', of(id))),
   previewImport: (body: PreviewImport) => take(api.POST('/api/v1/events/import/preview', { body })),
   startImport: (body: StartImport) => take(api.POST('/api/v1/events/import', { body })),
-  imports: (query: { sourceId?: string; limit: number; cursor?: string }) =>
+  imports: (query: { sourceId?: string; files?: boolean; limit: number; cursor?: string }) =>
     take(api.GET('/api/v1/imports', { params: { query } })),
+  importRun: (id: string) => take(api.GET('/api/v1/imports/{id}', of(id))),
 })
 
 /** How events do, who comes, and which other systems know of it. */

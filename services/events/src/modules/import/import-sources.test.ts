@@ -65,6 +65,7 @@ test('a source is brought in, read again only when it changed, and what is gone 
     { status: 'done', created: 2 },
   ])
   const stranger = api.as(anActor())
+  expect((await me.get('/api/v1/imports?files=true')).body.items).toEqual([])
   expect((await stranger.get(`/api/v1/imports?sourceId=${added.body.id}`)).body.items).toEqual([])
   expect((await stranger.get(PATH)).body.items).toEqual([])
   expect((await stranger.delete(`${PATH}/${added.body.id}`)).status).toBe(404)

@@ -110,6 +110,7 @@ const looking =
           querystring: Type.Object({
             sourceId: Type.Optional(Id),
             all: Type.Optional(Type.Boolean()),
+            files: Type.Optional(Type.Boolean({ description: 'Only files; not the runs of sources' })),
             ...PageQuery,
           }),
           response: replies({ 200: Page(ListedImport) }, 401, 403, 422),

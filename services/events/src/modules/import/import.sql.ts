@@ -46,6 +46,7 @@ export const listImports = statement(
   { ...state, feed_id: nullable(uuid) },
   `select ${STATE}, feed_id from imports
    where ($1::uuid is null or owner_id = $1) and ($2::uuid is null or feed_id = $2) and ($3::uuid is null or id < $3)
+     and (not $5::boolean or feed_id is null)
    order by id desc limit $4`,
 )
 

@@ -58,6 +58,7 @@ describe('what an import would bring', () => {
       items: [{ fresh: true }, { fresh: false }],
     })
     const stranger = api.as(anActor())
+    expect((await me.get('/api/v1/imports?files=true')).body.items).toMatchObject([{ id: accepted.body.id }])
     expect((await stranger.get('/api/v1/imports')).body.items).toEqual([])
     expect((await stranger.get('/api/v1/imports?all=true')).body.code).toBe('forbidden')
     const all = (await api.as(anActor({ role: 'admin' })).get('/api/v1/imports?all=true')).body.items

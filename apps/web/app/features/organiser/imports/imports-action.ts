@@ -1,5 +1,5 @@
 import type { ImportPreview } from '@flow/contracts'
-import type { ActionFunctionArgs } from 'react-router'
+import { type ActionFunctionArgs, redirect } from 'react-router'
 import type { Refusal } from '../../../api/problem.ts'
 import { text } from '../../../server/load.ts'
 import { type Visit, visitContext } from '../../../server/visit.ts'
@@ -8,7 +8,7 @@ import { refusedOr } from '../../settings/act.ts'
 export type ImportAnswer =
   | Refusal
   | { readonly preview: ImportPreview }
-  | { readonly done: 'kept' | 'brought' | 'paused' | 'resumed' | 'removed' }
+  | { readonly done: 'kept' | 'paused' | 'resumed' | 'removed' }
   | { readonly done: 'asked'; readonly before: string }
 
 const fileIn = (form: FormData): File | undefined => {
@@ -23,18 +23,18 @@ const wantedIn = async (form: FormData) => {
 }
 
 /** A file is brought in once; an address is kept in step from now on. */
-const begin = async ({ api }: Visit, form: FormData): Promise<ImportAnswer> => {
+const begin = async ({ api }: Visit, form: FormData): Promise<ImportAnswer | Response> => {
   const publish = form.get('publish') === 'on'
   const wanted = await wantedIn(form)
   if (wanted.source !== undefined) {
-    await api.startImport({ ...wanted, publish })
-    return { done: 'brought' }
+    const { id } = await api.startImport({ ...wanted, publish })
+    return redirect(`/organise/imports?run=${id}`)
   }
   await api.addImportSource({ url: wanted.url, publish, everyHours: Number(text(form, 'everyHours')) || 6 })
   return { done: 'kept' }
 }
 
-const perform = async (visit: Visit, form: FormData): Promise<ImportAnswer> => {
+const perform = async (visit: Visit, form: FormData): Promise<ImportAnswer | Response> => {
   const id = text(form, 'id')
   switch (text(form, 'intent')) {
     case 'preview':

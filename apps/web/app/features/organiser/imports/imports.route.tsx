@@ -1,4 +1,4 @@
-import type { ListedImport } from '@flow/contracts'
+import type { ImportState } from '@flow/contracts'
 import { organiserMessages } from '@flow/ui'
 import { Notice } from '@flow/ui/components'
 import { type LoaderFunctionArgs, type MetaFunction, useActionData, useLoaderData } from 'react-router'
@@ -18,8 +18,16 @@ const SHOWN = 20
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const visit = context.get(visitContext)
   await requireMe(visit, request)
-  const [sources, runs] = await orTrouble(Promise.all([visit.api.importSources(), visit.api.imports({ limit: SHOWN })]))
-  return { sources: sources.items, files: runs.items.filter(run => run.sourceId === null) }
+  const run = new URL(request.url).searchParams.get('run')
+  const [sources, files, brought] = await orTrouble(
+    Promise.all([
+      visit.api.importSources(),
+      visit.api.imports({ files: true, limit: SHOWN }),
+      run ? visit.api.importRun(run).catch(() => null) : null,
+    ]),
+  )
+  const others = files.items.filter(({ id }) => id !== brought?.id)
+  return { sources: sources.items, files: brought ? [brought, ...others] : others, brought: brought !== null }
 }
 
 export const action = importsAction
@@ -31,7 +39,7 @@ export const meta: MetaFunction = ({ matches }) => {
 }
 
 /** Files that were brought in; those that still run are followed. */
-const Files = ({ files }: { readonly files: readonly ListedImport[] }) => {
+const Files = ({ files }: { readonly files: readonly ImportState[] }) => {
   const { imports: words } = useOrganiserWords()
   useFollow(files.some(({ status }) => status === 'waiting' || status === 'running'))
   if (files.length === 0) return null
@@ -48,9 +56,9 @@ const Files = ({ files }: { readonly files: readonly ListedImport[] }) => {
 
 const Imports = () => {
   const { imports: words, title } = useOrganiserWords()
-  const { sources, files } = useLoaderData<typeof loader>()
+  const { sources, files, brought } = useLoaderData<typeof loader>()
   const answer = useActionData<ImportAnswer>()
-  const done = answer && 'done' in answer ? answer.done : null
+  const done = answer && 'done' in answer ? answer.done : brought && !answer ? 'brought' : null
   return (
     <OrganiserPage back={{ to: '/organise', label: title }} title={words.title} text={words.text}>
       {done === 'kept' || done === 'brought' ? <Notice tone="good">{words.done[done]}</Notice> : null}

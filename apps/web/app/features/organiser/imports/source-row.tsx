@@ -1,4 +1,4 @@
-import type { ImportSource, ListedImport } from '@flow/contracts'
+import type { ImportSource, ImportState, ListedImport } from '@flow/contracts'
 import { Button, Skeleton } from '@flow/ui/components'
 import { useEffect, useState } from 'react'
 import { useFetcher } from 'react-router'
@@ -14,16 +14,16 @@ import type { ImportAnswer } from './imports-action.ts'
 
 const RUNS = 5
 
-/** One run: what it brought, and what it had to leave. */
-export const Run = ({ run }: { readonly run: ListedImport }) => {
+/** One run: what it brought, and what it had to leave; named by its file, or by when it was. */
+export const Run = ({ run, dated }: { readonly run: ImportState; readonly dated?: boolean }) => {
   const { imports: words } = useOrganiserWords()
   const moment = useMoment()
   return (
     <li data-run={run.status} className="flex flex-col gap-2 border-b border-line py-3 last:border-0">
       <p className="tabular flex flex-wrap gap-x-3">
-        <span className="font-semibold">{run.sourceId ? moment(run.createdAt) : run.name}</span>
+        <span className="font-semibold">{dated ? moment(run.createdAt) : run.name}</span>
         <span className="text-muted">
-          {run.sourceId ? '' : `${moment(run.createdAt)} · `}
+          {dated ? '' : `${moment(run.createdAt)} · `}
           {run.status === 'done' ? words.counts(run) : words.states[run.status]}
         </span>
       </p>
@@ -50,7 +50,7 @@ const Report = ({ source }: { readonly source: ImportSource }) => {
   return (
     <ul className="rounded-control bg-sunken px-4">
       {runs.map(run => (
-        <Run key={run.id} run={run} />
+        <Run key={run.id} run={run} dated />
       ))}
     </ul>
   )
