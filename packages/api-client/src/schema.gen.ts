@@ -23027,6 +23027,8 @@ export interface operations {
             query?: {
                 sourceId?: string;
                 all?: boolean;
+                /** @description Only files; not the runs of sources */
+                files?: boolean;
                 /** @description Items a page */
                 limit?: number;
                 /** @description nextCursor of the page before */
