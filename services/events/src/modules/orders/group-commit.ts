@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { problem } from '@flow/service-kit'
 
 /** Waiting requests of one key; more are turned away at once rather than late. */
@@ -14,12 +15,19 @@ export interface GroupCommitOptions<In, Out> {
   readonly run: (key: string, inputs: readonly In[]) => Promise<ReadonlyArray<Out | Error>>
   /** Inputs of one run at most. */
   readonly size: number
+  /**
+   * A key that many want takes turns with all else: it rests as long as it worked, and what gathers meanwhile is a larger
+   * group, which costs less for each.
+   */
+  readonly takesTurns?: boolean
 }
 
 type Answer = () => void
 
 /** Answers told in one turn of the loop: the next group, and other requests, go before the rest. */
-const TOLD_AT_ONCE = 16
+const TOLD_AT_ONCE = 4
+/** After a group of so many a line that takes turns rests as long as the group took, in milliseconds at most so long. */
+const [MANY, LONGEST_REST_MS] = [16, 25]
 
 const tell = (answers: readonly Answer[]): void => {
   setImmediate(() => {
@@ -38,9 +46,9 @@ export const concernsAll = (error: unknown): boolean => {
  * Gathers requests that need the same row and lets one transaction serve them all, so that a hot row is locked once a
  * group instead of once a request. For each key one run is under way at a time; what arrives meanwhile is the next.
  * A request alone waits for nobody. When a run fails for a reason of its own, each member is tried alone, so that one
- * bad request harms no other. The next group is on its way to the database before the one before is answered.
+ * bad request harms no other. The next group does not wait until the one before is answered.
  */
-export const groupCommit = <In, Out>({ run, size }: GroupCommitOptions<In, Out>) => {
+export const groupCommit = <In, Out>({ run, size, takesTurns = false }: GroupCommitOptions<In, Out>) => {
   const lines = new Map<string, Waiting<In, Out>[]>()
 
   const serve = async (key: string, group: readonly Waiting<In, Out>[]): Promise<Answer[]> => {
@@ -67,7 +75,12 @@ export const groupCommit = <In, Out>({ run, size }: GroupCommitOptions<In, Out>)
   }
 
   const drain = async (key: string, line: Waiting<In, Out>[]): Promise<void> => {
-    while (line.length) tell(await serve(key, line.splice(0, size)))
+    while (line.length) {
+      const group = line.splice(0, size)
+      const began = performance.now()
+      tell(await serve(key, group))
+      if (takesTurns && group.length >= MANY) await setTimeout(Math.min(performance.now() - began, LONGEST_REST_MS))
+    }
     lines.delete(key)
   }
 

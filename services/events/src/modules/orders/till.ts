@@ -33,6 +33,7 @@ export const openTill = ({ sales, ...deps }: Deps): Till => {
   const settings = { holdMs: sales.holdMinutes * 60_000, online: onlineMethods(sales) }
   const till = groupCommit<Ask, AskResult>({
     size: GROUP,
+    takesTurns: true,
     run: groupServer({ ...deps, settings, onSoldOut: soldOut.remember }),
   })
 
