@@ -14,6 +14,17 @@ describe('how a description will look', () => {
     expect(body.html).not.toMatch(/script|<img|onerror/i)
   })
 
+  test('is the text as it was typed where reading it as Markdown would take long', async ({ api }) => {
+    const own = api.as(anActor())
+    for (const unit of ['1.***', '__**~~', '_a', '> ', '1. ', '>* ']) {
+      const { status, body } = await own.post(PATH, { text: unit.repeat(20_000 / unit.length) })
+      expect([status, body.html.slice(0, 3)], unit).toEqual([200, '<p>'])
+      expect(body.html, unit).not.toMatch(/<(em|strong|del|li|blockquote)>/)
+    }
+    const programme = '* **19:00** doors\n'.repeat(120)
+    expect((await own.post(PATH, { text: programme })).body.html).toContain('<li><strong>19:00</strong> doors</li>')
+  })
+
   test('is made for people who are signed in, of texts that fit', async ({ api }) => {
     expect((await api.post(PATH, { text: 'x' })).status).toBe(401)
     expect((await api.as(anActor()).post(PATH, { text: 'x'.repeat(20_001) })).status).toBe(422)
