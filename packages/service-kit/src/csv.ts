@@ -1,7 +1,7 @@
 type CsvRow = Readonly<Record<string, unknown>>
 
-/** Spreadsheets take cells that begin so for formulas. */
-const FORMULA = /^[=+\-@\t\r]/
+/** Spreadsheets take cells that begin so for formulas, in the wide letters of East Asia too (OWASP, CSV injection). */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 
 const cell = (value: unknown): string => {
   if (value === null || value === undefined) return ''
