@@ -80,4 +80,7 @@ test('a series with every kind of exception is read back by another parser, over
     expect(file.text).toContain(line)
   const one = await api.as(anActor()).get(`${path}.ics?occurrenceId=${dates[3]?.id}`)
   expect(readDates(one.text)).toMatchObject([{ at: moved, title: 'Guests, from Turin' }])
+  await api.as(organiser).post(`${path}/cancel`, { reason: 'Rain' })
+  const off = readDates((await api.as(organiser).get(`${path}.ics`)).text)
+  expect(off.map(({ status }) => status)).toEqual(shown.map(() => 'CANCELLED'))
 })

@@ -64,6 +64,7 @@ export const seriesEntries = async (
   if (!event.recurrence) return [entry]
   const { timeZone } = event
   const [found] = await db.read(actor, findCommon, [event.id])
+  const cancelled = found?.common.status === 'cancelled'
   const host = entry.uid.replace(/^[^@]*/, '')
   const stretches = [event.recurrence, ...event.recurrence.changes].map((stretch, nth) => ({
     ...stretch,
@@ -74,7 +75,7 @@ export const seriesEntries = async (
     ...entry,
     ...shownOf({ ...found?.common, ...stretch.own }),
     uid: stretch.uid,
-    cancelled: found?.common.status === 'cancelled',
+    cancelled,
     startsAt: new Date(stretch.startsAt),
     endsAt: new Date(stretch.endsAt),
     series: {
@@ -92,7 +93,7 @@ export const seriesEntries = async (
       ...entry,
       ...shownOf({ ...found?.common, ...stretch.own, ...date.changes }),
       uid: stretch.uid,
-      cancelled: date.status === 'cancelled',
+      cancelled: cancelled || date.status === 'cancelled',
       startsAt: date.starts_at,
       endsAt: date.ends_at,
       replaces: { at: date.original_start, timeZone },
