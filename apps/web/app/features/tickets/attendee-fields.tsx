@@ -100,7 +100,7 @@ export const AttendeeFields = ({ order: { lines, attendees }, questions, buyer, 
       </h2>
       {ticketTiers(lines).map(({ tierId, name }, nth) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a ticket is its place in the order.
-        <div key={nth} className="flex flex-col gap-4">
+        <div key={nth} className={cx('flex flex-col gap-4', nth > 0 && 'border-t border-line pt-5')}>
           <TextField
             label={words.name(nth + 1)}
             note={name ?? undefined}

@@ -1,6 +1,6 @@
 import type { NewOrderLine } from '@flow/contracts'
 import { formatMoney, formatWhen, ticketMessages } from '@flow/ui'
-import { Button, buttonClass, Notice, SelectField, TextField } from '@flow/ui/components'
+import { Button, buttonClass, Notice, TextField } from '@flow/ui/components'
 import { useEffect, useRef, useState } from 'react'
 import {
   Form,
@@ -19,6 +19,7 @@ import { useAwake, useLanguage, useNow } from '../../site/site.ts'
 import { eventPath } from '../event/event-path.ts'
 import type { action } from './choose-action.ts'
 import { Countdown } from './countdown.tsx'
+import { isShort, JoinLine } from './join-line.tsx'
 import { linesOf, startWith, sumOf } from './lines.ts'
 import { TierRow } from './tier-row.tsx'
 import { orderState, useTicketWords } from './words.ts'
@@ -88,54 +89,6 @@ const Code = ({ code, offer, occurrenceId }: Pick<Loaded, 'code' | 'offer' | 'oc
   )
 }
 
-interface WaitProps extends Pick<Loaded, 'occurrenceId' | 'tiers'> {
-  readonly title: string
-}
-
-/** Fewer are left than one may take: a larger party can wait for all of its places. */
-const isShort = ({ sale, available, maxPerOrder }: Loaded['tiers'][number]) =>
-  sale === 'open' && available !== null && available < maxPerOrder
-
-const Wait = ({ occurrenceId, tiers, title }: WaitProps) => {
-  const words = useTicketWords()
-  const busy = useNavigation().formData?.get('intent') === 'wait'
-  return (
-    <section aria-labelledby="wait" className="flex flex-col gap-4 rounded-panel bg-sunken p-5">
-      <h2 id="wait" className="text-lead font-semibold">
-        {title}
-      </h2>
-      <p className="text-muted">{words.waitText}</p>
-      <Form method="post" className="flex flex-wrap items-end gap-3">
-        <input type="hidden" name="occurrenceId" value={occurrenceId} />
-        {tiers.length > 1 ? (
-          <SelectField label={words.waitFor} name="tierId" className="min-w-48 grow">
-            {tiers.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-        ) : (
-          <input type="hidden" name="tierId" value={tiers[0]?.id ?? ''} />
-        )}
-        <TextField
-          label={words.partySize}
-          name="partySize"
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={Math.min(20, Math.max(...tiers.map(({ maxPerOrder }) => maxPerOrder)))}
-          defaultValue={1 + Math.min(...tiers.map(({ available }) => available ?? 0))}
-          className="w-40"
-        />
-        <Button type="submit" name="intent" value="wait" busy={busy} className="min-h-12">
-          {words.wait}
-        </Button>
-      </Form>
-    </section>
-  )
-}
-
 /** What is chosen, as it changes: also what a browser filled in that came back to the page. */
 const useChosen = (tiers: Loaded['tiers']) => {
   const [params] = useSearchParams()
@@ -194,8 +147,14 @@ const Choose = () => {
   const short = tiers.filter(isShort)
   const waitable = [...gone, ...short].filter(({ hidden }) => !hidden)
   const chosen = useChosen(tiers)
-  const title = open.length === 0 ? words.waitTitle : short.length === 0 ? words.waitForGone : words.waitForMore
-  const wait = waitable.length > 0 ? <Wait occurrenceId={occurrenceId} tiers={waitable} title={title} /> : null
+  const wait =
+    waitable.length > 0 ? (
+      <JoinLine
+        occurrenceId={occurrenceId}
+        tiers={waitable}
+        why={open.length === 0 ? 'allGone' : short.length === 0 ? 'someGone' : 'tooFew'}
+      />
+    ) : null
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-6 px-4 pt-8 md:pt-12">
       <header className="flex flex-col gap-1">

@@ -40,7 +40,7 @@ export const OrderSum = ({ order }: { readonly order: OrderDetails }) => {
           <th scope="row" className="py-3 text-left">
             {words.total}
           </th>
-          <td className="py-3 text-right">{money(order.total)}</td>
+          <td className="py-3 text-right">{order.total.amount === 0 ? words.free : money(order.total)}</td>
         </tr>
         {back
           .filter(([, amount]) => amount > 0 && order.status !== 'cancelled')

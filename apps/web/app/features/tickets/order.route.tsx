@@ -135,7 +135,7 @@ const Checkout = ({
   const fault = faultsOf(refusal)
   const intent = useNavigation().formData?.get('intent')
   const { total, methods } = order
-  const [method, setMethod] = useState<PaymentMethod | undefined>(methods[0])
+  const [method, setMethod] = useState<PaymentMethod | undefined>(isOpen(order) ? 'stripe' : methods[0])
   const finish = {
     stripe: words.pay(formatMoney(total.amount, total.currency, language)),
     invoice: words.reserve,

@@ -1,6 +1,6 @@
 import type { CodeOffer } from '@flow/contracts'
 import { formatMoney, formatWhen } from '@flow/ui'
-import { inputClass } from '@flow/ui/components'
+import { cx, inputClass } from '@flow/ui/components'
 import { useId } from 'react'
 import type { EventDetails } from '../../api/types.ts'
 import { useLanguage, useNow } from '../../site/site.ts'
@@ -111,7 +111,7 @@ export const TierRow = ({ tier, offer, timeZone, chosen }: TierRowProps) => {
               name={`quantity.${tier.id}`}
               aria-label={words.quantity(tier.name)}
               defaultValue={chosen}
-              className={`${inputClass} tabular`}
+              className={cx(inputClass, 'select-arrow tabular appearance-none pr-11')}
             >
               <option value="0">0</option>
               {counts.map(count => (
