@@ -6,8 +6,11 @@ export interface SoldDay {
   readonly tickets: number
 }
 
-/** Every day from the first to the last sale, also those without one, so that a chart does not shorten time. */
-export const fillDays = (sold: readonly SoldDay[], most: number): SoldDay[] => {
+/**
+ * Every day from the first to the last sale, also those without one, so that a chart does not shorten time; and so many
+ * before, if they are few, that the first sales do not stand there as a wall.
+ */
+export const fillDays = (sold: readonly SoldDay[], { least, most }: { least: number; most: number }): SoldDay[] => {
   const last = sold.at(-1)?.day
   if (!sold[0] || !last) return []
   const known = new Map<string, SoldDay>()
@@ -15,9 +18,10 @@ export const fillDays = (sold: readonly SoldDay[], most: number): SoldDay[] => {
     const before = known.get(day)
     known.set(day, { day, orders: orders + (before?.orders ?? 0), tickets: tickets + (before?.tickets ?? 0) })
   }
-  const earliest = addDays(last, 1 - most)
+  const [earliest, latest] = [addDays(last, 1 - most), addDays(last, 1 - least)]
+  const first = sold[0].day < latest ? sold[0].day : latest
   const days: SoldDay[] = []
-  for (let day = sold[0].day > earliest ? sold[0].day : earliest; day <= last; day = addDays(day, 1))
+  for (let day = first > earliest ? first : earliest; day <= last; day = addDays(day, 1))
     days.push(known.get(day) ?? { day, orders: 0, tickets: 0 })
   return days
 }

@@ -11,7 +11,7 @@ import { Nothing, Part, useMoney } from './parts.tsx'
 import { useSoldEvent } from './use-sold-event.ts'
 import { useSalesWords } from './words.ts'
 
-const DAYS = 90
+const DAYS = { least: 14, most: 90 }
 
 export const loader = async ({ params, context }: LoaderFunctionArgs) => ({
   report: await orTrouble(context.get(visitContext).api.sales(params.eventId ?? ''), 'event'),

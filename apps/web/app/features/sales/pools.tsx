@@ -25,7 +25,7 @@ const PoolForm = ({ pool }: { readonly pool: Pool | null }) => {
         maxLength={80}
         error={fault('name')}
         defaultValue={pool?.name}
-        className="min-w-0 grow basis-48"
+        className="min-w-0 grow basis-full md:basis-48"
       />
       <TextField
         label={words.pool.capacity}
@@ -37,28 +37,23 @@ const PoolForm = ({ pool }: { readonly pool: Pool | null }) => {
         required
         error={fault('capacity')}
         defaultValue={pool?.capacity}
-        className="w-32"
+        className="w-28"
       />
-      <Button
-        type="submit"
-        name="intent"
-        value="pool"
-        tone={pool ? 'plain' : 'ink'}
-        busy={busy}
-        className="mt-7.5 min-h-12"
-      >
-        {pool ? words.save : words.add}
-      </Button>
-      {pool ? (
-        <ConfirmButton
-          name="intent"
-          value="remove-pool"
-          sure={words.sure}
-          className={buttonClass('quiet', 'medium', 'mt-7.5 min-h-12')}
-        >
-          {words.remove}
-        </ConfirmButton>
-      ) : null}
+      <div className="mt-7.5 flex gap-1">
+        <Button type="submit" name="intent" value="pool" tone={pool ? 'plain' : 'ink'} busy={busy} className="min-h-12">
+          {pool ? words.save : words.add}
+        </Button>
+        {pool ? (
+          <ConfirmButton
+            name="intent"
+            value="remove-pool"
+            sure={words.sure}
+            className={buttonClass('quiet', 'medium', 'min-h-12')}
+          >
+            {words.remove}
+          </ConfirmButton>
+        ) : null}
+      </div>
     </Form>
   )
 }

@@ -17,6 +17,7 @@ import { type Visit, visitContext } from '../../server/visit.ts'
 import { headOf, siteOf } from '../../site/head.ts'
 import { useAwake, useLanguage, useNow } from '../../site/site.ts'
 import { eventPath } from '../event/event-path.ts'
+import { ActionBar } from './action-bar.tsx'
 import type { action } from './choose-action.ts'
 import { Countdown } from './countdown.tsx'
 import { isShort, JoinLine } from './join-line.tsx'
@@ -114,7 +115,9 @@ const Sum = ({ lines, tiers, offer }: Pick<Loaded, 'tiers' | 'offer'> & { readon
         {tickets > 0 ? (
           <>
             <span>{words.count(tickets)}</span>
-            <span>{total ? formatMoney(total.amount, total.currency, language) : null}</span>
+            <span>
+              {total && (total.amount > 0 ? formatMoney(total.amount, total.currency, language) : words.free)}
+            </span>
           </>
         ) : null}
       </p>
@@ -188,13 +191,15 @@ const Choose = () => {
       <Code key={code} code={code} offer={offer} occurrenceId={occurrenceId} />
       {open.length === 0 ? wait : null}
       {open.length > 0 ? (
-        <div data-action-bar className="flex flex-col gap-2 pb-[env(safe-area-inset-bottom)]">
-          <Sum lines={chosen.lines} tiers={tiers} offer={offer} />
-          <Button type="submit" form="order" name="intent" value="hold" size="large" busy={busy}>
-            {words.hold}
-          </Button>
-          <p className="text-center text-small text-muted">{words.holdHint}</p>
-        </div>
+        <>
+          <ActionBar>
+            <Sum lines={chosen.lines} tiers={tiers} offer={offer} />
+            <Button type="submit" form="order" name="intent" value="hold" size="large" busy={busy}>
+              {words.hold}
+            </Button>
+          </ActionBar>
+          <p className="-mt-3 text-center text-small text-muted">{words.holdHint}</p>
+        </>
       ) : null}
       {open.length > 0 ? wait : null}
     </div>

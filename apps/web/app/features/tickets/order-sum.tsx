@@ -1,4 +1,4 @@
-import type { OrderDetails } from '@flow/contracts'
+import type { Money, OrderDetails } from '@flow/contracts'
 import { formatMoney } from '@flow/ui'
 import { useLanguage } from '../../site/site.ts'
 import { useTicketWords } from './words.ts'
@@ -7,7 +7,8 @@ import { useTicketWords } from './words.ts'
 export const OrderSum = ({ order }: { readonly order: OrderDetails }) => {
   const words = useTicketWords()
   const language = useLanguage()
-  const money = ({ amount, currency }: { amount: number; currency: string }) => formatMoney(amount, currency, language)
+  const money = ({ amount, currency }: Money) => formatMoney(amount, currency, language)
+  const cost = (sum: Money) => (sum.amount === 0 ? words.free : money(sum))
   // What was taken back before it was paid was never refunded.
   const refunded = order.refunds.reduce((sum, { amount }) => sum + amount.amount, 0)
   const back = [
@@ -24,7 +25,7 @@ export const OrderSum = ({ order }: { readonly order: OrderDetails }) => {
               {line.quantity} × {line.name}
             </th>
             <td className="py-3 text-right">
-              {money({ amount: line.unitPrice.amount * line.quantity, currency: line.unitPrice.currency })}
+              {cost({ ...line.unitPrice, amount: line.unitPrice.amount * line.quantity })}
             </td>
           </tr>
         ))}
@@ -40,7 +41,7 @@ export const OrderSum = ({ order }: { readonly order: OrderDetails }) => {
           <th scope="row" className="py-3 text-left">
             {words.total}
           </th>
-          <td className="py-3 text-right">{order.total.amount === 0 ? words.free : money(order.total)}</td>
+          <td className="py-3 text-right">{cost(order.total)}</td>
         </tr>
         {back
           .filter(([, amount]) => amount > 0 && order.status !== 'cancelled')

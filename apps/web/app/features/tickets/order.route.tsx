@@ -1,7 +1,7 @@
 import type { OrderDetails, PaymentMethod } from '@flow/contracts'
 import { formatMoney, formatWhen, ticketMessages } from '@flow/ui'
 import { Button, Notice } from '@flow/ui/components'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import {
   Form,
   Link,
@@ -11,7 +11,6 @@ import {
   useActionData,
   useLoaderData,
   useNavigation,
-  useRevalidator,
 } from 'react-router'
 import { type FaultOf, faultsOf, type Refusal } from '../../api/problem.ts'
 import { orTrouble, requireMe } from '../../server/load.ts'
@@ -20,6 +19,7 @@ import { headOf, siteOf } from '../../site/head.ts'
 import { useAwake, useLanguage, useNow } from '../../site/site.ts'
 import { useFaultFocus } from '../../site/use-fault-focus.ts'
 import { eventPath } from '../event/event-path.ts'
+import { ActionBar } from './action-bar.tsx'
 import { AttendeeFields } from './attendee-fields.tsx'
 import { Awaited } from './awaited.tsx'
 import { Countdown } from './countdown.tsx'
@@ -27,6 +27,7 @@ import { Finished } from './finished.tsx'
 import { InvoiceFields } from './invoice-fields.tsx'
 import type { action } from './order-action.ts'
 import { OrderSum } from './order-sum.tsx'
+import { useAskAgain } from './use-ask-again.ts'
 import { orderState, useTicketWords } from './words.ts'
 
 export { action } from './order-action.ts'
@@ -154,16 +155,16 @@ const Checkout = ({
         <HowToPay methods={methods} method={method} onChoose={setMethod} />
         <WithInvoice order={order} fault={fault} />
       </Form>
-      <div data-action-bar className="flex flex-col gap-2 pb-[env(safe-area-inset-bottom)]">
+      <ActionBar>
         <Button type="submit" form="finish" name="intent" value="finish" size="large" busy={intent === 'finish'}>
           {finish}
         </Button>
-        <Form method="post" className="text-center">
-          <Button type="submit" name="intent" value="let-go" tone="quiet" busy={intent === 'let-go'}>
-            {words.letGo}
-          </Button>
-        </Form>
-      </div>
+      </ActionBar>
+      <Form method="post" className="text-center">
+        <Button type="submit" name="intent" value="let-go" tone="quiet" busy={intent === 'let-go'}>
+          {words.letGo}
+        </Button>
+      </Form>
     </>
   )
 }
@@ -173,11 +174,7 @@ const ASK_MS = 3000
 /** Paid, and not yet heard of from the provider: the page asks until it knows. */
 const Settling = () => {
   const words = useTicketWords()
-  const { revalidate } = useRevalidator()
-  useEffect(() => {
-    const timer = setInterval(() => void revalidate(), ASK_MS)
-    return () => clearInterval(timer)
-  }, [revalidate])
+  useAskAgain(ASK_MS)
   return <Notice tone="info">{words.settling}</Notice>
 }
 

@@ -18,8 +18,10 @@ import { ConfirmButton } from '../../site/confirm-button.tsx'
 import { headOf, siteOf } from '../../site/head.ts'
 import { useLanguage, useNow } from '../../site/site.ts'
 import { eventPath } from '../event/event-path.ts'
+import { ActionBar } from './action-bar.tsx'
 import type { Refused } from './choose-action.ts'
 import { Countdown } from './countdown.tsx'
+import { useAskAgain } from './use-ask-again.ts'
 import { useTicketWords } from './words.ts'
 
 export const loader = async ({ request, params, context }: LoaderFunctionArgs) => {
@@ -73,20 +75,23 @@ const Offer = ({ entry, now }: Loaded) => {
     <>
       {entry.offerExpiresAt ? <Countdown until={entry.offerExpiresAt} now={now} say={words.offerLeft} /> : null}
       <p className="text-lead">{words.offerText(entry.partySize, entry.tierName)}</p>
-      <div data-action-bar className="flex flex-col gap-2 pb-[env(safe-area-inset-bottom)]">
+      <ActionBar>
         <Form method="post" className="contents">
           <Button type="submit" name="intent" value="accept" size="large" busy={busy}>
             {words.accept}
           </Button>
         </Form>
-        <Leave entry={entry} />
-      </div>
+      </ActionBar>
+      <Leave entry={entry} />
     </>
   )
 }
 
+const ASK_MS = 15_000
+
 const Line = ({ entry }: Pick<Loaded, 'entry'>) => {
   const words = useTicketWords()
+  useAskAgain(ASK_MS)
   return (
     <>
       <div className="flex items-center gap-5 rounded-panel bg-accent-soft p-6">

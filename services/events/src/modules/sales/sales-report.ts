@@ -1,4 +1,4 @@
-import type { Id, OrderAttendee, SalesReport, UserActor } from '@flow/contracts'
+import type { Answers, Id, OrderAttendee, SalesReport, UserActor } from '@flow/contracts'
 import { int4, int8, jsonb, nullable, type Row, statement, text, timestamptz, uuid } from '@flow/postgres'
 import { type ServiceDeps, toCsv } from '@flow/service-kit'
 import type { Static } from 'typebox'
@@ -80,6 +80,9 @@ const exportTickets = statement(
 
 const PAGE = 1_000
 
+/** An answer as people read it in a cell: several choices side by side. */
+const said = (answer: Answers[string] | undefined) => (Array.isArray(answer) ? answer.join('; ') : (answer ?? null))
+
 const lineOf = (row: Row<typeof exportTickets>, questions: readonly string[]): Record<string, unknown> => ({
   order: row.reference,
   order_status: row.status,
@@ -96,7 +99,7 @@ const lineOf = (row: Row<typeof exportTickets>, questions: readonly string[]): R
   promo_code: row.promo_code,
   ordered_at: row.created_at.toISOString(),
   checked_in_at: row.checked_in_at?.toISOString() ?? null,
-  ...Object.fromEntries(questions.map(key => [`answer_${key}`, row.answers?.[key] ?? null])),
+  ...Object.fromEntries(questions.map(key => [`answer_${key}`, said(row.answers?.[key])])),
 })
 
 const questionKeys = statement(
