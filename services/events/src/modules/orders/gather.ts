@@ -4,7 +4,7 @@ import type { Ask } from './asks.ts'
 import type { Waiting } from './free-for-new.ts'
 import { countOwned, countWaiting, findByKeys, findKeys, lockPromos, whoGoes, whoSees } from './hold.sql.ts'
 import type { SaleSheet, SaleTier } from './sale-sheet.ts'
-import { addShelves, findShelves } from './stock.ts'
+import { addShelves, findShelves, shelfGone } from './stock.ts'
 
 /** Codes are kept in upper case: people type them as they like. */
 export const promoCodeOf = (code: string): string => code.trim().toUpperCase()
@@ -63,7 +63,7 @@ export const gather = async (tx: Tx, needs: Needs, asks: readonly Ask[]) => {
   const first = await ask()
   const asked = first[1] ? first : await addShelves(tx, { occurrenceId, eventId }).then(ask)
   const [promos, shelves, repeated, owned, waiting, seen, going] = asked
-  if (!shelves) throw new Error('a shelf is missing for places of this date')
+  if (!shelves) throw shelfGone()
   // Seldom: an order of before is read whole only when its key came again.
   const known = repeated.length
     ? await tx.all(findByKeys, [repeated.map(one => one.buyer_id), repeated.map(one => one.key)])

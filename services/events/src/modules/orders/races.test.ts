@@ -57,6 +57,17 @@ test('a ticket that is given on while its order is refunded leaves no guest with
   expect(await brokenBooks(db)).toEqual([])
 })
 
+test('who takes a place of a date that goes at that moment is told so', async ({ api, gate }) => {
+  const { event } = await makeEvent(api, { recurrence: { rrule: 'FREQ=WEEKLY;COUNT=3' } })
+  const { items } = (await api.get(`/api/v1/events/${event.id}/occurrences`)).body
+  const occurrenceId = items[1].id
+  await gate.close('delete from events.occurrences where id = $1', [occurrenceId])
+  const taken = api.as(anActor()).post(`/api/v1/events/${event.id}/attend`, { occurrenceId })
+  await gate.waiting(1)
+  await gate.open()
+  expect((await taken).body).toMatchObject({ status: 404, code: 'event_not_found' })
+})
+
 test('nobody is let in with a ticket and gets its money back', async ({ api, gate }) => {
   const { event, organiser } = await makeEvent(api, { tiers: [seat(5)] })
   const buyer = api.as(anActor())

@@ -1,6 +1,6 @@
 import type { Id } from '@flow/contracts'
 import type { Tx } from '@flow/postgres'
-import { problem, type ServiceDeps } from '@flow/service-kit'
+import { Problem, problem, type ServiceDeps } from '@flow/service-kit'
 import { forgetEvent } from '../events/event-cache.ts'
 import type { Ask, AskResult, BatchSettings } from './asks.ts'
 import { gather, type Needs, needsOf } from './gather.ts'
@@ -93,7 +93,7 @@ export const groupServer = ({ db, now, store, settings, onSoldOut }: Deps) => {
       try {
         return await serve(key, asks, guess)
       } catch (error) {
-        const changed = error instanceof OtherLocks
+        const changed = error instanceof OtherLocks || (error instanceof Problem && error.code === 'busy')
         if (tries === TRIES || concernsAll(error) || !(guess || changed)) throw error
         // The sale changed, or its date is gone: whatever it was, nothing was written.
         if (!changed) needed.delete(key)

@@ -1,5 +1,6 @@
 import type { Id } from '@flow/contracts'
 import { int4, nullable, statement, type Tx, uuid } from '@flow/postgres'
+import { type Problem, problem } from '@flow/service-kit'
 
 /**
  * Places are counted on shelves: one for each tier, one for each pool that tiers share, and one for the date as a
@@ -38,8 +39,9 @@ const lockStock = statement(
 const addParts = statement(
   'orders.addParts',
   {},
-  `insert into part_stock (occurrence_id, part_id, event_id, capacity)
-   select $1, x.id, x.event_id, x.capacity from (
+  `with date as (select id from occurrences where id = $1 for key share)
+   insert into part_stock (occurrence_id, part_id, event_id, capacity)
+   select date.id, x.id, x.event_id, x.capacity from date cross join (
      select id, event_id, quantity as capacity from tiers where event_id = $2
      union all
      select id, event_id, capacity from pools where event_id = $2
@@ -49,7 +51,9 @@ const addParts = statement(
 const addDate = statement(
   'orders.addDate',
   {},
-  `insert into stock (occurrence_id, event_id, capacity) select $1, id, capacity from events where id = $2
+  `with date as (select id from occurrences where id = $1 for key share)
+   insert into stock (occurrence_id, event_id, capacity)
+   select date.id, e.id, e.capacity from date cross join events e where e.id = $2
    on conflict do nothing`,
 )
 const moveStock = statement(
@@ -138,7 +142,10 @@ export const findShelves = async (
   return shelves.size > ids.length && shelves.has(DATE) ? shelvesOver(occurrenceId, shelves) : undefined
 }
 
-/** Makes the shelves of a date that do not exist yet: with its first sale, or a tier's. */
+/** The date or the tier went while it was asked for: who asks again learns what there is now. */
+export const shelfGone = (): Problem => problem('busy', { retryAfter: 1 })
+
+/** Makes the shelves of a date that do not exist yet: with its first sale, or a tier's. A date that is gone gets none. */
 export const addShelves = async (tx: Tx, { occurrenceId, eventId }: OfDate): Promise<void> => {
   await Promise.all([tx.run(addParts, [occurrenceId, eventId]), tx.run(addDate, [occurrenceId, eventId])])
 }
@@ -151,6 +158,6 @@ export const lockShelves = async (
 ): Promise<Shelves> => {
   const find = () => findShelves(tx, date.occurrenceId, places)
   const shelves = (await find()) ?? (await addShelves(tx, date).then(find))
-  if (!shelves) throw new Error('a shelf is missing for places of this date')
+  if (!shelves) throw shelfGone()
   return shelves
 }
