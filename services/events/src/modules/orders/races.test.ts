@@ -66,6 +66,13 @@ test('who takes a place of a date that goes at that moment is told so', async ({
   await gate.waiting(1)
   await gate.open()
   expect((await taken).body).toMatchObject({ status: 404, code: 'event_not_found' })
+  // The date that was the next is remembered, and goes too.
+  const lines = [{ tierId: event.id, quantity: 1 }]
+  const order = () => api.as(anActor()).post(`/api/v1/events/${event.id}/orders`, { lines })
+  expect((await order()).status).toBe(422)
+  await gate.close('delete from events.occurrences where id = $1', [items[0].id])
+  await gate.open()
+  expect((await order()).status).toBe(422)
 })
 
 test('nobody is let in with a ticket and gets its money back', async ({ api, gate }) => {

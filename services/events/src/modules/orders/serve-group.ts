@@ -93,8 +93,9 @@ export const groupServer = ({ db, now, store, settings, onSoldOut }: Deps) => {
       try {
         return await serve(key, asks, guess)
       } catch (error) {
-        const changed = error instanceof OtherLocks || (error instanceof Problem && error.code === 'busy')
-        if (tries === TRIES || concernsAll(error) || !(guess || changed)) throw error
+        const changed = error instanceof OtherLocks
+        const gone = error instanceof Problem && error.code === 'busy'
+        if (tries === TRIES || concernsAll(error) || !(guess || changed || gone)) throw error
         // The sale changed, or its date is gone: whatever it was, nothing was written.
         if (!changed) needed.delete(key)
       }
