@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { EventCard, EventDetails } from '../../api/types.ts'
 import { useCategories } from '../../site/categories.ts'
@@ -14,11 +15,13 @@ import { Invite } from './invite.tsx'
 import { LikeButton } from './like-button.tsx'
 import type { LoadedEvent } from './load-event.ts'
 import { PlaceCard } from './place-card.tsx'
-import { Reviews } from './reviews.tsx'
 import { ShareMenu } from './share-menu.tsx'
 import { Standing } from './standing.tsx'
 import { Weather } from './weather.tsx'
 import { WhoGoes } from './who-goes.tsx'
+
+/** For what is over: nobody else carries it. */
+const Reviews = lazy(async () => ({ default: (await import('./reviews.tsx')).Reviews }))
 
 type EventPageProps = LoadedEvent & { readonly outcome: Outcome | undefined }
 
@@ -144,7 +147,11 @@ export const EventPage = (props: EventPageProps) => {
       <div className="grid gap-x-14 gap-y-12 px-4 pt-12 md:px-0 md:pt-16 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-14">
           <About event={event} />
-          {reviews ? <Reviews event={event} first={reviews} /> : null}
+          {reviews ? (
+            <Suspense>
+              <Reviews event={event} first={reviews} />
+            </Suspense>
+          ) : null}
           {event.status === 'draft' ? null : <Comments event={event} first={comments} />}
         </div>
         <div className="flex min-w-0 flex-col gap-12">
