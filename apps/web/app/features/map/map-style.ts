@@ -115,7 +115,7 @@ const spots = (dark: boolean): Layers => {
         'text-size': 12,
         'text-max-width': 9,
         'text-anchor': 'top',
-        'text-offset': [0, 1.2],
+        'text-offset': [0, 1.6],
       },
       paint: { 'text-color': hue.label, 'text-halo-color': hue.halo, 'text-halo-width': 1.6 },
     },
