@@ -94,7 +94,11 @@ export const Answer = (props: AnswerProps) => {
         verdict ? LOOKS[verdict.status].box : 'bg-sunken text-muted',
       )}
     >
-      {verdict ? <Said {...props} verdict={verdict} /> : <p className="max-w-sm text-lead">{words.ready}</p>}
+      {verdict ? (
+        <Said {...props} verdict={verdict} />
+      ) : (
+        <p className="max-w-sm text-lead">{props.large ? words.kiosk.ready : words.ready}</p>
+      )}
     </div>
   )
 }

@@ -64,8 +64,9 @@ export const Camera = ({
   /** On from the start, without a way to stop it. */
   readonly always?: boolean
 }) => {
-  const { camera: words } = useDoorWords()
+  const { camera: words, kiosk } = useDoorWords()
   const awake = useAwake()
+  const none = always ? kiosk.noCamera : words.none
   const [on, setOn] = useState(always)
   useWakeLock(on)
   // What reads codes is loaded with the page: at the door there may be no network to load it from.
@@ -73,10 +74,10 @@ export const Camera = ({
   const video = useRef<HTMLVideoElement>(null)
   const trouble = useWatch(on, video, onCode)
   if (!awake) return null
-  if (!('mediaDevices' in navigator)) return <Notice tone="info">{words.none}</Notice>
+  if (!('mediaDevices' in navigator)) return <Notice tone="info">{none}</Notice>
   return (
     <div className="flex flex-col gap-3">
-      {trouble ? <Notice tone="danger">{words[trouble]}</Notice> : null}
+      {trouble ? <Notice tone="danger">{trouble === 'none' ? none : words[trouble]}</Notice> : null}
       {on ? (
         <div className={trouble ? 'hidden' : 'flex flex-col gap-2'}>
           <video ref={video} muted playsInline className="aspect-4/3 w-full rounded-panel bg-black object-cover" />

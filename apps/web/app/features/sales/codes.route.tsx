@@ -65,20 +65,22 @@ const Row = ({ code, tiers }: { readonly code: PromoCode; readonly tiers: readon
         <span className="tabular font-semibold tracking-wider break-all">{code.code}</span>
         <span className="tabular text-small text-muted">{facts}</span>
       </span>
-      <span className="tabular text-right text-small">
-        {words.uses(code.used, code.maxUses)}
-        {code.held > 0 ? <span className="block text-muted">{words.held(code.held)}</span> : null}
-      </span>
-      <Sign tone={TONES[state]}>{words[state]}</Sign>
-      {state === 'ended' ? null : (
-        <Form method="post">
-          <input type="hidden" name="codeId" value={code.id} />
-          <ConfirmButton name="intent" value="end" sure={all.sure} className={buttonClass('plain', 'small')}>
-            {words.end}
-            <span className="sr-only"> {code.code}</span>
-          </ConfirmButton>
-        </Form>
-      )}
+      <div className="flex basis-full items-center gap-4 md:basis-auto">
+        <span className="tabular mr-auto text-small md:text-right">
+          {words.uses(code.used, code.maxUses)}
+          {code.held > 0 ? <span className="block text-muted">{words.held(code.held)}</span> : null}
+        </span>
+        <Sign tone={TONES[state]}>{words[state]}</Sign>
+        {state === 'ended' ? null : (
+          <Form method="post">
+            <input type="hidden" name="codeId" value={code.id} />
+            <ConfirmButton name="intent" value="end" sure={all.sure} className={buttonClass('plain', 'small')}>
+              {words.end}
+              <span className="sr-only"> {code.code}</span>
+            </ConfirmButton>
+          </Form>
+        )}
+      </div>
     </li>
   )
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export const ActionBar = ({ children }: { readonly children: ReactNode }) => (
   <div
     data-action-bar
-    className="flex flex-col gap-2 max-md:sticky max-md:bottom-0 max-md:z-20 max-md:-mx-4 max-md:border-t max-md:border-line max-md:bg-paper/95 max-md:px-4 max-md:pt-3 max-md:pb-[calc(0.75rem+env(safe-area-inset-bottom))] max-md:backdrop-blur-md"
+    className="flex flex-col gap-2 max-md:sticky max-md:bottom-0 max-md:z-20 max-md:-mx-4 max-md:-mt-3 max-md:bg-linear-to-t max-md:from-paper max-md:from-80% max-md:to-transparent max-md:px-4 max-md:pt-5 max-md:pb-[calc(0.75rem+env(safe-area-inset-bottom))]"
   >
     {children}
   </div>

@@ -51,6 +51,8 @@ export const door = {
     pinAgain: 'PIN',
     wrongPin: 'That is not the PIN.',
     stay: 'Stay',
+    ready: 'Hold your ticket’s code to the camera, or type it.',
+    noCamera: 'There is no camera here. Type the code on your ticket.',
   },
   camera: {
     start: 'Scan with the camera',

@@ -51,6 +51,8 @@ export const door: typeof english = {
     pinAgain: 'PIN',
     wrongPin: 'Non è questo il PIN.',
     stay: 'Resta',
+    ready: 'Avvicina il codice del biglietto alla fotocamera, o scrivilo.',
+    noCamera: 'Qui non c’è una fotocamera. Scrivi il codice che è sul biglietto.',
   },
   camera: {
     start: 'Inquadra con la fotocamera',

@@ -22,7 +22,10 @@ const aSale = async (given: { promo?: object } = {}) => {
   const path = `/api/v1/events/${event.id}`
   const tierId = event.tiers[0]?.id
   await own.put(`${path}/sale-settings`, {
-    questions: [{ key: 'diet', label: 'What do you eat?', kind: 'choice', options: ['all', 'vegan'], required: true }],
+    questions: [
+      { key: 'diet', label: 'What do you eat?', kind: 'choice', options: ['all', 'vegan'], required: true },
+      { key: 'days', label: 'Which days?', kind: 'choices', options: ['sat', 'sun'] },
+    ],
     methods: ['door'],
     selfCancelHours: 24,
     transfers: true,
@@ -117,7 +120,7 @@ describe('what an order needs', () => {
   it('has a receipt once it is paid, and its organiser sees sales and takes them as CSV', async () => {
     const { api, own, path, tierId } = await aSale({ promo: { code: 'guest', kind: 'free' } })
     const buyer = api.as(anActor())
-    const attendees = [{ name: '=cmd()', answers: { diet: 'all' } }]
+    const attendees = [{ name: '=cmd()', answers: { diet: 'all', days: ['sat', 'sun'] } }]
     const body = { lines: [{ tierId, quantity: 1 }], attendees, promoCode: 'guest' }
     const { id, total } = (await buyer.post(`${path}/orders`, body)).body
     expect(total).toEqual(EUR(0))
@@ -135,6 +138,7 @@ describe('what an order needs', () => {
     const csv = (await own.get(`${path}/orders.csv`)).text
     expect(csv.split('\r\n')[0]).toContain('answer_diet')
     expect(csv).toContain("'=cmd()")
+    expect(csv).toContain('sat; sun')
     for (const reply of [await buyer.get(`${path}/sales`), await buyer.get(`${path}/orders.csv`)])
       expect(reply.status).toBe(403)
     expect((await own.post(`/api/v1/orders/${id}/resend`)).status).toBe(202)
