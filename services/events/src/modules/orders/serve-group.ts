@@ -95,6 +95,7 @@ export const groupServer = ({ db, now, store, settings, onSoldOut }: Deps) => {
       } catch (error) {
         const changed = error instanceof OtherLocks
         const gone = error instanceof Problem && error.code === 'busy'
+        if (changed && tries === TRIES) throw problem('busy', { retryAfter: 1 })
         if (tries === TRIES || concernsAll(error) || !(guess || changed || gone)) throw error
         // The sale changed, or its date is gone: whatever it was, nothing was written.
         if (!changed) needed.delete(key)
