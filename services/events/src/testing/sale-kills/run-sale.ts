@@ -61,7 +61,7 @@ const bundleWorker = async (folder: string): Promise<string> => {
 }
 
 /** Kills a process of the server, which then ends all connections and recovers by its log. */
-const crashPostgres = async (adminUrl: string): Promise<void> => {
+const crashPostgres = async (adminUrl: string): Promise<true> => {
   const client = new pg.Client({ connectionString: adminUrl })
   client.on('error', () => undefined)
   await client.connect()
@@ -69,6 +69,7 @@ const crashPostgres = async (adminUrl: string): Promise<void> => {
   const gone = new Promise(resolve => client.once('end', resolve))
   process.kill(rows[0]?.pid as number, 'SIGKILL')
   await gone
+  return true
 }
 
 const again = async <T>(work: () => Promise<T>, right: (result: T) => boolean): Promise<T> => {
@@ -144,7 +145,8 @@ export const runSale = async ({ adminUrl, seed, kills, buyers, progress }: SaleO
   const death = killer(kills, chanceOfKills, async nth => {
     if (nth % CRASH_EVERY === CRASH_EVERY - 2) {
       crashes++
-      await crashPostgres(adminUrl)
+      // It may still recover from the time before.
+      await again(() => crashPostgres(adminUrl), Boolean)
     } else copies.kill(nth % COPIES)
     await look()
     progress?.(nth + 1)
