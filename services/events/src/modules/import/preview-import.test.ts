@@ -31,6 +31,24 @@ describe('what an import would bring', () => {
     })
   })
 
+  test('is read beside everything else: nobody waits for a source that takes long', async ({ api }) => {
+    const source = `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY${';A=B'.repeat(300_000)}:x\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`
+    let read = false
+    const preview = api
+      .as(anActor())
+      .post(PATH, { source })
+      .finally(() => {
+        read = true
+      })
+    let answered = 0
+    while (!read) {
+      await api.get(`/api/v1/events?limit=1&q=${answered}`)
+      if (!read) answered++
+    }
+    expect((await preview).body).toMatchObject({ total: 1, refused: 1 })
+    expect(answered).toBeGreaterThan(20)
+  })
+
   test('is told with what is new, what is known and what is refused, and nothing is kept', async ({ api }) => {
     const me = api.as(anActor())
     const source = csv(`Coro,${inHours(48)},${inHours(50)}`, 'Nebbia,whenever,', `Ballo,${inHours(24)},${inHours(26)}`)

@@ -4,7 +4,7 @@ import type { Refusal, Warning } from './formats/normalised-event.ts'
 import { findSources } from './import.sql.ts'
 import { timesOf } from './imported-record.ts'
 import type { Located } from './locate.ts'
-import { readImport } from './run-import.ts'
+import { readApart } from './read-apart.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'outgoing'>
 
@@ -57,7 +57,7 @@ const remark = ({ line, index, code, message }: Refusal | Warning): ImportPrevie
 
 /**
  * Reads a file or an address as an import would, and says what would come of it; nothing is kept.
- * @throws 422 for an address that may not be called, does not answer or is too large
+ * @throws 422 for an address that may not be called, does not answer or is too large, 503 `busy`
  */
 export const previewImport = async (deps: Deps, actor: UserActor, input: PreviewImport): Promise<ImportPreview> => {
   if ((input.url === undefined) === (input.source === undefined))
@@ -65,7 +65,7 @@ export const previewImport = async (deps: Deps, actor: UserActor, input: Preview
   const source = input.source ?? (await textAt(deps, input.url ?? ''))
   const name = input.name ?? (input.url ? new URL(input.url).pathname : 'upload')
   const asked = { source, name, requested_format: input.format ?? 'auto', shift_auto: false, shift_weeks: null }
-  const read = readImport(asked, deps.now())
+  const read = await readApart(asked, deps.now())
   const ids = read.located.map(({ record }) => record.sourceId)
   const rows = await deps.db.asService('what somebody imported before', tx => tx.all(findSources, [actor.id, ids]))
   const known = new Set(rows.map(row => row.source_id))

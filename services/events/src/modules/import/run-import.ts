@@ -1,11 +1,6 @@
 import type { Id, ImportState } from '@flow/contracts'
-import { timeZoneAt } from '@flow/geo'
 import { Problem, problem, type ServiceDeps } from '@flow/service-kit'
 import { forgetLists } from '../discovery/forget-lists.ts'
-import { foldSeries } from './fold-series.ts'
-import { FORMATS, type ImportFormat } from './formats/normalised-event.ts'
-import { parse } from './formats/parse.ts'
-import { shiftWeeks } from './formats/shift-weeks.ts'
 import {
   beginImport,
   findImport,
@@ -17,7 +12,8 @@ import {
   noteRefused,
 } from './import.sql.ts'
 import type { ImportAs } from './imported-record.ts'
-import { type Located, locate } from './locate.ts'
+import type { Located } from './locate.ts'
+import { readApart } from './read-apart.ts'
 import { storeBatch } from './store-batch.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store' | 'log'>
@@ -25,35 +21,6 @@ type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store' | 'log'>
 const BATCH = 500
 const SHOWN = 200
 const WHY = 'an import stores what its owner gave'
-
-const formatOf = (name: string): ImportFormat | undefined => FORMATS.find(format => format === name)
-
-type Readable = Pick<ImportTask, 'source' | 'name' | 'requested_format' | 'shift_auto' | 'shift_weeks'>
-
-/** Reads the source, finds the places, moves the dates. */
-export const readImport = (task: Readable, now: Date) => {
-  const format = formatOf(task.requested_format)
-  const parsed = parse(task.source, { fileName: task.name, ...(format ? { format } : {}) })
-  const zoned = parsed.records.map(record => ({ ...record, timeZone: record.timeZone ?? zoneOf(record) }))
-  const shift = task.shift_auto ? 'auto' : (task.shift_weeks ?? 0)
-  const { weeks, events } = shiftWeeks(zoned, shift, { now })
-  const located = foldSeries(events).map(locate)
-  const lookedUp = located.filter(({ geocoded }) => geocoded !== 'not_needed')
-  return {
-    format: parsed.format,
-    refused: parsed.refused,
-    warnings: parsed.warnings,
-    weeks,
-    located,
-    wanted: lookedUp.length,
-    found: lookedUp.filter(({ geocoded }) => geocoded === 'found').length,
-  }
-}
-
-const zoneOf = (record: Parameters<typeof locate>[0]): string | null => {
-  const { lat, lng, timeZone } = locate(record)
-  return lat === null || lng === null ? (timeZone === 'UTC' ? null : timeZone) : timeZoneAt({ lat, lng })
-}
 
 /** Stores a batch in one transaction; when it cannot be, halves it until the records at fault are alone. */
 const storeGood = async (deps: Deps, id: Id, batch: readonly Located[], as: ImportAs): Promise<void> => {
@@ -89,7 +56,7 @@ const reasonOf = (error: unknown): string =>
 
 const store = async (deps: Deps, id: Id, task: ImportTask): Promise<void> => {
   const now = deps.now()
-  const read = readImport(task, now)
+  const read = await readApart(task, now)
   const refusals = read.refused
     .slice(0, SHOWN)
     .map(({ line, index, code, message }) => ({ line: line ?? null, index, code, message }))

@@ -31,7 +31,7 @@ const refusedWhole = (format: ImportFormat | null, code: RefusalCode, message: s
 /**
  * Reads a source of events into common records: the good ones in `records`, every other one in `refused` with its
  * place and reason. Never throws, whatever the source. It runs to the end in one go (seconds for 10 MB): large
- * sources belong in a job.
+ * sources belong in a thread of their own.
  */
 export const parse = (source: Buffer | string, options: ParseOptions = {}): ParseResult => {
   const size = typeof source === 'string' ? Buffer.byteLength(source) : source.length
