@@ -1,4 +1,4 @@
-import { townName } from '@flow/ui'
+import { adminTownName } from '@flow/ui'
 import { cx } from '@flow/ui/components'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
@@ -95,7 +95,7 @@ export const EventsPage = () => {
           <>
             <td className={cx(cellClass, 'tabular whitespace-nowrap max-md:hidden')}>{moment(event)}</td>
             <td className={cx(cellClass, 'max-w-60 truncate max-lg:hidden')}>
-              {[event.place?.name, event.place?.city && townName(language, event.place.city, event.timeZone)]
+              {[event.place?.name, event.place?.city && adminTownName(language, event.place.city, event.timeZone)]
                 .filter(Boolean)
                 .join(', ')}
             </td>

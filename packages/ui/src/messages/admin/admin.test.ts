@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '../index.ts'
-import { adminCatalogue } from './index.ts'
+import { adminCatalogue, adminTownName } from './index.ts'
 
 const leaves = (value: unknown, path = ''): string[] =>
   typeof value === 'object' && value !== null
@@ -13,4 +13,10 @@ test('the admin portal says everything in every language', () => {
     expect(leaves(adminCatalogue(language)), language).toEqual(english)
     expect(JSON.stringify(adminCatalogue(language))).not.toContain('""')
   }
+})
+
+test('towns are called as the reader does', () => {
+  expect(adminTownName('it', 'Milan', 'Europe/Rome')).toBe('Milano')
+  expect(adminTownName('en', 'Milan', 'Europe/Rome')).toBe('Milan')
+  expect(adminTownName('it', 'Springfield', null)).toBe('Springfield')
 })
