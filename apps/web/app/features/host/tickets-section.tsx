@@ -73,6 +73,7 @@ const TierForm = ({
 }) => {
   const { tickets: words } = useEditorWords()
   const { common } = useMessages()
+  const language = useLanguage()
   const [kind, setKind] = useState<string>(tier?.kind ?? 'free')
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -96,7 +97,7 @@ const TierForm = ({
             inputMode="decimal"
             required
             pattern="[0-9]+([.,][0-9]{1,3})?"
-            defaultValue={tier?.price ? typedAmount(tier.price) : ''}
+            defaultValue={tier?.price ? typedAmount(tier.price, language) : ''}
           />
         ) : null}
         {kind === 'paid' ? (

@@ -5,6 +5,7 @@ import { Form, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import type { FaultOf } from '../../api/problem.ts'
 import { orTrouble } from '../../server/load.ts'
 import { visitContext } from '../../server/visit.ts'
+import { useLanguage } from '../../site/site.ts'
 import { acting, type Wish } from './act.ts'
 import { Part, Told, useAnswerTo, useBusy, useRefusal } from './parts.tsx'
 import { Questions } from './question-fields.tsx'
@@ -128,6 +129,7 @@ const Ways = ({ settings, fault }: SectionProps) => {
 
 const Receipts = ({ settings, fault }: SectionProps) => {
   const words = useSalesWords()
+  const language = useLanguage()
   return (
     <Part title={words.taxTitle}>
       <div className="grid gap-4 sm:grid-cols-2">
@@ -146,7 +148,7 @@ const Receipts = ({ settings, fault }: SectionProps) => {
           error={fault('taxRate')}
           inputMode="decimal"
           pattern="\d{1,2}([.,]\d{1,2})?|100"
-          defaultValue={String(settings.taxRate / 100)}
+          defaultValue={new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(settings.taxRate / 100)}
         />
       </div>
       <TextArea

@@ -28,7 +28,8 @@ type PriceProps = Pick<TierFormProps, 'tier' | 'currency' | 'taxRate'> & Faulty 
 
 const Price = ({ tier, currency, taxRate, kind, fault }: PriceProps) => {
   const { tier: words, optional } = useSalesWords()
-  const percent = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 2, useGrouping: false })
+  const language = useLanguage()
+  const percent = new Intl.NumberFormat(language, { maximumFractionDigits: 2, useGrouping: false })
   const own = tier?.taxRate ?? null
   if (kind === 'free') return null
   return (
@@ -41,7 +42,7 @@ const Price = ({ tier, currency, taxRate, kind, fault }: PriceProps) => {
         inputMode="decimal"
         required={kind === 'paid'}
         pattern="\d+([.,]\d{1,3})?"
-        defaultValue={tier?.price ? typedAmount(tier.price) : ''}
+        defaultValue={tier?.price ? typedAmount(tier.price, language) : ''}
       />
       <TextField
         label={words.currency}

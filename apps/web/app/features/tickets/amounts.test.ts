@@ -17,8 +17,9 @@ describe('an amount that somebody types', () => {
   ])('%s %s is %s in minor units', (typed, currency, amount) => expect(minorUnits(typed, currency)).toBe(amount))
 
   it('an amount is shown as it is typed', () => {
-    expect(typedAmount({ amount: 1200, currency: 'EUR' })).toBe('12')
-    expect(typedAmount({ amount: 1250, currency: 'EUR' })).toBe('12.50')
-    expect(typedAmount({ amount: 1500, currency: 'JPY' })).toBe('1500')
+    expect(typedAmount({ amount: 1200, currency: 'EUR' }, 'en')).toBe('12')
+    expect(typedAmount({ amount: 123_450, currency: 'EUR' }, 'en')).toBe('1234.50')
+    expect(typedAmount({ amount: 123_450, currency: 'EUR' }, 'it')).toBe('1234,50')
+    expect(typedAmount({ amount: 1500, currency: 'JPY' }, 'it')).toBe('1500')
   })
 })

@@ -1,4 +1,4 @@
-import { minorDigits } from '@flow/ui'
+import { type Language, minorDigits } from '@flow/ui'
 
 /** An amount as people type it ("12", "12,50") in the minor units of its currency; undefined when it is none. */
 export const minorUnits = (typed: string, currency: string): number | undefined => {
@@ -8,9 +8,17 @@ export const minorUnits = (typed: string, currency: string): number | undefined 
   return Number(found[1]) * 10 ** digits + Number((found[2] ?? '').padEnd(digits, '0') || 0)
 }
 
-/** The other way round, as a field shows it. */
-export const typedAmount = ({ amount, currency }: { readonly amount: number; readonly currency: string }): string => {
+/** The other way round, as a field shows it to a reader of that language: without marks between thousands. */
+export const typedAmount = (
+  { amount, currency }: { readonly amount: number; readonly currency: string },
+  language: Language,
+): string => {
   const digits = minorDigits(currency)
   const value = amount / 10 ** digits
-  return Number.isInteger(value) ? String(value) : value.toFixed(digits)
+  const fraction = Number.isInteger(value) ? 0 : digits
+  return new Intl.NumberFormat(language, {
+    useGrouping: false,
+    minimumFractionDigits: fraction,
+    maximumFractionDigits: fraction,
+  }).format(value)
 }

@@ -55,6 +55,7 @@ const useClosed = ({ sale, salesStart }: Tier, timeZone: string): string | null 
 const Donation = ({ tier }: { readonly tier: Tier }) => {
   const words = useTicketWords()
   const id = useId()
+  const language = useLanguage()
   const currency = tier.price?.currency ?? 'EUR'
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -68,7 +69,7 @@ const Donation = ({ tier }: { readonly tier: Tier }) => {
           name={`donation.${tier.id}`}
           inputMode="decimal"
           pattern="\d{1,9}([.,]\d{1,3})?"
-          defaultValue={tier.price ? typedAmount(tier.price) : undefined}
+          defaultValue={tier.price ? typedAmount(tier.price, language) : undefined}
           className={inputClass}
         />
       </span>
