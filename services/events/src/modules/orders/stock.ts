@@ -7,8 +7,8 @@ import { type Problem, problem } from '@flow/service-kit'
  * whole. A place is taken from every shelf of its tier at once. On each, at every commit,
  * `sold + held + offered <= capacity`: a check constraint of the table, so that no fault of this code can oversell.
  *
- * Locks are always taken in this order: orders by id, their tickets, promo codes by id, shelves of tiers and pools by id, the date's
- * shelf last. Who goes (attendances) is only changed while the date's shelf is locked.
+ * Locks are always taken in this order: orders by id, their tickets, promo codes by id, shelves of tiers and pools by
+ * id, the date's shelf last. Who goes (attendances) is only changed while the date's shelf is locked.
  */
 export type ShelfState = 'sold' | 'held' | 'offered'
 
