@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { expect } from 'vitest'
 import { axeFaults } from './axe.ts'
 import { drawPicture } from './draw-picture.ts'
@@ -32,11 +32,16 @@ const lookAtPictures = async (page: Page, url: string, path: string) => {
   expect(await axeFaults(page)).toEqual([])
   await page.keyboard.press('ArrowRight')
   await gallery.getByText('2 of 2').waitFor()
+  // The way back asks the server how things stand: whoever opens it again meanwhile does not wait for that.
+  const held: Route[] = []
+  await page.route('**/*.data*', route => void held.push(route))
   await page.keyboard.press('Escape')
   await gallery.waitFor({ state: 'detached' })
   expect(await opener.evaluate(one => one === document.activeElement)).toBe(true)
   await opener.click()
   await gallery.waitFor()
+  await page.unroute('**/*.data*')
+  for (const route of held) await route.continue().catch(() => undefined)
   await page.goBack()
   await gallery.waitFor({ state: 'detached' })
   expect(new URL(page.url()).pathname).toBe(path)

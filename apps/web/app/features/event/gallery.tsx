@@ -43,6 +43,7 @@ const useLarge = (pictures: readonly GalleryPicture[]) => {
   const { hash, search, state } = useLocation()
   const navigate = useNavigate()
   const [Lightbox, setLightbox] = useState<((props: LightboxProps) => ReactNode) | null>(null)
+  const [opened, setOpened] = useState(0)
   const nth = Number(ADDRESS.exec(hash)?.[1] ?? 0)
   const picture = pictures[nth - 1]
   const url = picture?.url
@@ -58,19 +59,24 @@ const useLarge = (pictures: readonly GalleryPicture[]) => {
       { search, hash: `picture-${at + 1}` },
       { ...options, state: { shown: true }, preventScrollReset: true },
     )
+  // Whoever opens it again before the way back is done finds the same picture in the address: it must open anew.
+  const openAt = (at: number) => {
+    setOpened(opened + 1)
+    show(at, { replace: false })
+  }
   const close = () => {
     if ((state as { shown?: boolean } | null)?.shown) void navigate(-1)
     else void navigate({ search, hash: '' }, { replace: true, preventScrollReset: true })
   }
-  return { Lightbox, at: picture ? nth - 1 : null, show, close }
+  return { Lightbox, at: picture ? nth - 1 : null, opened, openAt, show, close }
 }
 
 /** The cover of an event, and below it its other pictures; pressing one shows it large. */
 export const Gallery = ({ event }: { readonly event: EventDetails }) => {
   const { event: words } = useMessages()
   const pictures = galleryOf(event)
-  const { Lightbox, at, show, close } = useLarge(pictures)
-  const open = (nth: number) => () => show(nth, { replace: false })
+  const { Lightbox, at, opened, openAt, show, close } = useLarge(pictures)
+  const open = (nth: number) => () => openAt(nth)
   const [first, ...others] = pictures
   const hidden = others.length - IN_A_ROW
   const isLast = (index: number) => hidden > 0 && index === IN_A_ROW - 1
@@ -135,6 +141,7 @@ export const Gallery = ({ event }: { readonly event: EventDetails }) => {
       ) : null}
       {Lightbox && at !== null ? (
         <Lightbox
+          key={opened}
           pictures={pictures}
           at={at}
           title={event.title}
