@@ -3,6 +3,7 @@ import { anActor, serviceTest } from '@flow/testkit'
 import { describe, expect } from 'vitest'
 import { eventsService } from '../../service.ts'
 import { makeEvent } from '../../testing/make.ts'
+import { sweepHolds } from '../../testing/sweep.ts'
 
 const test = serviceTest(eventsService)
 const EUR = (amount: number) => ({ amount, currency: 'EUR' })
@@ -137,8 +138,7 @@ describe('holding tickets', () => {
     expect((await two.delete(`/api/v1/orders/${first.body.id}`)).body.code).toBe('order_not_found')
     for (const _ of [1, 2]) expect((await one.delete(`/api/v1/orders/${first.body.id}`)).status).toBe(204)
     clock.advance(600_001)
-    const { expireHolds } = await import('./sweep.ts')
-    await Promise.all([expireHolds(service.deps), expireHolds(service.deps)])
+    await Promise.all([sweepHolds(service.deps), sweepHolds(service.deps)])
     const left = await api.get(`/api/v1/events/${event.id}/tiers`)
     expect(left.body.items[0].available).toBe(4)
     const late = await two.post(`/api/v1/orders/${second.body.id}/complete`, { method: 'door' })

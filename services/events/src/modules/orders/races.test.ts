@@ -5,7 +5,7 @@ import { eventsService } from '../../service.ts'
 import { brokenBooks } from '../../testing/books.ts'
 import { aKnownPerson } from '../../testing/known-person.ts'
 import { inHours, makeEvent } from '../../testing/make.ts'
-import { expireHolds } from './sweep.ts'
+import { sweepHolds } from '../../testing/sweep.ts'
 
 const EUR = (amount: number) => ({ amount, currency: 'EUR' })
 const seat = (quantity: number, more = {}) => ({
@@ -133,7 +133,7 @@ test('a transfer that came too late is honoured whoever waits for other tickets'
   await buy(last?.id, 'door')
   expect((await api.as(anActor()).post(`${path}/waitlist`, { tierId: last?.id })).status).toBe(201)
   clock.advance(2 * 86_400_000)
-  await expireHolds(service.deps)
+  await sweepHolds(service.deps)
   expect((await own.get(`/api/v1/orders/${late}`)).body.status).toBe('expired')
   expect((await own.post(`/api/v1/orders/${late}/mark-paid`)).status).toBe(204)
   expect((await own.get(`/api/v1/orders/${late}`)).body).toMatchObject({

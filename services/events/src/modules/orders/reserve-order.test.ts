@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventsService } from '../../service.ts'
 import { brokenBooks } from '../../testing/books.ts'
 import { makeEvent } from '../../testing/make.ts'
+import { sweepHolds } from '../../testing/sweep.ts'
 import { remindBuyer } from './reserve-order.ts'
-import { expireHolds } from './sweep.ts'
 
 let under: ServiceUnderTest<'events'>
 beforeAll(async () => {
@@ -53,7 +53,7 @@ const aSale = async (hours = 24 * 30) => {
 
 const lapse = async (days: number) => {
   under.clock.advance(days * DAY_MS)
-  await expireHolds(under.service.deps)
+  await sweepHolds(under.service.deps)
 }
 const told = async (type: 'order.reserved' | 'order.released' | 'order.completed', orderId: string) =>
   (await under.events(type)).map(one => one.payload).filter(one => one.orderId === orderId)

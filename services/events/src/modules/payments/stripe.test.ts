@@ -5,7 +5,7 @@ import { eventsServiceWith } from '../../service.ts'
 import { brokenBooks } from '../../testing/books.ts'
 import { makeEvent } from '../../testing/make.ts'
 import { STRIPE_WEBHOOK_SECRET, type StripeServer, startStripeServer } from '../../testing/stripe-server.ts'
-import { expireHolds } from '../orders/sweep.ts'
+import { sweepHolds } from '../../testing/sweep.ts'
 
 let stripe: StripeServer
 let under: ServiceUnderTest<'events'>
@@ -120,7 +120,7 @@ describe('paying with Stripe', () => {
     await late.pay()
     await tooLate.pay()
     under.clock.advance(25 * 60_000)
-    await expireHolds(under.service.deps)
+    await sweepHolds(under.service.deps)
     expect((await late.order()).status).toBe('expired')
     const other = await tooLate.order()
     const lines = [{ tierId: other.lines[0].tierId, quantity: 1 }]
@@ -160,7 +160,7 @@ describe('paying with Stripe', () => {
     const late = await begin(event, 1, 'ONCE')
     await late.pay()
     under.clock.advance(25 * 60_000)
-    await expireHolds(under.service.deps)
+    await sweepHolds(under.service.deps)
     expect((await late.order()).status).toBe('expired')
     const next = await begin(event, 1, 'ONCE')
     await next.pay()
