@@ -22,7 +22,7 @@ import { likeRoutes } from './modules/likes/likes.routes.ts'
 import { moderationRoutes } from './modules/moderation/moderation.routes.ts'
 import { overview } from './modules/overview.ts'
 import { peopleConsumers } from './modules/people/people.ts'
-import { organisedPictures } from './modules/pictures/picture-files.ts'
+import { organisedPictures, pictureFiles } from './modules/pictures/picture-files.ts'
 import { pictureRoutes } from './modules/pictures/pictures.routes.ts'
 import { nameOldPlaces } from './modules/places/name-old-places.ts'
 import { placeRoutes } from './modules/places/places.routes.ts'
@@ -116,6 +116,7 @@ const build = (deps: ServiceDeps, settings: EventsSettings): ServiceInstance<'ev
       await forgetVisitorsNightly(deps)
       await matchSearches(deps)
       nameOldPlaces(deps)
+      pictureFiles(deps).start()
       tickets.start()
     },
     close: async () => {

@@ -4,6 +4,7 @@ import type { UsersContext } from './context.ts'
 import { resendVerifications } from './modules/email/verify-email.ts'
 import { sendMails, sweepMails } from './modules/mail/mails.ts'
 import { sendResets } from './modules/passwords/change-password.ts'
+import { photoFiles } from './modules/photo/photo.ts'
 import { beginDueDeletions, carryOutDeletions } from './modules/privacy/deletions.ts'
 import { makeExports, sweepExports } from './modules/privacy/exports.ts'
 import { sweepSessions } from './modules/sessions/sweep-sessions.ts'
@@ -21,6 +22,7 @@ export const startJobs = async (context: UsersContext): Promise<void> => {
   resendVerifications(context)
   makeExports(context)
   carryOutDeletions(context)
+  photoFiles(context).start()
   context.jobs.work(sweepJob, async () => {
     await sweepFailures(context)
     await sweepExpiredTokens(context)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { createPool } from '../pool.ts'
 import { invalid } from '../problem.ts'
 
@@ -14,10 +14,14 @@ export const LARGEST_PICTURE = 8 * 1024 * 1024
 export const PICTURE_NAME = '^[0-9a-f]{32}\\.webp$'
 
 export interface Picture {
+  /** Begins with what tells its content, and ends with what tells this upload from another of the same picture. */
   readonly name: string
   /** WebP. */
   readonly bytes: Buffer
 }
+
+/** How much of a name tells the content. */
+const CONTENT = 16
 
 /** How large it becomes, in pixels. `cover` cuts it to just that, `inside` keeps its shape and never enlarges it. */
 export interface PictureSize {
@@ -50,8 +54,12 @@ const make = async (input: unknown, { width, height, fit }: PictureSize): Promis
     .catch(() => {
       throw refused('not_a_picture', 'is damaged')
     })
-  return { name: `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.webp`, bytes }
+  const content = createHash('sha256').update(bytes).digest('hex').slice(0, CONTENT)
+  return { name: `${content}${randomBytes(8).toString('hex')}.webp`, bytes }
 }
+
+/** Whether two names are of the same picture. */
+export const isSamePicture = (one: string, other: string): boolean => one.slice(0, CONTENT) === other.slice(0, CONTENT)
 
 /**
  * Makes a picture of an upload: told by its content, decoded, turned upright, brought to size and written anew, so that

@@ -3,7 +3,7 @@ import { publish } from '@flow/messaging'
 import type { Tx } from '@flow/postgres'
 import { audit, invalid, problem, type ServiceDeps } from '@flow/service-kit'
 import { refundEventJob } from '../orders/refund-event-job.ts'
-import { dropFilesAfter } from '../pictures/picture-files.ts'
+import { dropFilesAfter, type FilesDeps } from '../pictures/picture-files.ts'
 import { cancelDates } from '../series/cancel-dates.ts'
 import { isWholeSeries } from '../series/change-following.ts'
 import { forgetEvent } from './event-cache.ts'
@@ -17,7 +17,7 @@ import { cancelRow, deleteDraft, publishRows } from './write.sql.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store'>
 interface CancelDeps extends Deps, Pick<ServiceDeps, 'jobs'> {}
-interface RemoveDeps extends CancelDeps, Pick<ServiceDeps, 'installation' | 'log'> {}
+interface RemoveDeps extends CancelDeps, FilesDeps {}
 
 const isSeries = ({ rrule, rdates }: StoredEvent) => rrule !== null || rdates.length > 0
 
@@ -92,7 +92,7 @@ export const removeEvent = async (deps: RemoveDeps, actor: UserActor, target: Ca
   const deleted = await deps.db.asUser(actor, async tx => {
     const { status, slug } = await lockForEdit(tx, eventId)
     if (status !== 'draft' || target.occurrenceId) return false
-    dropFilesAfter(tx, deps, await tx.all(deleteDraft, [eventId]))
+    await dropFilesAfter(tx, deps, await tx.all(deleteDraft, [eventId]))
     await audit(tx, actor, { action: 'event.delete', subject: { type: 'event', id: eventId } })
     tx.onCommit(() => forgetEvent(deps.store, eventId, slug))
     return true

@@ -1,10 +1,12 @@
-import type { Id, PersonDataPart } from '@flow/contracts'
+import type { Actor, Id, PersonDataPart } from '@flow/contracts'
 import { statement, type Tx, text, uuid } from '@flow/postgres'
-import type { ServiceDeps } from '@flow/service-kit'
+import { fileKind, type KeptFile, keptFiles, type ServiceDeps } from '@flow/service-kit'
 import { insertRows, picturesOf } from './pictures.sql.ts'
 import { keyOf, type PictureRow, pathOf } from './present-pictures.ts'
 
 type Files = Pick<ServiceDeps, 'installation'>
+/** What keeping files needs. */
+export type FilesDeps = Files & Pick<ServiceDeps, 'db' | 'jobs' | 'now' | 'log'>
 
 const organised = statement(
   'pictures.organised',
@@ -13,21 +15,27 @@ const organised = statement(
    order by p.event_id, p.position`,
 )
 
-/** Takes away the files of pictures that nothing names any more. */
-export const dropFiles = async ({ installation }: Files, eventId: Id, names: readonly string[]): Promise<void> => {
-  for (const name of names) await installation.files.drop(keyOf(eventId, name))
-}
+const named = statement(
+  'pictures.named',
+  { key: text },
+  `select k.key from unnest($1::text[]) as k (key)
+   join pictures p on p.event_id = split_part(k.key, '/', 2)::uuid and p.name = split_part(k.key, '/', 3)`,
+)
+const kind = fileKind('events.dropPictures', async (tx, keys) => (await tx.all(named, [keys])).map(({ key }) => key))
 
-/** The same once a transaction is over; a file that stays does no harm. */
-export const dropFilesAfter = (
+/** The files of the pictures of events. */
+export const pictureFiles = (deps: FilesDeps) => keptFiles({ ...deps, files: deps.installation.files }, kind)
+
+/** Has the files of pictures dropped once the transaction, which takes the pictures away, is over. */
+export const dropFilesAfter = async (
   tx: Tx,
-  deps: Files & Pick<ServiceDeps, 'log'>,
+  deps: FilesDeps,
   events: ReadonlyArray<{ readonly id: Id; readonly pictures: readonly string[] }>,
-): void =>
-  tx.onCommit(() => {
-    for (const { id, pictures } of events)
-      void dropFiles(deps, id, pictures).catch(cause => deps.log.warn({ cause, eventId: id }, 'a picture stayed'))
-  })
+): Promise<void> =>
+  pictureFiles(deps).dropAfter(
+    tx,
+    events.flatMap(({ id, pictures }) => pictures.map(name => keyOf(id, name))),
+  )
 
 /** The pictures that a person gave to events, for their archive. */
 export const organisedPictures = async (
@@ -44,16 +52,22 @@ export const organisedPictures = async (
   return parts
 }
 
-/** Copies the files of an event's pictures for another event. Answers what to give to `keepCopies`. */
-export const copyFiles = async (tx: Tx, { installation }: Files, from: Id, to: Id): Promise<PictureRow[]> => {
-  const copied: PictureRow[] = []
-  for (const picture of await tx.all(picturesOf, [from])) {
+/** The pictures of an event as the caller sees them, with files of their own for another event. */
+export const copyPictures = async (
+  { db, installation }: Pick<FilesDeps, 'db' | 'installation'>,
+  actor: Actor,
+  from: Id,
+  to: Id,
+): Promise<{ readonly pictures: PictureRow[]; readonly files: KeptFile[] }> => {
+  const pictures: PictureRow[] = []
+  const files: KeptFile[] = []
+  for (const picture of await db.read(actor, picturesOf, [from])) {
     const bytes = await installation.files.get(keyOf(from, picture.name))
     if (!bytes) continue
-    await installation.files.put(keyOf(to, picture.name), bytes, 'image/webp')
-    copied.push(picture)
+    files.push({ key: keyOf(to, picture.name), bytes })
+    pictures.push(picture)
   }
-  return copied
+  return { pictures, files }
 }
 
 export const keepRows = async (tx: Tx, eventId: Id, pictures: readonly PictureRow[]): Promise<void> => {

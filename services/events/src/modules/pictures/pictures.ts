@@ -1,14 +1,14 @@
 import { type Actor, type Id, MOST_PICTURES, type OrderPictures, type UserActor } from '@flow/contracts'
 import { invalid, problem, type ServiceDeps } from '@flow/service-kit'
-import { makePicture } from '@flow/service-kit/pictures'
+import { isSamePicture, makePicture } from '@flow/service-kit/pictures'
 import { forgetEvent } from '../events/event-cache.ts'
 import { lockForEdit, requireEditor } from '../events/policy.ts'
 import { updateIn } from '../events/update-event.ts'
-import { dropFilesAfter, keepRows } from './picture-files.ts'
+import { dropFilesAfter, type FilesDeps, keepRows, pictureFiles } from './picture-files.ts'
 import { dropRows, findPicture, picturesOf } from './pictures.sql.ts'
 import { keyOf, type PictureRow, pathOf } from './present-pictures.ts'
 
-type Deps = Pick<ServiceDeps, 'db' | 'now' | 'store' | 'installation' | 'log'>
+type Deps = FilesDeps & Pick<ServiceDeps, 'store'>
 interface Change {
   readonly eventId: Id
   readonly of: (known: readonly PictureRow[]) => readonly PictureRow[]
@@ -35,39 +35,39 @@ const changePictures = (deps: Deps, actor: UserActor, { eventId, of, cover }: Ch
     if (cover || first !== before[0]?.name)
       await updateIn(tx, deps, actor, { eventId, input: { imageUrl: first ? pathOf(eventId, first) : null } })
     const gone = before.filter(old => !after.some(({ name }) => name === old.name)).map(({ name }) => name)
-    dropFilesAfter(tx, deps, [{ id: eventId, pictures: gone }])
+    await dropFilesAfter(tx, deps, [{ id: eventId, pictures: gone }])
     tx.onCommit(() => forgetEvent(deps.store, eventId, slug))
   })
 
-/** Makes a picture of an upload and keeps its file. @throws 404, 403 before the upload is looked at; 422, 503. */
-const keep = async (deps: Deps, actor: UserActor, eventId: Id, upload: unknown): Promise<string> => {
+/** The pictures once there is a new one, given those before it. */
+type Added = (known: readonly PictureRow[], name: string) => readonly PictureRow[]
+
+/**
+ * Makes a picture of an upload and gives it to the event; one that is refused leaves no file. Answers the pictures.
+ * @throws 404, 403 before the upload is looked at; 422, 503.
+ */
+const keep = async (deps: Deps, actor: UserActor, eventId: Id, upload: unknown, add: Added, cover?: true) => {
   await requireEditor(deps.db, actor, eventId)
   const { name, bytes } = await makePicture(upload, SIZE)
-  await deps.installation.files.put(keyOf(eventId, name), bytes, 'image/webp')
-  return name
+  const change = { eventId, of: (known: readonly PictureRow[]) => add(known, name), cover }
+  return pictureFiles(deps).during([{ key: keyOf(eventId, name), bytes }], () => changePictures(deps, actor, change))
 }
-
-const others = (rows: readonly PictureRow[], name: string) => rows.filter(one => one.name !== name)
 
 /**
  * Makes an upload the cover of an event, in place of the one before.
  * @throws 404, 403 before the upload is looked at; 409 for a cancelled event; 422 when it is not a picture.
  */
 export const changeCover = async (deps: Deps, actor: UserActor, eventId: Id, upload: unknown): Promise<void> => {
-  const name = await keep(deps, actor, eventId, upload)
-  const of = (known: readonly PictureRow[]) => [{ name, alt: '' }, ...others(known.slice(1), name)]
-  await changePictures(deps, actor, { eventId, of, cover: true })
+  const add: Added = (known, name) => [
+    { name, alt: '' },
+    ...known.slice(1).filter(one => !isSamePicture(one.name, name)),
+  ]
+  await keep(deps, actor, eventId, upload, add, true)
 }
 
 /** Takes the cover away: the next picture becomes it, else the drawing comes back. @throws 404, 403, 409. */
-export const removeCover = (deps: Deps, actor: UserActor, eventId: Id): Promise<void> =>
-  changePictures(deps, actor, { eventId, of: known => known.slice(1), cover: true })
-
-const added = (known: readonly PictureRow[], picture: PictureRow): readonly PictureRow[] => {
-  if (known.some(one => one.name === picture.name)) return known.map(one => (one.name === picture.name ? picture : one))
-  if (known.length >= MOST_PICTURES)
-    throw problem('conflict', { detail: `An event has ${MOST_PICTURES} pictures at most. Take one away first.` })
-  return [...known, picture]
+export const removeCover = async (deps: Deps, actor: UserActor, eventId: Id): Promise<void> => {
+  await changePictures(deps, actor, { eventId, of: known => known.slice(1), cover: true })
 }
 
 /**
@@ -79,9 +79,16 @@ export const addPicture = async (
   actor: UserActor,
   { eventId, alt, upload }: { readonly eventId: Id; readonly alt: string; readonly upload: unknown },
 ): Promise<string> => {
-  const name = await keep(deps, actor, eventId, upload)
-  await changePictures(deps, actor, { eventId, of: known => added(known, { name, alt }) })
-  return pathOf(eventId, name)
+  let kept = ''
+  await keep(deps, actor, eventId, upload, (known, name) => {
+    const same = known.find(one => isSamePicture(one.name, name))
+    kept = same?.name ?? name
+    if (same) return known.map(one => (one === same ? { ...same, alt } : one))
+    if (known.length >= MOST_PICTURES)
+      throw problem('conflict', { detail: `An event has ${MOST_PICTURES} pictures at most. Take one away first.` })
+    return [...known, { name, alt }]
+  })
+  return pathOf(eventId, kept)
 }
 
 /**
@@ -107,7 +114,7 @@ export const removePicture = (
   deps: Deps,
   actor: UserActor,
   { id, name }: { readonly id: Id; readonly name: string },
-): Promise<void> => changePictures(deps, actor, { eventId: id, of: known => others(known, name) })
+): Promise<void> => changePictures(deps, actor, { eventId: id, of: known => known.filter(one => one.name !== name) })
 
 /** The picture of an event, for who may see the event. @throws 404 */
 export const readPicture = async (

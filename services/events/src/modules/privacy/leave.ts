@@ -7,11 +7,11 @@ import { forgetEvent } from '../events/event-cache.ts'
 import { factsOf } from '../events/facts.ts'
 import { relistEvents } from '../events/relist.ts'
 import { leaveAllDates } from '../orders/leave-all-dates.ts'
-import { dropFilesAfter } from '../pictures/picture-files.ts'
+import { dropFilesAfter, type FilesDeps } from '../pictures/picture-files.ts'
 import { forgetMessagesAbout } from '../webhooks/webhooks.ts'
 
 /** What leaving needs. */
-export type LeaveDeps = Pick<ServiceDeps, 'now' | 'store' | 'installation' | 'log'>
+export type LeaveDeps = FilesDeps & Pick<ServiceDeps, 'store'>
 
 const takeBackLikes = statement(
   'privacy.takeBackLikes',
@@ -87,7 +87,7 @@ const leaveEvents = async (tx: Tx, deps: LeaveDeps, userId: Id): Promise<string[
   const { now } = deps
   const handed = (await tx.all(handOver, [userId, now()])).map(({ id }) => id)
   await tx.run(organisersAreNoStaff, [handed])
-  dropFilesAfter(tx, deps, await tx.all(dropDrafts, [userId]))
+  await dropFilesAfter(tx, deps, await tx.all(dropDrafts, [userId]))
   const cancelled = (await tx.all(cancelAhead, [userId, now()])).map(({ id }) => id)
   const untied = (await tx.all(untieEvents, [userId])).map(({ id }) => id)
   await tx.run(dropRooms, [untied])

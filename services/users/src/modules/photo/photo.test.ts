@@ -1,10 +1,19 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
-import { serviceTest, testSecrets } from '@flow/testkit'
+import { localFiles } from '@flow/service-kit'
+import { anActor, eventually, serviceTest, testSecrets } from '@flow/testkit'
 import sharp from 'sharp'
-import { expect } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import { quickUsersService, registerPerson } from '../../testing/people.ts'
 
-const test = serviceTest(quickUsersService)
+const folder = mkdtempSync(join(tmpdir(), 'flow-photos-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const test = serviceTest(quickUsersService, { installation: { files: localFiles(folder) } })
+test.beforeAll(({ service }) => service.begin())
+const filesOf = (id: string): Promise<string[]> => readdir(join(folder, 'avatars', id)).catch(() => [])
 const PATH = '/api/v1/users/profile/photo'
 type Call = Parameters<typeof registerPerson>[0]
 
@@ -72,6 +81,18 @@ test('a new picture replaces the old one, and it can be removed', async ({ api }
   expect((await api.get(second)).status).toBe(200)
   expect((await api.as(actor).delete(PATH)).body.avatarUrl).toBeNull()
   expect((await api.get(second)).status).toBe(404)
+})
+
+test('of a person there is one file at most, and none of who is not there any more', async ({ api }) => {
+  const { actor } = await registerPerson(api)
+  const upload = await withPlace()
+  await Promise.all([1, 2, 3].map(() => put(api.as(actor), upload)))
+  const { avatarUrl } = (await put(api.as(actor), upload)).body
+  await eventually(async () => (await filesOf(actor.id)).length === 1)
+  expect((await api.get(avatarUrl)).status).toBe(200)
+  const nobody = anActor()
+  expect((await put(api.as(nobody), upload)).status).toBe(404)
+  expect(await filesOf(nobody.id)).toEqual([])
 })
 
 test('the picture of who hides is not there for others', async ({ api }) => {

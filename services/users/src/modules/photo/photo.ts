@@ -1,6 +1,6 @@
 import { type Actor, type OwnProfile, type UserActor, userUpdated } from '@flow/contracts'
-import { nullable, statement, text } from '@flow/postgres'
-import { problem } from '@flow/service-kit'
+import { nullable, statement, type Tx, text } from '@flow/postgres'
+import { fileKind, keptFiles, problem } from '@flow/service-kit'
 import { makePicture } from '@flow/service-kit/pictures'
 import type { UsersContext } from '../../context.ts'
 import { publishPerson } from '../people/publish-person.ts'
@@ -19,23 +19,31 @@ const PROFILE = { width: 512, height: 512, fit: 'cover' } as const
 
 const keyOf = (personId: string, name: string) => `avatars/${personId}/${name}`
 
-const replace = async (context: UsersContext, actor: UserActor, name: string | null): Promise<OwnProfile> => {
-  const { db, files, now } = context
-  const { old, profile } = await db.asUser(actor, async tx => {
-    const before = await tx.first(setAvatar, [actor.id, name, now()])
-    if (!before) throw problem('user_not_found')
-    await publishPerson(tx, userUpdated, actor.id)
-    return { old: before.old, profile: await ownProfileIn(tx, context, actor.id) }
-  })
-  if (old && old !== name) await files.drop(keyOf(actor.id, old))
-  return profile
-}
+const named = statement(
+  'users.photo.named',
+  { key: text },
+  `select k.key from unnest($1::text[]) as k (key)
+   join people p on p.id = split_part(k.key, '/', 2)::uuid and p.avatar = split_part(k.key, '/', 3)`,
+)
+const kind = fileKind('users.dropPhotos', async (tx, keys) => (await tx.all(named, [keys])).map(({ key }) => key))
 
-/** Makes an upload one's picture. @throws 422 when it is not one */
+/** The files of people's pictures. */
+export const photoFiles = (context: UsersContext) => keptFiles(context, kind)
+
+const replace = (context: UsersContext, actor: UserActor, name: string | null): Promise<OwnProfile> =>
+  context.db.asUser(actor, async tx => {
+    const before = await tx.first(setAvatar, [actor.id, name, context.now()])
+    if (!before) throw problem('user_not_found')
+    if (before.old) await photoFiles(context).dropAfter(tx, [keyOf(actor.id, before.old)])
+    await publishPerson(tx, userUpdated, actor.id)
+    return ownProfileIn(tx, context, actor.id)
+  })
+
+/** Makes an upload one's picture; one that is refused leaves no file. @throws 422 when it is not one */
 export const changePhoto = async (context: UsersContext, actor: UserActor, upload: unknown): Promise<OwnProfile> => {
-  const photo = await makePicture(upload, PROFILE)
-  await context.files.put(keyOf(actor.id, photo.name), photo.bytes, 'image/webp')
-  return replace(context, actor, photo.name)
+  const { name, bytes } = await makePicture(upload, PROFILE)
+  const file = { key: keyOf(actor.id, name), bytes }
+  return photoFiles(context).during([file], () => replace(context, actor, name))
 }
 
 export const removePhoto = (context: UsersContext, actor: UserActor): Promise<OwnProfile> =>
@@ -62,8 +70,8 @@ export const photoOf = async (
   return row?.avatar ? files.get(keyOf(id, row.avatar)) : undefined
 }
 
-/** Removes a person's picture from the storage. */
-export const erasePhoto = async ({ db, files }: Pick<UsersContext, 'db' | 'files'>, id: string): Promise<void> => {
-  const row = await db.asService('erase a picture', tx => tx.first(findAvatar, [id]))
+/** Removes the picture of a person, whose row is locked, from the storage. */
+export const erasePhoto = async (tx: Tx, { files }: Pick<UsersContext, 'files'>, id: string): Promise<void> => {
+  const row = await tx.first(findAvatar, [id])
   if (row?.avatar) await files.drop(keyOf(id, row.avatar))
 }

@@ -100,6 +100,7 @@ const erase = async (tx: Tx, context: UsersContext, userId: string): Promise<str
   for (const forget of forgetNews) await tx.run(forget, [userId])
   await heldByUsers.eraseIn(tx, userId)
   if (!isThere) return []
+  await erasePhoto(tx, context, userId)
   const ended = await endSessionsIn(tx, context, ANONYMOUS, { personId: userId, reason: 'deleted' })
   await tx.run(deletePerson, [userId])
   await publish(tx, userDeleted, { userId })
@@ -109,7 +110,6 @@ const erase = async (tx: Tx, context: UsersContext, userId: string): Promise<str
 
 /** Removes the person with everything that is theirs here, and tells the other services. Again: nothing more. */
 const erasePerson = async (context: UsersContext, userId: string): Promise<void> => {
-  await erasePhoto(context, userId)
   const ended = await context.db.asService('erase a person', tx => erase(tx, context, userId))
   await sealEnded(context, ended)
   await context.store.cache.drop(cacheKeys.userProfile(userId).key, cacheKeys.userPreferences(userId).key)
