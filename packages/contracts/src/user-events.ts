@@ -19,6 +19,8 @@ export const PersonCopy = Type.Object({
   interests: Type.Array(Type.String()),
   /** Whether mail may go to the address. */
   emailVerified: Type.Optional(Type.Boolean()),
+  /** Neither suspended nor about to be deleted. */
+  active: Type.Optional(Type.Boolean()),
 })
 export type PersonCopy = Static<typeof PersonCopy>
 

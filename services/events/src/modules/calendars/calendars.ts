@@ -4,13 +4,14 @@ import { int4, nullable, oneOf, type Row, statement, text, textArray, timestampt
 import { problem, type ServiceDeps, sameSecret } from '@flow/service-kit'
 import { placeColumns, SHOWN_PLACE, shown } from '../events/card-rows.ts'
 import { type CalendarEntry, writeCalendar } from '../feeds/ics.ts'
+import { isActive } from '../people/active.ts'
 
 type Deps = Pick<ServiceDeps, 'db' | 'now' | 'secrets' | 'installation'>
 
 const findVersion = statement(
   'calendars.version',
   { version: int4 },
-  'select version from calendars where user_id = $1',
+  `select version from calendars where user_id = $1 and ${isActive('user_id')}`,
 )
 const startCalendar = statement(
   'calendars.start',
@@ -92,7 +93,10 @@ const entryOf = (row: Row<typeof listGoing>, base: string): CalendarEntry => ({
   changedAt: row.updated_at,
 })
 
-/** What a person goes to, as a calendar, for whoever holds its secret address. @throws 404 for any other address. */
+/**
+ * What a person goes to, as a calendar, for whoever holds its secret address.
+ * @throws 404 for any other address, and while the person is suspended
+ */
 export const calendarFile = async (deps: Deps, token: string): Promise<string> => {
   const userId = personOf(token)
   if (!userId) throw problem('resource_not_found')

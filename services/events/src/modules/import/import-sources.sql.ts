@@ -1,4 +1,5 @@
 import { bool, int4, nullable, oneOf, type Row, statement, text, timestamptz, uuid } from '@flow/postgres'
+import { isActive } from '../people/active.ts'
 
 const columns = {
   id: uuid,
@@ -75,7 +76,7 @@ export const claimDue = statement(
   'importSources.claimDue',
   { id: uuid },
   `update import_sources set next_run_at = $1::timestamptz + interval '1 hour'
-   where id in (select id from import_sources where next_run_at <= $1 and paused_at is null
+   where id in (select id from import_sources where next_run_at <= $1 and paused_at is null and ${isActive('owner_id')}
      order by next_run_at limit $2 for update skip locked)
    returning id`,
 )

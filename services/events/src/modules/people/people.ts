@@ -7,10 +7,11 @@ import { type LeaveDeps, leaveEverything } from '../privacy/leave.ts'
 const putPerson = statement(
   'people.put',
   {},
-  `insert into people (id, username, display_name, avatar_url, visibility, updated_at)
-   values ($1, $2, $3, $4, $5, now())
+  `insert into people (id, username, display_name, avatar_url, visibility, active, updated_at)
+   values ($1, $2, $3, $4, $5, $6, now())
    on conflict (id) do update set username = excluded.username, display_name = excluded.display_name,
-     avatar_url = excluded.avatar_url, visibility = excluded.visibility, updated_at = now()`,
+     avatar_url = excluded.avatar_url, visibility = excluded.visibility, active = excluded.active,
+     updated_at = now()`,
 )
 
 interface Person {
@@ -20,10 +21,11 @@ interface Person {
   readonly avatarUrl: string | null
   /** Who may see the profile. */
   readonly visibility?: string
+  readonly active?: boolean
 }
 
-const remember = (tx: Tx, { userId, username, displayName, avatarUrl, visibility }: Person) =>
-  tx.run(putPerson, [userId, username, displayName, avatarUrl, visibility ?? 'nobody'])
+const remember = (tx: Tx, { userId, username, displayName, avatarUrl, visibility, active }: Person) =>
+  tx.run(putPerson, [userId, username, displayName, avatarUrl, visibility ?? 'nobody', active ?? true])
 
 /**
  * Keeps copies of people's names and faces in step with the users service. When an account is deleted everything of

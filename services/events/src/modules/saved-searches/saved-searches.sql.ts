@@ -1,5 +1,6 @@
 import type { SavedQuery } from '@flow/contracts'
 import { bool, int4, jsonb, nullable, type Row, statement, text, timestamptz, uuid } from '@flow/postgres'
+import { isActive } from '../people/active.ts'
 
 const columns = {
   id: uuid,
@@ -81,12 +82,13 @@ export const newlyPublished = statement(
 )
 export type PublishedRow = Row<typeof newlyPublished>
 
-/** All searches with alerts of the next so many people. */
+/** All searches with alerts of the next so many active people. */
 export const alertingSearches = statement(
   'savedSearches.alerting',
   columns,
   `select ${SEARCH} from saved_searches where alerts and user_id in (
      select user_id from saved_searches where alerts and ($1::uuid is null or user_id > $1)
+       and ${isActive('user_id')}
      group by user_id order by user_id limit $2)
    order by user_id, id`,
 )

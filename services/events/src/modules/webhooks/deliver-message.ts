@@ -107,7 +107,7 @@ const record = async (context: WebhookContext, tx: Tx, message: MessageRow, atte
 
 /**
  * Tries to deliver a message and writes down what came of it; when that was a failure the next attempt is planned in
- * the same transaction. Runs at least once for each attempt: receivers know a message again by its id.
+ * the same transaction. While its owner is suspended a webhook rests as if it were paused. Runs at least once for each attempt: receivers know a message again by its id.
  */
 export const deliverMessage = async (
   context: WebhookContext,
@@ -115,7 +115,8 @@ export const deliverMessage = async (
 ): Promise<void> => {
   const message = await context.db.asService('deliver a webhook', tx => tx.first(findMessage, [data.messageId]))
   const wanted = message && message.message_status === 'waiting'
-  const attempt = wanted && message.status === 'active' ? await send(context, message) : undefined
+  const calls = wanted && message.status === 'active' && message.owner_active
+  const attempt = calls ? await send(context, message) : undefined
   await context.db.asService('deliver a webhook', async tx => {
     await complete(tx)
     if (attempt && message) return record(context, tx, message, attempt)

@@ -1,4 +1,5 @@
 import {
+  bool,
   bytea,
   int4,
   jsonb,
@@ -11,6 +12,7 @@ import {
   timestamptz,
   uuid,
 } from '@flow/postgres'
+import { isActive } from '../people/active.ts'
 
 /** A delivery as JSON of the database: instants are texts of PostgreSQL. */
 export interface DeliveryJson {
@@ -113,11 +115,12 @@ export const findDelivery = statement(
    from webhook_messages m where m.webhook_id = $1 and m.id = $2`,
 )
 
-/** The webhooks of a person that want to be told of a kind of event. */
+/** The webhooks of an active person that want to be told of a kind of event. */
 export const wantingWebhooks = statement(
   'webhooks.wanting',
   { id: uuid },
-  `select id from webhooks where owner_id = $1 and status = 'active' and $2 = any (events) order by id`,
+  `select id from webhooks where owner_id = $1 and status = 'active' and $2 = any (events) and ${isActive('owner_id')}
+   order by id`,
 )
 /** Messages of one domain event ($3) for webhooks ($2); each webhook is told of it once. */
 export const insertMessages = statement(
@@ -148,9 +151,10 @@ export const findMessage = statement(
     older_secret: nullable(bytea),
     older_until: nullable(timestamptz),
     status: oneOf<'active' | 'paused' | 'disabled'>(),
+    owner_active: bool,
   },
   `select m.id, m.webhook_id, m.body, m.status as message_status, m.attempts, w.url, w.secret, w.older_secret,
-     w.older_until, w.status
+     w.older_until, w.status, ${isActive('w.owner_id')} as owner_active
    from webhook_messages m join webhooks w on w.id = m.webhook_id where m.id = $1`,
 )
 export type MessageRow = Row<typeof findMessage>

@@ -122,10 +122,11 @@ const copyColumns = {
   language: text,
   time_zone: text,
   email_verified: bool,
+  active: bool,
 }
 const copy = `select p.id, p.username, p.display_name, p.avatar, p.role,
      case when p.status = 'active' then p.profile_visibility else 'nobody' end as profile_visibility, p.interests,
-     f.language, f.time_zone, d.email_verified_at is not null as email_verified
+     f.language, f.time_zone, d.email_verified_at is not null as email_verified, p.status = 'active' as active
    from people p join preferences f on f.person_id = p.id join contact_details d on d.person_id = p.id`
 
 /** What other services remember of a person. */

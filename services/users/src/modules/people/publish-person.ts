@@ -16,6 +16,7 @@ const presentCopy = (row: CopyRow): PersonCopy => ({
   visibility: row.profile_visibility,
   interests: row.interests,
   emailVerified: row.email_verified,
+  active: row.active,
 })
 
 /** Tells the other services, in the caller's transaction, what they may remember of a person, in order of change. */

@@ -16,6 +16,7 @@ test('a new role counts at once, in the sessions that are open', async ({ api, s
 
 test('a suspension ends all sessions, hides the person and keeps them out until it is lifted', async ({
   api,
+  events,
   service,
 }) => {
   const { actor, username, reply } = await registerPerson(api)
@@ -27,7 +28,10 @@ test('a suspension ends all sessions, hides the person and keeps them out until 
   const login = { login: username, password: GOOD_PASSWORD }
   expect((await api.post('/api/v1/auth/login', login)).status).toBe(403)
   expect((await api.get(path)).status).toBe(404)
+  const told = async () => (await events('user.updated')).findLast(({ payload }) => payload.userId === actor.id)
+  expect((await told())?.payload).toMatchObject({ active: false, visibility: 'nobody' })
   await api.as(admin).put(path, { status: 'active' })
+  expect((await told())?.payload).toMatchObject({ active: true })
   expect((await api.post('/api/v1/auth/login', login)).status).toBe(200)
 })
 
