@@ -65,7 +65,7 @@ const MOST_WAITING = 50_000
 export interface ViewCounter {
   /** Robots are not counted. */
   count(eventId: Id, view: NewView, visit: Visit & { readonly viewerId: Id | null }): Promise<void>
-  /** Writes what waits. */
+  /** Writes what waits, after what is being written. */
   flush(): Promise<void>
 }
 
@@ -74,8 +74,9 @@ export const createViewCounter = ({ db, now, log, installation }: Deps): ViewCou
   const ownHost = new URL(installation.publicUrl).hostname
   let waiting: View[] = []
   let timer: NodeJS.Timeout | undefined
+  let last = Promise.resolve()
 
-  const write = async (): Promise<void> => {
+  const writeNow = async (): Promise<void> => {
     clearTimeout(timer)
     timer = undefined
     const views = waiting.splice(0, BATCH)
@@ -89,7 +90,11 @@ export const createViewCounter = ({ db, now, log, installation }: Deps): ViewCou
       plan()
       return
     }
-    if (waiting.length) await write()
+    if (waiting.length) await writeNow()
+  }
+  const write = (): Promise<void> => {
+    last = last.then(writeNow)
+    return last
   }
   const plan = () => {
     timer ??= setTimeout(() => void write(), WAIT_MS).unref()
@@ -98,8 +103,8 @@ export const createViewCounter = ({ db, now, log, installation }: Deps): ViewCou
     count: async (eventId, view, { viewerId, ...visit }) => {
       if (!visit.userAgent || isbot(visit.userAgent) || waiting.length >= MOST_WAITING) return
       waiting.push({ eventId, visitor: await visitorOf(eventId, visit), source: sourceOf(view, ownHost), viewerId })
-      if (waiting.length >= BATCH) void write()
-      else plan()
+      if (waiting.length % BATCH) plan()
+      else void write()
     },
     flush: write,
   }
