@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** How long a test waits for what it polls: a limit is no assertion, and a slow machine takes the time it needs. */
+const expectOptions = { poll: { timeout: 15_000 } }
+
 /** Tests of every part beside its source; `acceptance` drives a whole running platform and comes last. */
 export default defineConfig({
   test: {
@@ -14,6 +17,7 @@ export default defineConfig({
           globalSetup: ['packages/testkit/src/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          expect: expectOptions,
           sequence: { groupOrder: 0 },
         },
       },
@@ -23,6 +27,7 @@ export default defineConfig({
           include: ['acceptance/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          expect: expectOptions,
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },

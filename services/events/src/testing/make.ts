@@ -2,10 +2,13 @@ import type { CreateEvent, EventDetails, UserActor } from '@flow/contracts'
 import { type Api, anActor } from '@flow/testkit'
 
 const HOUR = 3_600_000
+const TEN_MINUTES = 600_000
+/** A full hour, ten minutes ahead at least: the same for all tests of a file, which may run over the end of an hour. */
+const BASE = Math.ceil((Date.now() + TEN_MINUTES) / HOUR) * HOUR
 
 /** A body of `POST /events` that is right: a concert in Milan three days ahead. */
 export const eventBody = (given: Partial<CreateEvent> = {}): CreateEvent => {
-  const start = Math.ceil(Date.now() / HOUR) * HOUR + 72 * HOUR
+  const start = BASE + 72 * HOUR
   return {
     title: 'Jazz in the courtyard',
     description: 'Two sets, **outdoors**.',
@@ -19,9 +22,8 @@ export const eventBody = (given: Partial<CreateEvent> = {}): CreateEvent => {
   }
 }
 
-/** So many hours from the next full hour. */
-export const inHours = (hours: number): string =>
-  new Date(Math.ceil(Date.now() / HOUR) * HOUR + hours * HOUR).toISOString()
+/** So many hours from a full hour that the tests of a file have in common. */
+export const inHours = (hours: number): string => new Date(BASE + hours * HOUR).toISOString()
 
 /** An event of somebody new, a draft unless `published`. */
 export const makeEvent = async (

@@ -15,7 +15,7 @@ const forecastServer = async (answer: () => { status?: number; text?: string; ne
     asked.push(searchParams)
     const { status = 200, text, never } = answer()
     if (never) return
-    const first = Math.floor(Date.now() / HOUR) * HOUR
+    const first = Date.parse(inHours(-1))
     const time = Array.from({ length: 240 }, (_, nth) => (first + nth * HOUR) / 1000)
     const hourly = {
       time,
