@@ -5,7 +5,10 @@ import pg from 'pg'
 export interface OwnPostgres {
   /** URL of its `postgres` database as its superuser; stays the same over a crash. */
   readonly url: string
-  /** Kills one of its processes, so that it ends every connection and every open transaction and recovers by its log. */
+  /**
+   * Kills one of its processes, so that it ends every connection and every open transaction and recovers by its log.
+   * Answers once it does so: from then on nobody gets in before it has recovered.
+   */
   crash(): Promise<void>
   /** Whether it answers. */
   isUp(): Promise<boolean>
@@ -30,12 +33,14 @@ export const startOwnPostgres = async (): Promise<OwnPostgres> => {
   return {
     url,
     crash: () =>
-      withClient(url, async client => {
-        const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
-        const gone = new Promise(resolve => client.once('end', resolve))
-        process.kill(rows[0]?.pid as number, 'SIGKILL')
-        await gone
-      }),
+      withClient(url, witness =>
+        withClient(url, async victim => {
+          const { rows } = await victim.query<{ pid: number }>('select pg_backend_pid() as pid')
+          const gone = [witness, victim].map(client => new Promise(resolve => client.once('end', resolve)))
+          process.kill(rows[0]?.pid as number, 'SIGKILL')
+          await Promise.all(gone)
+        }),
+      ),
     isUp: () =>
       withClient(url, client => client.query('select 1')).then(
         () => true,
