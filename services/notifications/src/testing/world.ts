@@ -8,7 +8,13 @@ interface Hearing {
   readonly consumers: Consumers
 }
 
-let position = 0
+let [position, lastMoment] = [0, 0]
+
+/** The present, and a moment later than what was heard before. */
+const nextMoment = (): Date => {
+  lastMoment = Math.max(Date.now(), lastMoment + 1)
+  return new Date(lastMoment)
+}
 
 /** Hands a domain event to this service as the bus would. */
 export const hear = async <E extends DomainEvent>(
@@ -28,7 +34,7 @@ export const hear = async <E extends DomainEvent>(
     aggregateId: event.aggregate(payload),
     payload,
     correlationId: null,
-    occurredAt: (given.at ?? new Date()).toISOString(),
+    occurredAt: (given.at ?? nextMoment()).toISOString(),
   }
   await db.asService('test', tx => handler.handle(tx, envelope as EventEnvelope<never>))
 }

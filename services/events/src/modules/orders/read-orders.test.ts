@@ -11,11 +11,17 @@ interface Page {
   readonly previousCursor: string | null
 }
 
-test('the orders of an event page forth and back over the same pages, also while new ones come', async ({ api }) => {
+test('the orders of an event page forth and back over the same pages, also while new ones come', async ({
+  api,
+  clock,
+}) => {
   const { event, organiser } = await makeEvent(api, { tiers: [{ name: 'Seat', kind: 'free' }] })
   const path = `/api/v1/events/${event.id}/orders`
   const lines = [{ tierId: event.tiers[0]?.id, quantity: 1 }]
-  const buy = async () => (await api.as(anActor()).post(path, { lines })).body.id as string
+  const buy = async () => {
+    clock.advance(1)
+    return (await api.as(anActor()).post(path, { lines })).body.id as string
+  }
   const bought: string[] = []
   for (let nth = 0; nth < 5; nth++) bought.push(await buy())
   const read = async (cursor?: string | null): Promise<Page> =>

@@ -18,11 +18,14 @@ const hold = (api: Api, event: EventDetails, quantity: number, buyer = anActor()
   api.as(buyer).post(`/api/v1/events/${event.id}/orders`, { lines: [{ tierId: event.tiers[0]?.id, quantity }] })
 
 describe('the waitlist', () => {
-  test('of what is free gives freed places at once, in order', async ({ api, service, events }) => {
+  test('of what is free gives freed places at once, in order', async ({ api, clock, service, events }) => {
     const { event } = await makeEvent(api, { capacity: 2 })
     const path = `/api/v1/events/${event.id}/attend`
     const people = Array.from({ length: 4 }, () => anActor())
-    for (const one of people) await api.as(one).post(path)
+    for (const one of people) {
+      await api.as(one).post(path)
+      clock.advance(1)
+    }
     const [first, , third, fourth] = people
     expect((await api.as(third as never).get('/api/v1/waitlist')).body.items).toMatchObject([
       { position: 1, status: 'waiting' },
