@@ -165,22 +165,22 @@ test('what a handler writes together with the job’s completion happens once, t
 })
 
 test('a worker that lives keeps its job for as long as it takes', async () => {
-  const [job, slow, ran] = [freshJob(), gate(), [] as string[]]
+  const [job, slow, ran, clock] = [freshJob(), gate(), [] as string[], testClock()]
+  const leaseMs = 300
+  clock.set('2030-01-01T00:00:00Z')
   for (const name of ['one', 'two'])
-    start({ leaseMs: 1_500, tickMs: 10 }).work(job, async () => {
+    start({ now: clock.now, leaseMs, tickMs: 10 }).work(job, async () => {
       ran.push(name)
       await slow.opened
     })
-  const jobs = start()
+  const jobs = start({ now: clock.now })
   await open('consumer').asService('test', tx => jobs.enqueue(tx, job, { thing: 'x' }))
-  const begun = await eventually(async () => {
-    const { rows } = await asOwner('select run_at from consumer.jobs where name = $1 and claim is not null', [job.name])
-    return rows[0]?.run_at as Date | undefined
-  })
-  await eventually(async () => {
-    const { rows } = await asOwner('select run_at from consumer.jobs where name = $1', [job.name])
-    return rows[0].run_at.getTime() > begun.getTime() + 1_500
-  })
+  const held = 'select from consumer.jobs where name = $1 and claim is not null and run_at = $2'
+  for (let part = 0; part < 4; part++) {
+    const until = new Date(clock.now().getTime() + leaseMs)
+    await eventually(async () => (await asOwner(held, [job.name, until])).rows.length)
+    clock.advance(leaseMs / 2)
+  }
   slow.open()
   await eventually(async () => (await jobs.counts()).every(row => row.name !== job.name))
   expect(ran).toHaveLength(1)
