@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** How long a test waits for what it polls: a limit is no assertion, and a slow machine takes the time it needs. */
-const expectOptions = { poll: { timeout: 15_000 } }
+const expectOptions = { poll: { timeout: 60_000 } }
 
 /** Tests of every part beside its source; `acceptance` drives a whole running platform and comes last. */
 export default defineConfig({
@@ -15,8 +15,8 @@ export default defineConfig({
           include: ['{packages,services,apps,tools}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/build/**'],
           globalSetup: ['packages/testkit/src/global-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
           expect: expectOptions,
           sequence: { groupOrder: 0 },
         },
@@ -25,8 +25,8 @@ export default defineConfig({
         test: {
           name: 'acceptance',
           include: ['acceptance/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           expect: expectOptions,
           maxWorkers: 1,
           sequence: { groupOrder: 1 },

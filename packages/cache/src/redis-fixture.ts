@@ -11,9 +11,12 @@ export const LENIENT_MS = 3000
 export const redisTest = test.skipIf(!hasRedis())
 if (!hasRedis()) test.skip('skipped: redis-server is not installed', () => undefined)
 
+/** How long is waited for what must come. */
+export const LONG = { timeout: 30_000, interval: 10 }
+
 /** Waits until a store says that it is well, or down. */
 export const until = (store: Store, status: 'ok' | 'down') =>
-  vi.waitFor(async () => expect((await store.health()).status).toBe(status), { timeout: 8000, interval: 10 })
+  vi.waitFor(async () => expect((await store.health()).status).toBe(status), LONG)
 
 /** A Redis for the tests of a file, a look behind the scenes, and stores that are closed after each test. */
 export const useRedis = () => {

@@ -14,7 +14,7 @@ import {
   watchdogOf,
 } from './testing/servers.ts'
 
-const soon = { timeout: 20_000, interval: 20 }
+const soon = { timeout: 60_000, interval: 20 }
 
 const startWithRow = async (): Promise<ServerProcess & { url: string; pid: number; dataDir: string; base: string }> => {
   const dataDir = temporaryFolder()

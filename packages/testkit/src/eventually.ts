@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 
 /** Waits until `condition` answers something true, or fails with the last answer after `withinMs`. */
-export const eventually = async <T>(condition: () => T | Promise<T>, withinMs = 15_000): Promise<NonNullable<T>> => {
+export const eventually = async <T>(condition: () => T | Promise<T>, withinMs = 60_000): Promise<NonNullable<T>> => {
   const end = Date.now() + withinMs
   let last: T | undefined
   while (Date.now() < end) {
