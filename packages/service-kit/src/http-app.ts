@@ -12,6 +12,7 @@ import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import { problem, toDocument } from './problem.ts'
 import { conditionalReads, sparseFields } from './replies.ts'
+import { refuseUnreadable } from './unreadable-request.ts'
 import { serializerCompiler, validatorCompiler } from './validation.ts'
 
 declare module 'fastify' {
@@ -64,6 +65,9 @@ export const createHttpApp = ({ service, log, metrics, server }: HttpAppOptions)
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     requestTimeout: 60_000,
+    clientErrorHandler: refuseUnreadable,
+    // Refused below, with a reason.
+    http: { requireHostHeader: false },
     // Left in the parsed body as plain keys, where they are refused with all others of their kind.
     onProtoPoisoning: 'ignore',
     onConstructorPoisoning: 'ignore',
@@ -91,7 +95,8 @@ export const createHttpApp = ({ service, log, metrics, server }: HttpAppOptions)
     request.actor = ANONYMOUS
     request.correlation = correlationFrom(request.headers['x-correlation-id'], request.headers.traceparent)
     reply.header('x-correlation-id', request.correlation.correlationId)
-    withCorrelation(request.correlation, done)
+    const hasHost = request.headers.host !== undefined || request.raw.httpVersion === '1.0'
+    withCorrelation(request.correlation, () => done(hasHost ? undefined : problem('malformed_request')))
   })
   app.setErrorHandler((error, request, reply) => {
     const fault = toProblem(error)
