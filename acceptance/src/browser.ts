@@ -1,13 +1,10 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { chromiumPath } from '@flow/testkit/chromium'
 import { type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-
-/** Where a Chromium is on this machine, if anywhere. */
-export const chromiumPath = (): string | undefined =>
-  [process.env.FLOW_CHROMIUM, ...PLACES].find(path => path !== undefined && existsSync(path))
+export { chromiumPath }
 
 const FLAGS = [
   '--headless',
