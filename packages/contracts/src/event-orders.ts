@@ -97,6 +97,7 @@ export const OWN_REASONS = {
   buyer: 'cancelled by the buyer',
   event: 'the event was cancelled',
   late: 'paid after the hold ran out, and no place was left',
+  limit: 'paid after the hold ran out, and more than one person may have',
   unfinished: 'the order could not be completed',
 } as const
 export type OwnReason = keyof typeof OWN_REASONS

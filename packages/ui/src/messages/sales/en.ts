@@ -95,6 +95,7 @@ export const sales = {
     buyer: 'cancelled by the buyer',
     event: 'the event was cancelled',
     late: 'paid too late, no place was left',
+    limit: 'paid too late, and more than one person may have',
     unfinished: 'the order could not be completed',
   },
   refundFailed: 'Refund failed',

@@ -93,6 +93,7 @@ export const sales: typeof en = {
     buyer: 'annullato da chi ha comprato',
     event: 'l’evento è stato annullato',
     late: 'pagato a tempo scaduto, a posti finiti',
+    limit: 'pagato a tempo scaduto, e più di quanti ne può avere una persona',
     unfinished: 'l’ordine non si è potuto concludere',
   },
   refundFailed: 'Rimborso fallito',

@@ -146,6 +146,7 @@ export const tickets = {
     buyer: 'You cancelled the order.',
     event: 'The event was cancelled.',
     late: 'Your payment came when the time was over and no place was left.',
+    limit: 'Your payment came when the time was over, and with these you would have more tickets than one person may.',
     unfinished: 'The order could not be completed.',
   },
   optional: 'optional',

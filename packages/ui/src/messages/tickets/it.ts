@@ -146,6 +146,8 @@ export const tickets: typeof en = {
     buyer: 'Hai annullato l’ordine.',
     event: 'L’evento è stato annullato.',
     late: 'Il pagamento è arrivato a tempo scaduto, quando i posti erano finiti.',
+    limit:
+      'Il pagamento è arrivato a tempo scaduto, e con questi avresti più biglietti di quanti ne può avere una persona.',
     unfinished: 'L’ordine non si è potuto concludere.',
   },
   optional: 'facoltativo',

@@ -61,11 +61,14 @@ export const checkTier = (tier: SaleTier, quantity: number, at: string): void =>
   if (quantity < tier.min_per_order) throw invalid(at, 'minimum', `at least ${tier.min_per_order} in one order`)
 }
 
+/** Whether somebody who has so many of a tier would have more with these than one person may. */
+export const isTooMany = (tier: SaleTier | undefined, owned: number, quantity: number): boolean =>
+  tier !== undefined && tier.max_per_person !== null && owned + quantity > tier.max_per_person
+
 /** @throws 409 `ticket_limit` when somebody who has so many of a tier would have too many */
 export const checkPerson = (tier: SaleTier | undefined, owned: number, quantity: number): void => {
-  const limit = tier?.max_per_person ?? null
-  if (limit !== null && owned + quantity > limit)
-    throw problem('ticket_limit', { detail: `One person may have ${limit}; you have ${owned}.` })
+  if (isTooMany(tier, owned, quantity))
+    throw problem('ticket_limit', { detail: `One person may have ${tier?.max_per_person}; you have ${owned}.` })
 }
 
 const unitAmount = (tier: SaleTier, { donation }: NewOrderLine, currency: string, path: string): number => {

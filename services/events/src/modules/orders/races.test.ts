@@ -167,3 +167,24 @@ test('what is held comes from the pool that its tier is in, also while the organ
   await gate.open()
   expect([(await held).status, (await moved).status]).toEqual([201, 409])
 })
+
+test('who gets in line while the organiser moves a tier elsewhere is told what there is now', async ({ api, gate }) => {
+  const { event, organiser } = await makeEvent(api)
+  const path = `/api/v1/events/${event.id}`
+  const own = api.as(organiser)
+  const hall = (await own.post(`${path}/pools`, { name: 'Hall', capacity: 1 })).body.id
+  const balcony = (await own.post(`${path}/pools`, { name: 'Balcony', capacity: 5 })).body.id
+  const [moving, staying] = [seat(5), seat(4)]
+  const tier = (await own.post(`${path}/tiers`, { ...moving, poolId: hall })).body
+  const other = (await own.post(`${path}/tiers`, { ...staying, poolId: hall })).body
+  const sold = await api.as(anActor()).post(`${path}/orders`, { lines: [{ tierId: other.id, quantity: 1 }] })
+  expect(sold.status).toBe(201)
+  const join = () => api.as(anActor()).post(`${path}/waitlist`, { tierId: tier.id })
+  expect((await join()).status).toBe(201)
+  await gate.close('select from events.part_stock where part_id = $1 for update', [hall])
+  const joined = join()
+  await gate.waiting(1)
+  expect((await own.put(`${path}/tiers/${tier.id}`, { ...moving, poolId: balcony })).status).toBe(200)
+  await gate.open()
+  expect((await joined).body).toMatchObject({ status: 409, code: 'conflict' })
+})

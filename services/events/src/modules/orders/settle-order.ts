@@ -2,11 +2,12 @@ import type { InvoiceTo, OrderAttendee, PaymentMethod } from '@flow/contracts'
 import type { Tx } from '@flow/postgres'
 import { issueInvoice } from '../documents/issue.ts'
 import { freeForNew } from './free-for-new.ts'
-import { waitingOn } from './gather.ts'
+import { ownedBy, waitingOn } from './gather.ts'
 import { movePromos } from './hold.sql.ts'
 import { drawTickets, issueTickets, type OrderToIssue } from './issue-tickets.ts'
 import { completeOrders, type LockedOrder } from './lock-order.ts'
-import { readSheet } from './sale-sheet.ts'
+import { type LockedSale, lockSale } from './lock-sale.ts'
+import { isTooMany } from './plan-order.ts'
 import { lockShelves, type Shelves } from './stock.ts'
 
 export interface Settlement {
@@ -42,36 +43,54 @@ const toIssue = (order: LockedOrder, { status, attendees }: Settlement): OrderTo
   })),
 })
 
-/** Those of all tiers: what may be taken anew depends on who waits for which. */
-const placesOnSale = async (tx: Tx, order: LockedOrder, now: Date) =>
-  ((await readSheet(tx, order.event_id, order.occurrence_id, now))?.tiers ?? []).map(tier => ({
-    tierId: tier.id,
-    poolId: tier.pool_id,
-  }))
+/** Why an order that was let go cannot have its places anew, if it cannot. */
+export type Refusal = 'late' | 'limit'
 
-/** Whether the places of a released order are there again; several lines may share a shelf. */
-const fitsAgain = async (tx: Tx, order: LockedOrder, shelves: Shelves): Promise<boolean> => {
+/** Takes the places of a released order anew, if they are there and its buyer may have them. */
+const takeAnew = async (tx: Tx, order: LockedOrder, { sheet, shelves }: LockedSale): Promise<Refusal | undefined> => {
+  for (const { tier_id, quantity } of order.lines) {
+    const tier = sheet.tiers.find(({ id }) => id === tier_id)
+    if (isTooMany(tier, await ownedBy(tx, order.buyer_id, order.occurrence_id, tier), quantity)) return 'limit'
+  }
   const waiting = await waitingOn(tx, order.occurrence_id)
-  return placesOfOrder(order).every(place => {
-    const fits = freeForNew(shelves, waiting, place) >= place.quantity
-    if (fits) shelves.move([place], { to: 'sold' })
-    return fits
+  // Several lines may share a shelf.
+  const fits = placesOfOrder(order).every(place => {
+    const free = freeForNew(shelves, waiting, place) >= place.quantity
+    if (free) shelves.move([place], { to: 'sold' })
+    return free
   })
+  return fits ? undefined : 'late'
+}
+
+const takeHeld = async (tx: Tx, order: LockedOrder): Promise<Shelves> => {
+  if (order.promo_id) await tx.run(movePromos, [[order.promo_id], [1], [-1]])
+  const places = placesOfOrder(order)
+  const shelves = await lockShelves(tx, { occurrenceId: order.occurrence_id, eventId: order.event_id }, places)
+  shelves.move(places, { from: 'held', to: 'sold' })
+  return shelves
+}
+
+/** The code of a released order was given back, perhaps to somebody else, and is not counted a second time. */
+const takeReleased = async (tx: Tx, order: LockedOrder, now: Date): Promise<Shelves | Refusal> => {
+  const date = { eventId: order.event_id, occurrenceId: order.occurrence_id }
+  const sale = await lockSale(tx, date, now, placesOfOrder(order))
+  if (!sale) return 'late'
+  return (await takeAnew(tx, order, sale)) ?? sale.shelves
 }
 
 /**
  * Gives a locked order its tickets: its held places become sold. An order whose hold was let go takes its places anew,
- * if they are left; else nothing changes and the answer is false. What is paid now gets its invoice, where one is wanted.
+ * if they are left and its buyer may have so many; else nothing changes and the answer says why. What is paid now gets
+ * its invoice, where one is wanted.
  */
-export const settleOrder = async (tx: Tx, order: LockedOrder, settlement: Settlement, now: Date): Promise<boolean> => {
-  const places = placesOfOrder(order)
-  const isHeld = order.status === 'held'
-  // The code of a released order was given back, perhaps to somebody else, and is not counted a second time.
-  if (order.promo_id && isHeld) await tx.run(movePromos, [[order.promo_id], [1], [-1]])
-  const locked = isHeld ? places : [...places, ...(await placesOnSale(tx, order, now))]
-  const shelves = await lockShelves(tx, { occurrenceId: order.occurrence_id, eventId: order.event_id }, locked)
-  if (isHeld) shelves.move(places, { from: 'held', to: 'sold' })
-  else if (!(await fitsAgain(tx, order, shelves))) return false
+export const settleOrder = async (
+  tx: Tx,
+  order: LockedOrder,
+  settlement: Settlement,
+  now: Date,
+): Promise<Refusal | undefined> => {
+  const shelves = order.status === 'held' ? await takeHeld(tx, order) : await takeReleased(tx, order, now)
+  if (typeof shelves === 'string') return shelves
   await shelves.write(tx)
   const { status, method, attendees, invoiceTo } = settlement
   const to = invoiceTo && JSON.stringify(invoiceTo)
@@ -79,5 +98,5 @@ export const settleOrder = async (tx: Tx, order: LockedOrder, settlement: Settle
   await issueTickets(tx, [toIssue(order, settlement)], now)
   if (status === 'paid' && order.total > 0 && (invoiceTo || method === 'invoice'))
     await issueInvoice(tx, { ...order, status }, invoiceTo, now)
-  return true
+  return undefined
 }

@@ -145,6 +145,14 @@ export const findShelves = async (
 /** The date or the tier went while it was asked for: who asks again learns what there is now. */
 export const shelfGone = (): Problem => problem('busy', { retryAfter: 1 })
 
+/**
+ * The sale changed between reading and locking it. Nothing was written, and by its code the database's transaction is
+ * run again; who meets it several times over is told to try again.
+ */
+export class SaleMoved extends Error {
+  readonly code = '40001'
+}
+
 /** Makes the shelves of a date that do not exist yet: with its first sale, or a tier's. A date that is gone gets none. */
 export const addShelves = async (tx: Tx, { occurrenceId, eventId }: OfDate): Promise<void> => {
   await Promise.all([tx.run(addParts, [occurrenceId, eventId]), tx.run(addDate, [occurrenceId, eventId])])
@@ -158,6 +166,6 @@ export const lockShelves = async (
 ): Promise<Shelves> => {
   const find = () => findShelves(tx, date.occurrenceId, places)
   const shelves = (await find()) ?? (await addShelves(tx, date).then(find))
-  if (!shelves) throw shelfGone()
+  if (!shelves) throw new SaleMoved()
   return shelves
 }

@@ -67,12 +67,12 @@ const settle = async ({ now, store, jobs }: Deps, tx: Tx, paymentId: Id, state: 
   const takesPlace = order.event_status === 'published' && order.date_status === 'scheduled' && order.ends_at > now()
   const { attendees, invoice_to: invoiceTo } = order
   const settlement = { status: 'paid', method: payment.provider, attendees, invoiceTo } as const
-  const honoured =
-    right && takesPlace && (order.status === 'held' || late) && (await settleOrder(tx, order, settlement, now()))
+  const may = right && takesPlace && (order.status === 'held' || late)
+  const refusal = may ? await settleOrder(tx, order, settlement, now()) : late ? 'late' : 'unfinished'
   tx.onCommit(() => forgetEvent(store, order.event_id, order.slug))
-  if (honoured) return
+  if (!refusal) return
   const refundId = newId()
-  const reason = late ? OWN_REASONS.late : OWN_REASONS.unfinished
+  const reason = OWN_REASONS[refusal]
   await tx.run(insertRefund, [
     refundId,
     order.id,

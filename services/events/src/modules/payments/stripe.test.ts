@@ -152,6 +152,28 @@ describe('paying with Stripe', () => {
     ])
   })
 
+  it('what is paid late is given back where it would be more than one person may have', async () => {
+    const price = { amount: 1250, currency: 'EUR' }
+    const seats = { name: 'Seat', kind: 'paid' as const, price, quantity: 9, maxPerPerson: 2 }
+    const { event } = await makeEvent(api, { tiers: [seats] })
+    const late = await begin(event, 2)
+    await late.pay()
+    under.clock.advance(25 * 60_000)
+    await sweepHolds(under.service.deps)
+    const lines = [{ tierId: event.tiers[0]?.id, quantity: 1 }]
+    const again = (await late.buyer.post(`/api/v1/events/${event.id}/orders`, { lines })).body
+    expect((await late.buyer.post(`/api/v1/orders/${again.id}/complete`, { method: 'door' })).status).toBe(200)
+    stripe.pay(late.session())
+    expect((await hear('checkout.session.completed', late.session())).status).toBe(204)
+    await eventually(async () => (await late.order()).refunds[0]?.status === 'done')
+    expect(await late.order()).toMatchObject({
+      status: 'expired',
+      tickets: [],
+      refunds: [{ reason: OWN_REASONS.limit, amount: { amount: 2500 } }],
+    })
+    expect(await brokenBooks(under.service.deps.db)).toEqual([])
+  })
+
   it('a code that an order gave back is another one’s, and not counted again when the first is paid late', async () => {
     const price = { amount: 1250, currency: 'EUR' }
     const { event, organiser } = await makeEvent(api, { tiers: [{ name: 'Seat', kind: 'paid', price, quantity: 5 }] })

@@ -4,6 +4,7 @@ import type { Row, Tx } from '@flow/postgres'
 import type { ServiceDeps } from '@flow/service-kit'
 import { forgetEvent } from '../events/event-cache.ts'
 import { issueTickets } from '../orders/issue-tickets.ts'
+import { lockSale } from '../orders/lock-sale.ts'
 import { makeOrderFor } from '../orders/make-order.ts'
 import { closedReason, freePlan, saleAt } from '../orders/plan-order.ts'
 import { readSheet, type SaleSheet } from '../orders/sale-sheet.ts'
@@ -98,10 +99,9 @@ const roomOf = (shelves: Shelves, stateOf: (waiter: Waiter) => 'sold' | 'offered
 const serveDate = ({ db, now: clock, store, sales }: LineDeps, eventId: Id, occurrenceId: Id): Promise<number> =>
   db.asService('serve who waits', async tx => {
     const now = clock()
-    const sheet = await readSheet(tx, eventId, occurrenceId, now)
-    if (!sheet || closedReason(sheet, now)) return 0
-    const tiers = sheet.tiers.map(tier => ({ tierId: tier.id, poolId: tier.pool_id }))
-    const shelves = await lockShelves(tx, { occurrenceId, eventId }, tiers)
+    const sale = await lockSale(tx, { eventId, occurrenceId }, now)
+    if (!sale || closedReason(sale.sheet, now)) return 0
+    const { sheet, shelves } = sale
     const line = (await tx.all(lockLine, [occurrenceId])).filter(entry => isOpen(sheet, entry.tier_id, now))
     const byId = new Map(line.map(entry => [entry.id, entry]))
     const waiters = line.map(entry => ({

@@ -112,6 +112,29 @@ describe('the waitlist', () => {
     expect((await api.as(waiting).get(`/api/v1/waitlist/${entry.id}`)).body).toMatchObject({ status: 'accepted' })
   })
 
+  test('an offer gives nobody more than one person may have, and waits for who makes room', async ({
+    api,
+    service,
+  }) => {
+    const { event } = await makeEvent(api, { tiers: [{ ...tier(3), maxPerPerson: 2 }] })
+    const owners = [anActor(), anActor()]
+    const held = [await hold(api, event, 2, owners[0]), await hold(api, event, 1, owners[1])]
+    const waiting = anActor()
+    const entry = (await api.as(waiting).post(`/api/v1/events/${event.id}/waitlist`, { partySize: 2 })).body
+    for (const [nth, owner] of owners.entries()) await api.as(owner).delete(`/api/v1/orders/${held[nth]?.body.id}`)
+    await serveLines({ ...service.deps, sales: DEFAULT_SALES })
+    const own = await eventually(async () => {
+      const reply = await hold(api, event, 1, waiting)
+      return reply.status === 201 && reply.body
+    })
+    const accept = () => api.as(waiting).post(`/api/v1/waitlist/${entry.id}/accept`)
+    expect((await accept()).body).toMatchObject({ status: 409, code: 'ticket_limit' })
+    expect((await api.as(waiting).get(`/api/v1/waitlist/${entry.id}`)).body.status).toBe('offered')
+    await api.as(waiting).delete(`/api/v1/orders/${own.id}`)
+    expect((await accept()).body).toMatchObject({ status: 'held', total: { amount: 3000 } })
+    expect((await hold(api, event, 1, waiting)).body.code).toBe('ticket_limit')
+  })
+
   test('can be left, which gives an offer back', async ({ api, service }) => {
     const { event } = await makeEvent(api, { tiers: [tier(1)] })
     const owner = anActor()

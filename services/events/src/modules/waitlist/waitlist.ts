@@ -5,10 +5,11 @@ import { invalid, pageOf, problem, timeCursor } from '@flow/service-kit'
 import { requireEditor, requireSeen } from '../events/policy.ts'
 import { freeForNew } from '../orders/free-for-new.ts'
 import { ownedBy, waitingOn } from '../orders/gather.ts'
+import { lockSale } from '../orders/lock-sale.ts'
 import { makeOrderFor } from '../orders/make-order.ts'
 import { checkPerson, checkTier, closedReason, planOrder } from '../orders/plan-order.ts'
 import { readSheet, type SaleSheet } from '../orders/sale-sheet.ts'
-import { lockShelves } from '../orders/stock.ts'
+import { lockShelves, SaleMoved } from '../orders/stock.ts'
 import { storeOrders } from '../orders/store-orders.ts'
 import { getInLine } from './get-in-line.ts'
 import type { LineDeps } from './serve-line.ts'
@@ -34,16 +35,15 @@ export const joinWaitlist = async (
 ): Promise<Id> => {
   await requireSeen(db, actor, eventId)
   return db.asService('wait in line', async tx => {
-    const sheet = await readSheet(tx, eventId, occurrenceId ?? null, now())
-    if (!sheet) throw problem('event_not_found')
+    const sale = await lockSale(tx, { eventId, occurrenceId: occurrenceId ?? null }, now())
+    if (!sale) throw problem('event_not_found')
+    const { sheet, shelves } = sale
     const closed = closedReason(sheet, now())
     if (closed) throw closed
     const tier = tierFor(sheet, tierId)
     if (tier) checkTier(tier, partySize, '/partySize')
     const place = { tierId: tier?.id ?? null, poolId: tier?.pool_id ?? null }
     const date = { eventId, occurrenceId: sheet.occurrence_id }
-    const all = sheet.tiers.map(one => ({ tierId: one.id, poolId: one.pool_id }))
-    const shelves = await lockShelves(tx, date, all)
     checkPerson(tier, await ownedBy(tx, actor.id, sheet.occurrence_id, tier), partySize)
     if (freeForNew(shelves, await waitingOn(tx, sheet.occurrence_id), place) >= partySize)
       throw problem('conflict', { detail: 'There are places: just take them.' })
@@ -64,7 +64,8 @@ export const leaveWaitlist = async (
     for (const entry of await tx.all(entriesOf, [eventId, actor.id, occurrenceId ?? null])) {
       const place = { tierId: entry.tier_id, poolId: entry.pool_id, quantity: entry.party_size }
       const shelves = await lockShelves(tx, { eventId, occurrenceId: entry.occurrence_id }, [place])
-      const { status } = await tx.one(lockEntry, [entry.id])
+      const { status, pool_id } = await tx.one(lockEntry, [entry.id])
+      if (pool_id !== entry.pool_id) throw new SaleMoved()
       if (status !== 'waiting' && status !== 'offered') continue
       if (status === 'offered') shelves.move([place], { from: 'offered' })
       await shelves.write(tx)
@@ -85,6 +86,7 @@ export const acceptOffer = async ({ db, now, sales }: LineDeps, actor: UserActor
     const shelves = await lockShelves(tx, { eventId: known.event_id, occurrenceId: known.occurrence_id }, [place])
     const entry = await tx.one(lockEntry, [entryId])
     if (entry.order_id !== null) return entry.order_id
+    if (entry.pool_id !== known.pool_id) throw new SaleMoved()
     if (entry.status !== 'offered' || (entry.offer_expires_at ?? now()) <= now())
       throw problem('order_state', { detail: 'There is no offer, or its time is over.' })
     const sheet = await readSheet(tx, entry.event_id, entry.occurrence_id, now())

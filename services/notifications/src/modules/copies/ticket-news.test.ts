@@ -100,6 +100,9 @@ test('a buyer gets a receipt for what was paid, the tickets once more when asked
   expect(late.body).toBe(
     'Your payment came when the time was over and no place was left. 15.00 EUR go back the way they came.',
   )
+  await hear(world(), orderRefunded, { ...refund, tickets: 0, reason: OWN_REASONS.limit })
+  const [tooMany] = await inboxOf(person.userId, 'order_refunded')
+  expect(tooMany.body).toContain('more tickets than one person may. 15.00 EUR go back')
   await hear(world(), orderRefunded, { ...refund, refunded: EUR(0), reason: OWN_REASONS.buyer })
   const [nothing] = await inboxOf(person.userId, 'order_refunded')
   expect([nothing.title, nothing.body]).toEqual(['Tickets cancelled: Jazz on the Navigli', 'You pay nothing for them.'])

@@ -66,6 +66,7 @@ const onTickets = (context: NotificationsContext): EventHandler[] => [
         ...eventValues(event, await startOf(tx, event, payload.occurrenceId)),
         refunded: payload.refunded.amount > 0 ? money(payload.refunded) : '',
         late: ownReason(payload.reason) === 'late',
+        limit: ownReason(payload.reason) === 'limit',
         reason: ownReason(payload.reason) ? '' : (payload.reason ?? ''),
       },
       subject: event.id,

@@ -73,7 +73,7 @@ export const ENGLISH: Shipped = {
   },
   order_refunded: {
     title: '{% if refunded != "" %}Your money is on its way{% else %}Tickets cancelled{% endif %}: {{ title }}',
-    body: '{% if late %}Your payment came when the time was over and no place was left. {% endif %}{% if refunded != "" %}{{ refunded }} go back the way they came.{% else %}You pay nothing for them.{% endif %}{% if reason != "" %} {{ reason }}{% endif %}',
+    body: '{% if late %}Your payment came when the time was over and no place was left. {% endif %}{% if limit %}Your payment came when the time was over, and with these you would have more tickets than one person may. {% endif %}{% if refunded != "" %}{{ refunded }} go back the way they came.{% else %}You pay nothing for them.{% endif %}{% if reason != "" %} {{ reason }}{% endif %}',
     action: 'See your order',
   },
   order_receipt: {

@@ -82,7 +82,7 @@ export const ITALIAN: Shipped = {
   },
   order_refunded: {
     title: '{% if refunded != "" %}Il rimborso è in arrivo{% else %}Biglietti annullati{% endif %}: {{ title }}',
-    body: '{% if late %}Il pagamento è arrivato a tempo scaduto, quando i posti erano finiti. {% endif %}{% if refunded != "" %}{{ refunded }} tornano da dove sono venuti.{% else %}Non paghi nulla.{% endif %}{% if reason != "" %} {{ reason }}{% endif %}',
+    body: '{% if late %}Il pagamento è arrivato a tempo scaduto, quando i posti erano finiti. {% endif %}{% if limit %}Il pagamento è arrivato a tempo scaduto, e con questi avresti più biglietti di quanti ne può avere una persona. {% endif %}{% if refunded != "" %}{{ refunded }} tornano da dove sono venuti.{% else %}Non paghi nulla.{% endif %}{% if reason != "" %} {{ reason }}{% endif %}',
     action: 'Vedi l’ordine',
   },
   order_receipt: {
