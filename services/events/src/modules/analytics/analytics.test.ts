@@ -83,8 +83,10 @@ describe('analytics', () => {
     )
     expect(rows).toHaveLength(1)
     expect(rows[0]?.visitor).toHaveLength(8)
-    clock.advance(3 * 86_400_000)
+    // The day of the event's place may be one ahead of ours.
+    clock.advance(4 * 86_400_000)
     await forgetVisitors(service.deps)
+    clock.set(new Date())
     const left = await db.asService('test', tx =>
       tx.query({ text: 'select 1 from view_visitors union all select 1 from view_salts', params: [] }),
     )
