@@ -30,11 +30,12 @@ const columns = {
 } as const
 const NAMES = Object.keys(columns).join(', ')
 
+/** A new one is fetched by a job of its own; it is due in an hour should that be lost. */
 export const insertSource = statement(
   'importSources.insert',
   columns,
   `insert into import_sources (id, owner_id, url, name, format, publish, every_hours, next_run_at, created_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8::timestamptz, $8) on conflict (owner_id, url) do nothing returning ${NAMES}`,
+   values ($1, $2, $3, $4, $5, $6, $7, $8::timestamptz + interval '1 hour', $8) on conflict (owner_id, url) do nothing returning ${NAMES}`,
 )
 export type SourceRow = Row<typeof insertSource>
 
