@@ -29,7 +29,7 @@ export const openOutbox = async (platform: Platform) => {
     /** The link in the newest mail of a kind to an address, once it was written. */
     linkTo: (to: string, kind: string): Promise<string> =>
       expect
-        .poll(async () => (await read()).find(mail => mail.to === to && mail.kind === kind), { timeout: 20_000 })
+        .poll(async () => (await read()).find(mail => mail.to === to && mail.kind === kind))
         .toBeTruthy()
         .then(async () => {
           const mail = (await read()).find(one => one.to === to && one.kind === kind)

@@ -6,13 +6,10 @@ import { heading, lookOver, press } from './account-steps.ts'
 export const readInbox = async (page: Page, url: string): Promise<void> => {
   const welcome = page.getByRole('heading', { name: /^Welcome to Flow/ })
   await expect
-    .poll(
-      async () => {
-        await page.goto(`${url}/notifications`)
-        return welcome.count()
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      await page.goto(`${url}/notifications`)
+      return welcome.count()
+    })
     .toBe(1)
   await page
     .getByRole('link', { name: /^Notifications, \d+ new$/ })
@@ -107,6 +104,6 @@ export const pushTo = async (page: Page, url: string, message: object): Promise<
     await deliver()
     return (await shown()).length
   }
-  await expect.poll(deliverAndLook, { timeout: 20_000, interval: 500 }).toBe(1)
+  await expect.poll(deliverAndLook, { interval: 500 }).toBe(1)
   return shown()
 }

@@ -74,15 +74,13 @@ const give = async (page: Page, username: string): Promise<string> => {
 /** Waits until the device holds a page, and what it is made of. Polled from here: what waits inside the page counts as true at once. */
 const whenKept = (page: Page, path: string) =>
   expect
-    .poll(
-      () =>
-        page.evaluate(async at => {
-          const files = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/assets/'))
-          const wanted = [at, `${at}.data`, ...files.map(({ name }) => name)]
-          const kept = await Promise.all(wanted.map(one => caches.match(one, { ignoreVary: true })))
-          return wanted.filter((_, nth) => !kept[nth])
-        }, path),
-      { timeout: 30_000 },
+    .poll(() =>
+      page.evaluate(async at => {
+        const files = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/assets/'))
+        const wanted = [at, `${at}.data`, ...files.map(({ name }) => name)]
+        const kept = await Promise.all(wanted.map(one => caches.match(one, { ignoreVary: true })))
+        return wanted.filter((_, nth) => !kept[nth])
+      }, path),
     )
     .toEqual([])
 

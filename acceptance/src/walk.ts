@@ -42,7 +42,7 @@ export const walk = async <Result>(screen: Screen, journey: (page: Page) => Prom
   try {
     const page = browser.context.pages()[0] ?? (await browser.context.newPage())
     const traffic = watchTraffic(page)
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(60_000)
     // The browser gives up a led-over change of page when only one side asks for it: no fault of either.
     page.on('pageerror', error => error.message.includes('ViewTransition') || troubles.push(String(error)))
     page.on('console', message => message.text().includes('Content Security') && troubles.push(message.text()))
