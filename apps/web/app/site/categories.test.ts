@@ -1,6 +1,6 @@
-import { catalogue } from '@flow/ui'
+import { catalogue, categoryHue } from '@flow/ui'
 import { expect, test } from 'vitest'
-import { categoriesOf, shippedCategories } from './categories.ts'
+import { categoriesOf, hueIn, shippedCategories } from './categories.ts'
 
 const karaoke = { slug: 'karaoke', name: 'Karaoke', children: [] }
 const own = [{ slug: 'nightlife', name: 'After dark', children: [karaoke] }]
@@ -20,4 +20,9 @@ test('those that Flow comes with stand in while the others cannot be read', () =
   const music = shippedCategories('it')[0]
   expect(music).toMatchObject({ slug: 'music', name: 'Musica' })
   expect(music?.children.map(({ name }) => name)).toContain('Jazz e blues')
+})
+
+test('one that administrators made has the hue of the one above it, any other its own', () => {
+  const hueOf = hueIn([...own, { slug: 'books', name: 'Books', children: [{ ...karaoke, slug: 'jazz' }] }])
+  expect(['karaoke', 'jazz', 'nowhere'].map(hueOf)).toEqual(['nightlife', 'music', 'other'].map(categoryHue))
 })

@@ -1,4 +1,5 @@
-import { CATEGORY_TREE, catalogue, type Language, type Messages } from '@flow/ui'
+import { CATEGORY_TREE, catalogue, categoryHue, isShipped, type Language, type Messages } from '@flow/ui'
+import { useCallback } from 'react'
 import { useMessages, useSite } from './site.ts'
 
 /** A category in the reader's language; one of the first level has those below it. */
@@ -45,4 +46,18 @@ export const categoriesOf = (tree: readonly NamedCategory[], { categories }: Mes
 export const useCategories = (): Categories => {
   const site = useSite()
   return categoriesOf(site?.categories ?? shippedCategories('en'), useMessages())
+}
+
+/** The hue of a category; of one that administrators made, the hue of the one above it, as its covers are drawn. */
+export const hueIn =
+  (tree: readonly NamedCategory[]) =>
+  (slug: string): string => {
+    const parent = isShipped(slug) ? undefined : tree.find(({ children }) => children.some(one => one.slug === slug))
+    return categoryHue(parent?.slug ?? slug)
+  }
+
+/** Tells the hue of a category, for pins and dots. */
+export const useHueOf = (): ((slug: string) => string) => {
+  const tree = useSite()?.categories
+  return useCallback((slug: string) => hueIn(tree ?? [])(slug), [tree])
 }

@@ -237,8 +237,10 @@ export const AttendBar = ({ event, wait }: EventProps & { readonly wait: Wait })
       className="sticky bottom-0 z-20 mt-10 flex items-center justify-between gap-4 border-t border-line bg-paper/95 px-4 pt-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))] backdrop-blur-md md:hidden"
     >
       <div className="min-w-0">
-        <p className="tabular truncate font-semibold">{time ? `${day} · ${time}` : day}</p>
-        <p className="tabular text-small text-muted">{formatPrice(event.price, language)}</p>
+        <p className="tabular truncate font-semibold">{day}</p>
+        <p className="tabular text-small text-muted">
+          {[time, formatPrice(event.price, language)].filter(Boolean).join(' · ')}
+        </p>
       </div>
       {wait ? <WaitLink wait={wait} className="shrink-0" /> : <GoButton event={event} className="shrink-0" />}
     </div>

@@ -1,6 +1,7 @@
-import { categoryHue, formatLength } from '@flow/ui'
+import { formatLength } from '@flow/ui'
 import { Link } from 'react-router'
 import type { EventCard, EventDetails } from '../../api/types.ts'
+import { useHueOf } from '../../site/categories.ts'
 import { useLanguage, useMessages, useSite } from '../../site/site.ts'
 import { eventPath } from './event-path.ts'
 import { dotsAround, type Spot, tilesAround } from './place-map.ts'
@@ -37,18 +38,11 @@ const Rings = ({ meters, scale }: { readonly meters: readonly number[]; readonly
 }
 
 /** Another event there, by its category's colour; the list of links to them is the dots themselves. */
-const Dot = ({ event, x, y }: { readonly event: Around; readonly x: number; readonly y: number }) => (
+const Dot = ({ event, x, y, hue }: { event: Around; x: number; y: number; hue: string }) => (
   <Link to={eventPath(event)} aria-label={event.title}>
     <title>{event.title}</title>
     <circle cx={x} cy={y} r={16} className="fill-transparent" />
-    <circle
-      cx={x}
-      cy={y}
-      r={8}
-      fill={categoryHue(event.category)}
-      className="stroke-white transition-[r] hover:[r:11px]"
-      strokeWidth={2}
-    />
+    <circle cx={x} cy={y} r={8} fill={hue} className="stroke-white transition-[r] hover:[r:11px]" strokeWidth={2} />
   </Link>
 )
 
@@ -59,6 +53,7 @@ const Dot = ({ event, x, y }: { readonly event: Around; readonly x: number; read
 export const PlaceMap = ({ event, nearby }: { readonly event: EventDetails; readonly nearby: readonly Around[] }) => {
   const { event: words } = useMessages()
   const tileUrl = useSite()?.tileUrl ?? null
+  const hueOf = useHueOf()
   const here = spotOf(event.place)
   if (!here || !event.place) return null
   const { dots, scale, rings } = dotsAround(
@@ -79,7 +74,7 @@ export const PlaceMap = ({ event, nearby }: { readonly event: EventDetails; read
         : null}
       <Rings meters={rings} scale={scale} />
       {dots.map(({ x, y, event: one }) => (
-        <Dot key={one.id} event={one} x={x} y={y} />
+        <Dot key={one.id} event={one} x={x} y={y} hue={hueOf(one.category)} />
       ))}
       <g transform={`translate(${WIDE / 2} ${HIGH / 2})`} className="pointer-events-none">
         <circle r={18} className="fill-accent/20" />

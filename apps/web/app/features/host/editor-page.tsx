@@ -99,7 +99,7 @@ const Fields = ({ editor, state, date, answer }: EditorPageProps & { editor: Edi
   return (
     <Form
       id="event-form"
-      ref={useFaultFocus(refusal)}
+      ref={useFaultFocus(state.asked ?? answer?.refusal)}
       method="post"
       onSubmit={event => awake && event.preventDefault()}
       className="flex flex-col gap-10"

@@ -28,6 +28,8 @@ export interface EditorState {
   readonly event: EventDetails | undefined
   readonly saving: SaveState
   readonly refusal: Refusal | null
+  /** What was refused when one asked to save: there the reader is led. What saves itself interrupts nobody. */
+  readonly asked: Refusal | null
   readonly conflict: Conflict | null
   /** What was typed before a reload is back. */
   readonly restored: boolean
@@ -71,7 +73,16 @@ export class Editor {
     this.#options = options
     this.#base = options.fields
     const { event, fields } = options
-    this.#state = { fields, event, saving: 'clean', refusal: null, conflict: null, restored: false, taken: [] }
+    this.#state = {
+      fields,
+      event,
+      saving: 'clean',
+      refusal: null,
+      asked: null,
+      conflict: null,
+      restored: false,
+      taken: [],
+    }
   }
 
   readonly read = (): EditorState => this.#state
@@ -105,8 +116,10 @@ export class Editor {
       this.#saver.set(this.#state.fields)
       await this.#saver.flush()
     }
-    const { event, fields } = this.#state
-    return event && isSame(this.#base, fields) ? event : null
+    const { event, fields, refusal } = this.#state
+    if (event && isSame(this.#base, fields)) return event
+    this.#tell({ asked: refusal })
+    return null
   }
 
   /** Goes on from what the other left: with theirs in the fields named, and with what was typed here in all others. */
@@ -125,7 +138,7 @@ export class Editor {
   /** The event was changed by another way, such as its picture: the next save goes on from there. */
   readonly refresh = (event: EventDetails): void => this.#tell({ event })
 
-  readonly refuse = (refusal: Refusal): void => this.#tell({ refusal, saving: 'refused' })
+  readonly refuse = (refusal: Refusal): void => this.#tell({ refusal, asked: refusal, saving: 'refused' })
 
   readonly discard = (): void => {
     dropCopy(this.#state.event?.id)

@@ -3,6 +3,7 @@ import type { GeoJSONSource, Map as MapView } from 'maplibre-gl'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { browserApi } from '../../api/browser.ts'
 import type { Cluster, EventCard } from '../../api/types.ts'
+import { useHueOf } from '../../site/categories.ts'
 import { useSite } from '../../site/site.ts'
 import { keyOf } from '../discover/use-events.ts'
 import { apiQuery, isArea, radiusOf, type Wish } from '../discover/wish.ts'
@@ -12,6 +13,7 @@ import { MapButtons } from './map-buttons.tsx'
 import { MapPlaceholder } from './map-placeholder.tsx'
 import { ringFeatures } from './map-style.ts'
 import { PinPreview } from './pin-preview.tsx'
+import { usePinRoom } from './pin-room.ts'
 import { Pins } from './pins.ts'
 import { useQuarters } from './quarters.ts'
 import { useStreetLevel } from './street-level.ts'
@@ -158,6 +160,8 @@ const EventMap = ({ wish, events, pointed, onMove, onPoint, halfCovered }: Event
   useFollow(map, wish, halfCovered)
   useQuarters(map, events)
   useStreetLevel(map, events)
+  usePinRoom(map, clusters)
+  const hueOf = useHueOf()
   const home = wish.place && !isArea(wish.place) ? wish.place : null
   useEffect(() => pins?.home(home), [pins, home])
   useEffect(() => {
@@ -165,16 +169,16 @@ const EventMap = ({ wish, events, pointed, onMove, onPoint, halfCovered }: Event
       if (cluster.eventId) choose(cluster)
       else map?.easeTo({ center: [cluster.lng, cluster.lat], zoom: map.getZoom() + 2 }, { originalEvent: 'pin' })
     }
-    pins?.show(clusters, { one: discover.pin }, press)
-  }, [pins, clusters, map, discover])
+    pins?.show(clusters, { say: discover.pin, hueOf }, press)
+  }, [pins, clusters, map, discover, hueOf])
   useEffect(() => {
     const event = events.find(one => one.id === (pointed ?? chosen?.eventId))
     const place = event?.place
     const there = event && place && place.lat !== null && place.lng !== null
     pins?.point(
-      there ? { id: event.id, lat: place.lat as number, lng: place.lng as number, category: event.category } : null,
+      there ? { id: event.id, lat: place.lat as number, lng: place.lng as number, hue: hueOf(event.category) } : null,
     )
-  }, [pins, pointed, chosen, events])
+  }, [pins, pointed, chosen, events, hueOf])
   if (state.kind === 'unavailable') return <MapPlaceholder reason={discover.mapUnavailable} />
   return (
     <section aria-label={discover.mapLabel} className="relative size-full overflow-hidden bg-land lg:rounded-panel">

@@ -8,7 +8,12 @@ const HUES = {
   dark: { water: '#101118', land: '#1e1d27', border: '#353343', label: '#a19eae', halo: '#1e1d27', ring: '#93a5ff' },
 } as const
 
+/** A picture of nothing, as large as a small pin. */
+export const PIN_ROOM = { image: 'pin-room', size: 16 } as const
+
 const FONT = ['Inter Variable', 'sans-serif']
+/** Where a name stands that would lie under a pin, the first that is free; it is left out where none is. */
+const AROUND: ('top' | 'bottom' | 'left' | 'right')[] = ['top', 'bottom', 'left', 'right']
 const NO_FEATURES = { type: 'FeatureCollection' as const, features: [] }
 
 type Layers = StyleSpecification['layers']
@@ -54,6 +59,8 @@ const names = (dark: boolean, language: Language): Layers => {
         'text-letter-spacing': 0.01,
         'text-max-width': 7,
         'text-padding': 6,
+        'text-variable-anchor': ['center', ...AROUND],
+        'text-radial-offset': 1.8,
         'symbol-sort-key': ['-', 0, ['get', 'people']],
       },
       paint: { 'text-color': hue.label, 'text-halo-color': hue.halo, 'text-halo-width': 1.6 },
@@ -76,8 +83,8 @@ const quarters = (dark: boolean): Layers => {
         'text-size': ['interpolate', ['linear'], ['zoom'], 11, 11, 15, 14],
         'text-letter-spacing': 0.06,
         'text-max-width': 7,
-        'text-anchor': 'top',
-        'text-offset': [0, 1.2],
+        'text-variable-anchor': AROUND,
+        'text-radial-offset': 1.8,
         'symbol-sort-key': ['-', 0, ['get', 'events']],
       },
       paint: { 'text-color': hue.label, 'text-halo-color': hue.halo, 'text-halo-width': 1.6 },
@@ -148,6 +155,21 @@ const rings = (dark: boolean): Layers => {
   ]
 }
 
+/** Nothing to see: where pins stand, no name is written. What comes last finds its place first. */
+const pinRoom: Layers = [
+  {
+    id: 'pin-room',
+    type: 'symbol',
+    source: 'pins',
+    layout: {
+      'icon-image': PIN_ROOM.image,
+      'icon-size': ['/', ['get', 'size'], PIN_ROOM.size],
+      'icon-allow-overlap': true,
+      'icon-padding': 1,
+    },
+  },
+]
+
 /** The map's whole look: shapes that are shipped, or the operator's tiles, under names and rings. Needs no other server. */
 export const mapStyle = (dark: boolean, tileUrl: string | null, language: Language): StyleSpecification => ({
   version: 8,
@@ -159,11 +181,20 @@ export const mapStyle = (dark: boolean, tileUrl: string | null, language: Langua
     quarters: { type: 'geojson', data: NO_FEATURES },
     grid: { type: 'geojson', data: NO_FEATURES },
     spots: { type: 'geojson', data: NO_FEATURES },
+    pins: { type: 'geojson', data: NO_FEATURES },
     ...(tileUrl ? { tiles: { type: 'raster' as const, tiles: [tileUrl], tileSize: 256, maxzoom: 19 } } : {}),
   },
   layers: tileUrl
     ? [...drawnLand(dark).slice(0, 1), ...tiles(dark), ...rings(dark)]
-    : [...drawnLand(dark), ...grid(dark), ...rings(dark), ...names(dark, language), ...quarters(dark), ...spots(dark)],
+    : [
+        ...drawnLand(dark),
+        ...grid(dark),
+        ...rings(dark),
+        ...names(dark, language),
+        ...quarters(dark),
+        ...spots(dark),
+        ...pinRoom,
+      ],
 })
 
 /** Rings of distance around a place, each named at its top. */

@@ -1,9 +1,10 @@
-import { categoryHue } from '@flow/ui'
 import { type Map as MapView, Marker } from 'maplibre-gl'
 import type { Cluster } from '../../api/types.ts'
 
-export interface PinWords {
-  readonly one: (count: number) => string
+export interface PinLook {
+  /** What so many events are called. */
+  readonly say: (count: number) => string
+  readonly hueOf: (category: string) => string
 }
 
 const keyOf = ({ lat, lng, count, eventId }: Cluster) => eventId ?? `${lat.toFixed(4)},${lng.toFixed(4)},${count}`
@@ -12,7 +13,7 @@ const keyOf = ({ lat, lng, count, eventId }: Cluster) => eventId ?? `${lat.toFix
 export const pinSize = (count: number): number =>
   count === 1 ? 20 : Math.min(44, Math.round(24 + Math.log2(count) * 2.6))
 
-const pinElement = (cluster: Cluster, label: string): HTMLButtonElement => {
+const pinElement = (cluster: Cluster, label: string, hue: string): HTMLButtonElement => {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'pin'
@@ -22,7 +23,7 @@ const pinElement = (cluster: Cluster, label: string): HTMLButtonElement => {
   button.title = cluster.title ?? label
   const dot = document.createElement('span')
   dot.style.setProperty('--size', `${pinSize(cluster.count)}px`)
-  dot.style.setProperty('--hue', categoryHue(cluster.category ?? 'other'))
+  dot.style.setProperty('--hue', hue)
   if (cluster.count > 1) dot.textContent = cluster.count > 999 ? '1k+' : String(cluster.count)
   button.append(dot)
   return button
@@ -39,7 +40,7 @@ export class Pins {
     this.#map = map
   }
 
-  show(clusters: readonly Cluster[], words: PinWords, onPress: (cluster: Cluster) => void): void {
+  show(clusters: readonly Cluster[], { say, hueOf }: PinLook, onPress: (cluster: Cluster) => void): void {
     const wanted = new Map(clusters.map(cluster => [keyOf(cluster), cluster]))
     for (const [key, marker] of this.#markers) {
       if (wanted.has(key)) continue
@@ -50,7 +51,8 @@ export class Pins {
       if (this.#markers.has(key)) continue
       const element = pinElement(
         cluster,
-        cluster.title ?? [words.one(cluster.count), cluster.name].filter(Boolean).join(' · '),
+        cluster.title ?? [say(cluster.count), cluster.name].filter(Boolean).join(' · '),
+        hueOf(cluster.category ?? 'other'),
       )
       element.addEventListener('click', () => onPress(cluster))
       this.#markers.set(key, new Marker({ element }).setLngLat([cluster.lng, cluster.lat]).addTo(this.#map))
@@ -68,14 +70,12 @@ export class Pins {
   }
 
   /** Marks where the event is that one points at in the list, whether it has a pin of its own or not. */
-  point(
-    event: { readonly id: string; readonly lat: number; readonly lng: number; readonly category: string } | null,
-  ): void {
+  point(event: { readonly id: string; readonly lat: number; readonly lng: number; readonly hue: string } | null): void {
     this.#pointed?.remove()
     this.#pointed = null
     for (const [key, marker] of this.#markers) marker.getElement().toggleAttribute('data-pointed', key === event?.id)
     if (!event || this.#markers.has(event.id)) return
-    const element = pinElement({ ...event, count: 1 }, '')
+    const element = pinElement({ ...event, count: 1 }, '', event.hue)
     element.toggleAttribute('data-pointed', true)
     this.#pointed = new Marker({ element }).setLngLat([event.lng, event.lat]).addTo(this.#map)
   }

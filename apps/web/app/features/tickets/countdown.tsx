@@ -12,21 +12,29 @@ export const clockOf = (seconds: number): string => {
   return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`
 }
 
-/** Seconds left, second by second; at the end the page asks how things stand. */
-const useSecondsLeft = (until: string, startedAt: string): number => {
-  const [now, setNow] = useState(() => Date.parse(startedAt))
+/**
+ * Seconds left, second by second, counted from when the page was made: a device's own clock may be wrong. At the end
+ * the page asks how things stand, until something has become of it.
+ */
+const useSecondsLeft = (until: string, madeAt: string): number => {
+  const length = Date.parse(until) - Date.parse(madeAt)
+  const [left, setLeft] = useState(length)
   const { revalidate } = useRevalidator()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page made anew counts anew, also where no time is left.
   useEffect(() => {
-    const tick = () => setNow(Date.now())
-    tick()
-    const timer = setInterval(tick, SECOND_MS)
-    const end = setTimeout(() => void revalidate(), Math.max(0, Date.parse(until) - Date.now()) + SECOND_MS)
-    return () => {
+    const end = Date.now() + length
+    const tick = () => {
+      const rest = end - Date.now()
+      setLeft(rest)
+      if (rest > -SECOND_MS) return
       clearInterval(timer)
-      clearTimeout(end)
+      void revalidate()
     }
-  }, [until, revalidate])
-  return Math.max(0, Math.ceil((Date.parse(until) - now) / SECOND_MS))
+    setLeft(length)
+    const timer = setInterval(tick, SECOND_MS)
+    return () => clearInterval(timer)
+  }, [length, madeAt, revalidate])
+  return Math.max(0, Math.ceil(left / SECOND_MS))
 }
 
 interface CountdownProps {

@@ -2,7 +2,7 @@ import type { EventSearchList, EventsQuery, UserActor } from '@flow/contracts'
 import { bool, float8, type Statement, statement } from '@flow/postgres'
 import { cursorOf, MomentMs, pageOf, type ServiceDeps } from '@flow/service-kit'
 import { Type } from 'typebox'
-import { presentCard } from '../events/card.ts'
+import { movedFrom, presentCard } from '../events/card.ts'
 import { CARD, CARD_JOINS, type CardRow, cardColumns } from '../events/card-rows.ts'
 
 const cursor = cursorOf(Type.Object({ at: MomentMs, id: Type.String({ format: 'uuid' }) }))
@@ -50,7 +50,7 @@ export const myEvents = async (
   return pageOf(
     rows,
     limit,
-    row => ({ ...presentCard(row, now()), ...(row.hidden ? { takenDown: true } : {}) }),
+    row => ({ ...presentCard(row, now()), ...movedFrom(row, now()), ...(row.hidden ? { takenDown: true } : {}) }),
     row => cursor.encode({ at: row.at, id: row.occurrence_id }),
   )
 }

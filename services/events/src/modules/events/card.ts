@@ -30,9 +30,15 @@ export const presentPlace = (row: PlaceRow): EventCard['place'] =>
 export const imageOf = (row: Pick<CardRow, 'id' | 'category' | 'image_url'>): string =>
   row.image_url ?? `/covers/${row.category}/${row.id}.svg`
 
-/** The first day of what was put off is told where the new one is not settled yet; the event's own page tells it later too. */
+/** The first day of what was put off is told where the new one is not settled yet; the event's own page and the lists of one's own tell it later too. */
 const previousStart = (row: CardRow): Pick<EventCard, 'previousStartsAt'> =>
   row.postponed_from && row.status === 'postponed' ? { previousStartsAt: row.postponed_from.toISOString() } : {}
+
+/** Those who have it among their events had its first day in mind: they are told of both while the new one is ahead. */
+export const movedFrom = (row: CardRow, now: Date): Pick<EventCard, 'previousStartsAt'> =>
+  row.postponed_from && !row.recurring && statusAt(row, now) === 'published'
+    ? { previousStartsAt: row.postponed_from.toISOString() }
+    : {}
 
 /** The card of one date of an event, as lists, maps and recommendations show it. */
 export const presentCard = (row: CardRow, now: Date): EventCard => ({

@@ -93,6 +93,9 @@ describe('two editors at once', () => {
     const open = (await api.as(organiser).post(`${path}/publish`)).body
     expect(open).toMatchObject({ startsAt: inHours(37 * 24), previousStartsAt, status: 'published' })
     expect(await listed()).toBe(1)
+    const both = await api.as(organiser).get('/api/v1/events?organiser=me')
+    expect(both.body.items[0]).toMatchObject({ previousStartsAt, status: 'published' })
+    expect((await api.get('/api/v1/events?q=regatta postponia')).body.items[0]).not.toHaveProperty('previousStartsAt')
     const told = (await events('event.updated')).filter(one => one.payload.eventId === event.id)
     const times = ['starts_at', 'ends_at']
     expect(told.map(one => one.payload.changed)).toEqual([['status'], times, times])
