@@ -10,6 +10,8 @@ export interface Told {
   readonly tickets: Set<Id>
   /** How often each ticket was let in. */
   readonly letIn: Map<Id, number>
+  /** Tickets that were given on, and to whom. */
+  readonly given: Array<{ readonly ticketId: Id; readonly toId: Id }>
   readonly faults: string[]
   calls: number
 }
@@ -109,6 +111,34 @@ const scan = async ({ copies, floor, told }: Buying, ticket: { id: Id; code: str
     if (body?.status === 'ok') told.letIn.set(ticket.id, (told.letIn.get(ticket.id) ?? 0) + 1)
 }
 
+/** Somebody gives a ticket on, one in three times to two people at once. The code of before opens no door then. */
+const giveOn = async (buying: Buying, who: UserActor): Promise<void> => {
+  const { copies, floor, people, told } = buying
+  const held = (await copies.call({ actor: who, path: '/api/v1/tickets' })).body?.items ?? []
+  const ticket = pick<{ id: Id; code: string } | undefined>(
+    buying,
+    held.filter((one: { transferable: boolean }) => one.transferable),
+  )
+  const friends = [pick(buying, people), ...(roll(buying, 3) === 0 ? [pick(buying, people)] : [])]
+  const to = friends.filter(({ id }) => id !== who.id)
+  if (!ticket || !to.length) return
+  const path = `/api/v1/tickets/${ticket.id}/transfer`
+  const given = await Promise.all(
+    to.map(async ({ id: toId }) => {
+      const { status } = await copies.call({ actor: who, method: 'POST', path, body: { userId: toId } })
+      if (status === 204) told.given.push({ ticketId: ticket.id, toId })
+      return status === 204
+    }),
+  )
+  if (!given.includes(true)) return
+  const { body } = await copies.call({
+    ...{ actor: floor.organiser, method: 'POST', path: `/api/v1/events/${floor.eventId}/check-ins` },
+    body: { code: ticket.code, deviceId: 'north' },
+  })
+  if (body?.status === 'ok')
+    told.faults.push(`the ticket ${ticket.id} was let in by the code it had before it was given on`)
+}
+
 /** What time does: a hold of somebody runs out now, perhaps while the payment is under way. */
 const runOut = ({ admin }: Buying): Promise<unknown> =>
   admin
@@ -149,6 +179,8 @@ const afterwards: readonly Move[] = [
       ...{ actor: who, method: 'POST', path: `/api/v1/events/${floor.eventId}/waitlist` },
       body: { tierId: floor.tiers[Math.floor(rest.chance() * floor.tiers.length)], partySize: 1 },
     }),
+  giveOn,
+  giveOn,
   buying => runOut(buying),
 ]
 

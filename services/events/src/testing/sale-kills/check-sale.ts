@@ -21,12 +21,19 @@ const MONEY = `select
   (select coalesce(sum(abs(o.refunded - coalesce((select sum(amount) from events.refunds r where r.order_id = o.id), 0))), 0)::int
    from events.orders o where o.status in ('paid', 'refunded')) as wrong`
 
+const TRANSFERS = `select payload ->> 'ticketId' as ticket, payload ->> 'toId' as receiver
+  from (select type, payload from events.event_log union all select type, payload from events.outbox) facts
+  where type = 'ticket.transferred'`
+const NOT_GIVEN = `select count(*)::int from (
+  select * from unnest($1::text[], $2::text[]) as told (ticket, receiver) except ${TRANSFERS}) lost`
+
 export interface Totals {
   readonly orders: number
   readonly tickets: number
   readonly paid: number
   readonly refunds: number
   readonly checkIns: number
+  readonly transfers: number
 }
 
 /** Holds what people and the payment provider were told against the books. Answers what is wrong. */
@@ -48,6 +55,9 @@ export const checkSale = async (
     [...told.tickets],
   ])
   expect('tickets that people were shown', found[0].count, told.tickets.size)
+  const handed = [told.given.map(one => one.ticketId), told.given.map(one => one.toId)]
+  const { rows: lost } = await admin.query(NOT_GIVEN, handed)
+  expect('tickets that were given on and are not', lost[0].count, 0)
   for (const [id, times] of told.letIn) if (times > 1) faults.push(`the ticket ${id} was let in ${times} times`)
   const { rows } = await admin.query(MONEY)
   const paid = [...stripe.sessions.values()].filter(one => one.payment_status === 'paid')
@@ -59,7 +69,8 @@ export const checkSale = async (
   expect('minor units by which refunds differ from what their orders say', rows[0].wrong, 0)
   const { rows: sums } = await admin.query(
     `select (select count(*)::int from events.orders) as orders, (select count(*)::int from events.tickets) as tickets,
-       (select count(*)::int from events.check_ins) as "checkIns"`,
+       (select count(*)::int from events.check_ins) as "checkIns",
+       (select count(*)::int from (${TRANSFERS}) given) as transfers`,
   )
   return { faults, totals: { ...sums[0], paid: paid.length, refunds: stripe.refunds.length } }
 }

@@ -167,11 +167,11 @@ export const runSale = async ({ adminUrl, seed, kills, buyers, progress }: SaleO
       FLOW_STRIPE_URL: stripe.url,
     },
   })
-  const told: Told = { orders: new Map(), tickets: new Set(), letIn: new Map(), faults: [], calls: 0 }
+  const told: Told = { orders: new Map(), tickets: new Set(), letIn: new Map(), given: [], faults: [], calls: 0 }
   try {
-    const floor = await openSaleFloor(admin, new Date(Date.now() + 4_000))
-    death.begin()
     const people = Array.from({ length: PEOPLE }, aPerson)
+    const floor = await openSaleFloor(admin, people, new Date(Date.now() + 4_000))
+    death.begin()
     const buying: Buying = { copies, stripe, admin, floor, people, chance, told, mail: [] }
     const lane = async () => {
       while (!death.over()) await act(buying)

@@ -28,8 +28,15 @@ const TIER = `insert into tiers (id, event_id, name, kind, amount, currency, qua
   from jsonb_to_recordset($2::jsonb) as x (id uuid, name text, kind text, amount bigint, quantity int, pool_id uuid,
     sales_start timestamptz, sales_end timestamptz)`
 
+const PEOPLE = `insert into people (id, username, display_name) select id, 'u' || right(id::text, 12), 'Somebody'
+  from unnest($1::uuid[]) as given (id)`
+
 /** An event of few places with all kinds of tiers, a code that may be used five times, and a sale that closes soon. */
-export const openSaleFloor = async (admin: pg.Pool, closesAt: Date): Promise<SaleFloor> => {
+export const openSaleFloor = async (
+  admin: pg.Pool,
+  people: readonly UserActor[],
+  closesAt: Date,
+): Promise<SaleFloor> => {
   const [eventId, pool, organiser] = [newId(), newId(), aPerson()]
   const tiers = [
     { name: 'Free', kind: 'free', quantity: 30 },
@@ -40,6 +47,7 @@ export const openSaleFloor = async (admin: pg.Pool, closesAt: Date): Promise<Sal
   ].map(tier => ({ ...tier, id: newId() }))
   const client = await admin.connect()
   await client.query('set search_path = events, extensions')
+  await client.query(PEOPLE, [people.map(({ id }) => id)])
   await client.query(EVENT, [eventId, organiser.id])
   await client.query('select sync_single_dates(array[$1::uuid])', [eventId])
   await client.query(`insert into pools (id, event_id, name, capacity) values ($1, $2, 'Hall', 50)`, [pool, eventId])
