@@ -32,7 +32,9 @@ interface Card {
   readonly price: { readonly free: boolean }
 }
 
-const test = serviceTest(eventsService).extend('toronto', { scope: 'file' }, async ({ service }) => {
+const test = serviceTest(eventsService).extend('toronto', { scope: 'file' }, async ({ service, clock }) => {
+  // What is on depends on the day of the week: at noon of a Monday there.
+  clock.set('2026-11-23T17:00:00Z')
   const source = readFileSync(CATALOGUE, 'utf8')
   return importNow(service.deps, { source, format: 'toronto', shiftWeeks: 'auto', publish: true, name: 'toronto' })
 })
