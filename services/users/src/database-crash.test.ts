@@ -100,8 +100,10 @@ describe.each([0, 2, 6, 15, 40])('PostgreSQL crashes %i turns into', turns => {
   test('turning a second factor on: it is on with ten codes, or off', async () => {
     const { actor } = await registerPerson(api)
     const { secret } = (await api.as(actor).post(`${AUTH}/2fa/setup`, { password: GOOD_PASSWORD })).body
-    const code = totpCode(secret, running.clock.now().getTime())
-    const { again } = await crashDuring(turns, () => api.as(actor).post(`${AUTH}/2fa/enable`, { code }))
+    const { again } = await crashDuring(turns, () => {
+      const code = totpCode(secret, running.clock.now().getTime())
+      return api.as(actor).post(`${AUTH}/2fa/enable`, { code })
+    })
     expect([200, 401, 409]).toContain(again.status)
     expect((await api.as(actor).get(`${AUTH}/2fa`)).body).toEqual({ enabled: true, backupCodesLeft: 10 })
   })
