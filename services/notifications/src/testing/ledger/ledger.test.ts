@@ -3,7 +3,7 @@ import pg from 'pg'
 import { expect, inject, test } from 'vitest'
 import { MIGRATIONS, runLedger } from './run-ledger.ts'
 
-test('the account adds up after workers were killed at any step', { timeout: 240_000 }, async () => {
+test('the account adds up after workers were killed at any step', { timeout: 600_000 }, async () => {
   const run = await runLedger({ adminUrl: inject('postgresUrl'), seed: 26, kills: 25, workers: 3 })
   expect(run.faults).toEqual([])
   expect(run.kills).toBe(25)
