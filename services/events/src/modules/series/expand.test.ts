@@ -57,6 +57,19 @@ describe('the dates of a rule', () => {
     expect(days('FREQ=YEARLY;BYWEEKNO=29;COUNT=4', at('2027-01-07T10:00'))).toEqual(thursdays)
   })
 
+  it.each([
+    ['BYYEARDAY=225,307;BYDAY=FR', ['2027-08-13', '2034-11-03', '2038-08-13']],
+    ['BYYEARDAY=-1,60;BYMONTHDAY=29,31', ['2026-12-31', '2027-12-31', '2028-02-29']],
+    ['BYMONTHDAY=13;BYDAY=53FR,-1FR,37FR', ['2030-09-13', '2041-09-13', '2047-09-13']],
+    ['BYWEEKNO=7;BYMONTHDAY=18', ['2027-02-18', '2028-02-18', '2029-02-18']],
+    ['BYWEEKNO=1;BYYEARDAY=-1,1', ['2029-01-01', '2029-12-31', '2030-01-01']],
+    ['BYDAY=53TH', ['2026-12-31', '2032-12-30', '2037-12-31']],
+    ['BYWEEKNO=-53;BYDAY=TU', ['2031-12-30', '2036-12-30', '2042-12-30']],
+    ['INTERVAL=2;BYMONTHDAY=1,-1;BYDAY=MO,TU;BYSETPOS=-1', ['2026-12-01', '2028-10-31', '2030-12-31']],
+  ])('are those that every part of a yearly rule names: %s', (parts, expected) =>
+    expect(days(`FREQ=YEARLY;${parts};COUNT=${expected.length}`)).toEqual(expected),
+  )
+
   it('leave out months without a 31st and years without a 29 February', () => {
     expect(days('FREQ=MONTHLY;COUNT=4', at('2027-01-31T10:00'))).toEqual([
       '2027-01-31',
@@ -127,9 +140,7 @@ describe('rules that are refused', () => {
     ['FREQ=DAILY;BYEASTER=0', 'invalid_rule'],
     ['FREQ=DAILY;BYSETPOS=1', 'invalid_rule'],
     ['FREQ=YEARLY;RSCALE=CHINESE', 'not_supported'],
-    ['FREQ=YEARLY;BYYEARDAY=225,307;BYDAY=FR', 'not_supported'],
-    ['FREQ=YEARLY;BYMONTHDAY=8;BYDAY=16SU', 'not_supported'],
-    ['FREQ=YEARLY;BYWEEKNO=7;BYMONTHDAY=18', 'not_supported'],
+    ['FREQ=YEARLY;BYWEEKNO=7;BYMONTHDAY=30', 'empty'],
     ['INTERVAL=2', 'invalid_rule'],
     ['FREQ=DAILY\r\nX:Y', 'invalid_rule'],
   ])('%s is %s', (rrule, code) => expect(fault(rrule)).toBe(code))

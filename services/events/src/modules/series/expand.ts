@@ -1,7 +1,8 @@
-import { RRuleTemporal } from 'rrule-temporal'
-import { Temporal } from 'temporal-polyfill'
 import { formatWallClock, instantToLocal, localToInstant, offsetAt, wallClockMs } from '../../time/zoned.ts'
-import { basicTime, type Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
+import { clocksOfRule } from './rule-clocks.ts'
+
+export { RuleTooCostly } from './rule-clocks.ts'
 
 /** An event that repeats: its first date, the zone whose clocks the rule runs on, the rule, and the exceptions. */
 export interface Series {
@@ -28,57 +29,13 @@ export interface Range {
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-/** More periods than these are not looked at, so that no rule keeps the processor for longer than a moment. */
-const MOST_PERIODS: Readonly<Record<string, number>> = { YEARLY: 500, MONTHLY: 5_000, WEEKLY: 12_000, DAILY: 40_000 }
-const MOST_SHORT_PERIODS = 50_000
-const MOST_CANDIDATES = 200_000
 
-/** Thrown when a rule would take too long to follow. */
-export class RuleTooCostly extends Error {}
-
-const utc = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime('UTC')
-
-/** UNTIL on the floating clock that the library runs on; an instant gets room for the hours that clocks jump. */
-const untilOf = ({ until }: Rule, zone: string): string[] => {
-  if (!until) return []
-  if ('local' in until) return [`UNTIL=${basicTime(until.local)}Z`]
-  const local = formatWallClock(wallClockMs(instantToLocal(until.instant, zone)) + 26 * HOUR)
-  return [`UNTIL=${basicTime(local)}Z`]
-}
-
-const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const
-
-/** Weeks without a day mean the weekday of the start; the library would take the weekday of each year's anniversary. */
-const weekdayOf = ({ parts }: Rule, start: string): string[] =>
-  parts.has('BYWEEKNO') && !parts.has('BYDAY') ? [`BYDAY=${WEEKDAYS[new Date(`${start}Z`).getUTCDay()]}`] : []
-
-/** The rule on a clock without a zone: wall clocks are found first, and the zone is asked for their instants after. */
-const floating = (rule: Rule, series: Series): RRuleTemporal => {
-  const start = instantToLocal(series.startsAt, series.timeZone)
-  const text = [
-    ...[...rule.parts].map(([name, value]) => `${name}=${value}`),
-    ...weekdayOf(rule, start),
-    ...(rule.count === null ? [] : [`COUNT=${rule.count}`]),
-    ...untilOf(rule, series.timeZone),
-  ].join(';')
-  return new RRuleTemporal({
-    rruleString: text,
-    dtstart: utc(start),
-    strict: true,
-    maxIterations: MOST_PERIODS[rule.freq] ?? MOST_SHORT_PERIODS,
-    maxCandidateEvaluations: MOST_CANDIDATES,
-  })
-}
-
-/** Wall clocks of the rule, in milliseconds as if they were UTC, a day more on either side of the range. */
-const clocksOf = (rule: RRuleTemporal, range: Range, zone: string): number[] => {
-  const edge = (at: Date, days: number) => new Date(wallClockMs(instantToLocal(at, zone)) + days * DAY)
-  try {
-    return rule.between(edge(range.from, -1), edge(range.to, 1), true).map(date => date.epochMilliseconds)
-  } catch (error) {
-    if (error instanceof Error && /exceeded/.test(error.message)) throw new RuleTooCostly(error.message)
-    throw error
-  }
+/** UNTIL as an instant, and as the wall clock up to which is looked; an instant gets room for the hours clocks jump. */
+const endOfRule = (rule: Rule | null, zone: string) => {
+  const until = rule?.until
+  if (!until) return { instant: Number.POSITIVE_INFINITY, clock: Number.POSITIVE_INFINITY }
+  if ('local' in until) return { instant: Number.POSITIVE_INFINITY, clock: wallClockMs(until.local) }
+  return { instant: until.instant.getTime(), clock: wallClockMs(instantToLocal(until.instant, zone)) + 26 * HOUR }
 }
 
 /** Instants of wall clocks of one zone. Days around which its offset stays are asked for once, not for every date. */
@@ -118,17 +75,18 @@ const endOf = (series: Series, instantOf: (clock: number) => number): ((clock: n
  */
 export const datesOf = (series: Series): ((range: Range) => SeriesDate[]) => {
   const { timeZone: zone, rule } = series
-  const run = rule && floating(rule, series)
+  const run = rule && clocksOfRule(rule, instantToLocal(series.startsAt, zone))
   const instantOf = instantsIn(zone)
   const end = endOf(series, instantOf)
   const left = new Set(series.exdates.map(Number))
-  const last = rule?.until && 'instant' in rule.until ? rule.until.instant.getTime() : Number.POSITIVE_INFINITY
+  const last = endOfRule(rule, zone)
   const clockOf = (at: Date) => wallClockMs(instantToLocal(at, zone))
   return range => {
     const dates = new Map<number, number>()
-    for (const clock of run ? clocksOf(run, range, zone) : [clockOf(series.startsAt)]) {
+    const [from, to] = [clockOf(range.from) - DAY, Math.min(clockOf(range.to) + DAY, last.clock)]
+    for (const clock of run ? (from <= to ? run(from, to) : []) : [clockOf(series.startsAt)]) {
       const at = instantOf(clock)
-      if (at <= last && !dates.has(at)) dates.set(at, clock)
+      if (at <= last.instant && !dates.has(at)) dates.set(at, clock)
     }
     for (const at of series.rdates) if (!dates.has(at.getTime())) dates.set(at.getTime(), clockOf(at))
     return [...dates]
@@ -143,10 +101,10 @@ export const datesOf = (series: Series): ((range: Range) => SeriesDate[]) => {
 }
 
 /** How far to look, in days, when dates are rare: leap days that are Mondays come every 28 years, at times 40. */
-const STEPS_DAYS = [40, 360, 1_600, 5_000, 16_000]
+const STEPS_DAYS = [40, 360, 1_600, 5_000, 8_000]
 
 /**
- * The first so many dates from an instant on, up to another; fewer when there are no more within 62 years.
+ * The first so many dates from an instant on, up to another; fewer when there are no more within 41 years.
  * @throws RuleTooCostly
  */
 export const firstDates = (series: Series, from: Date, most: number, until?: Date): SeriesDate[] => {

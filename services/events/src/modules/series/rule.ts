@@ -102,24 +102,6 @@ const checkTogether = (freq: Frequency, parts: ReadonlyMap<string, string>) => {
   )
 }
 
-/**
- * Days of a year named in two ways at once: the library takes them for either, where RFC 5545 asks for both. Nobody was
- * seen to write them, so they are refused rather than dated wrongly.
- */
-const checkUnderstood = (parts: ReadonlyMap<string, string>) => {
-  if (parts.get('FREQ') !== 'YEARLY') return
-  const numbered = /\d/.test(parts.get('BYDAY') ?? '')
-  const clashes = [
-    ['BYWEEKNO', 'BYMONTHDAY', true],
-    ['BYWEEKNO', 'BYYEARDAY', true],
-    ['BYYEARDAY', 'BYMONTHDAY', true],
-    ['BYYEARDAY', 'BYDAY', true],
-    ['BYMONTHDAY', 'BYDAY', numbered],
-  ] as const
-  const clash = clashes.find(([one, other, wrong]) => wrong && parts.has(one) && parts.has(other))
-  if (clash) refuse('not_supported', `${clash[0]} together with ${clash[1]} is not understood in a yearly rule`)
-}
-
 /** There are no leap seconds on the clocks of this platform: the 60th second is the 59th. */
 const tidy = (name: string, value: string) =>
   name === 'BYSECOND' ? [...new Set(value.split(',').map(one => String(Math.min(59, Number(one)))))].join(',') : value
@@ -139,7 +121,6 @@ export const readRule = (text: string): Rule => {
   if (!freq) return refuse('invalid_rule', 'FREQ must be YEARLY, MONTHLY, WEEKLY, DAILY, HOURLY, MINUTELY or SECONDLY')
   checkLists(parts)
   checkTogether(freq, parts)
-  checkUnderstood(parts)
   if (parts.has('INTERVAL')) checkWhole('INTERVAL', parts.get('INTERVAL') ?? '', MOST_INTERVAL)
   const [count, until] = [parts.get('COUNT'), parts.get('UNTIL')]
   const others = [...parts].filter(([name]) => name !== 'COUNT' && name !== 'UNTIL')
