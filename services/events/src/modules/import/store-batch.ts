@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { eventPublished, eventUpdated, newId } from '@flow/contracts'
 import { publishMany } from '@flow/messaging'
 import type { Tx } from '@flow/postgres'
@@ -38,7 +39,7 @@ interface Planned {
   readonly status: string
 }
 
-/** The records of a batch that are new or differ from what is stored. */
+/** The records of a batch that are new or differ from what is stored. Others get their turn between two rules. */
 const plan = async (tx: Tx, batch: readonly Located[], as: ImportAs): Promise<Planned[]> => {
   const sources = await tx.all(findSources, [ownerOf(as), batch.map(one => one.record.sourceId)])
   const known = new Map(sources.map(row => [row.source_id, row]))
@@ -49,19 +50,22 @@ const plan = async (tx: Tx, batch: readonly Located[], as: ImportAs): Promise<Pl
     tx,
     wanted.map(({ located }) => located),
   )
-  return wanted.map(({ located, hash, source }) => {
+  const planned: Planned[] = []
+  for (const { located, hash, source } of wanted) {
+    if (located.record.recurrence) await setImmediate()
     const venueId = venues.get(venueOf(located)?.match_key ?? '') ?? null
     const id = source?.event_id ?? newId(as.now.getTime())
     const event = recordOf(located, { id, venueId, ...(source ? { slug: source.slug } : {}) }, as)
-    return {
+    planned.push({
       event,
       record: located.record,
       sourceId: located.record.sourceId,
       hash,
       isNew: !source,
       status: source?.status ?? event.status,
-    }
-  })
+    })
+  }
+  return planned
 }
 
 const tell = async (tx: Tx, planned: readonly Planned[]) => {

@@ -24,6 +24,7 @@ const at = (local: string, hours = 1) => ({
   endsAt: undefined,
   endsAtLocal: new Date(Date.parse(`${local}Z`) + hours * 3_600_000).toISOString().slice(0, 16),
 })
+const upTo = (most: number) => [...Array(most + 1).keys()].join()
 
 describe('the dates of a rule', () => {
   it('keep their hour on the clock when summer time comes and goes', () => {
@@ -141,12 +142,15 @@ describe('rules that are refused', () => {
     ['FREQ=DAILY;BYSETPOS=1', 'invalid_rule'],
     ['FREQ=YEARLY;RSCALE=CHINESE', 'not_supported'],
     ['FREQ=YEARLY;BYWEEKNO=7;BYMONTHDAY=30', 'empty'],
+    [`FREQ=YEARLY;BYWEEKNO=1,2;BYHOUR=${upTo(23)};BYMINUTE=${upTo(59)};BYSECOND=${upTo(59)}`, 'too_many_dates'],
     ['INTERVAL=2', 'invalid_rule'],
     ['FREQ=DAILY\r\nX:Y', 'invalid_rule'],
   ])('%s is %s', (rrule, code) => expect(fault(rrule)).toBe(code))
 
   it('but a few dates close together, and many far apart, are fine', () => {
     expect(preview('FREQ=SECONDLY;COUNT=3').total).toBe(3)
+    expect(preview('FREQ=MINUTELY;COUNT=48').total).toBe(48)
+    expect(preview('FREQ=MINUTELY;INTERVAL=30;COUNT=10000').total).toBeGreaterThan(9_980)
     expect(preview('FREQ=MINUTELY;INTERVAL=30').endless).toBe(true)
     expect(preview('FREQ=DAILY;COUNT=10000').total).toBe(10_000)
   })

@@ -13,6 +13,7 @@ const DAY = 86_400_000
 /** What one question may look at, so that no rule keeps the processor for longer than a moment. */
 const MOST_PERIODS = 10_000
 const MOST_CANDIDATES = 10_000
+const MOST_CLOCKS = 50_000
 
 /** Thrown when a rule would take too long to follow. */
 export class RuleTooCostly extends Error {}
@@ -53,8 +54,8 @@ const timesOf = (parts: Parts, start: string): number[] =>
  */
 const narrowed = (parts: Parts, start: string): Clocks => {
   const weekdays = new Set((parts.get('BYDAY') ?? WEEKDAYS.join()).match(/[A-Z]{2}/g))
-  const kept = [...parts].filter(([name]) => ['FREQ', 'INTERVAL', 'WKST', 'BYMONTH'].includes(name))
-  const days = asked(new Map([...kept, ['BYDAY', [...weekdays].join()]]), `${start.slice(0, 4)}-01-01T00:00:00`)
+  const common = [...parts].filter(([name]) => ['FREQ', 'INTERVAL', 'WKST', 'BYMONTH'].includes(name))
+  const days = asked(new Map([...common, ['BYDAY', [...weekdays].join()]]), `${start.slice(0, 4)}-01-01T00:00:00`)
   const named = namedByAll(parts)
   const times = timesOf(parts, start)
   const positions = parts.get('BYSETPOS')
@@ -66,9 +67,9 @@ const narrowed = (parts: Parts, start: string): Clocks => {
     const [first, last] = positions
       ? [Date.UTC(year(from), 0, 1), Date.UTC(year(to) + 1, 0, 1) - 1]
       : [Math.floor(from / DAY) * DAY, to]
-    const clocks = days(first, last)
-      .filter(named)
-      .flatMap(day => times.map(time => day + time))
+    const kept = days(first, last).filter(named)
+    if (kept.length * times.length > MOST_CLOCKS) throw new RuleTooCostly('too many times on the days of a year')
+    const clocks = kept.flatMap(day => times.map(time => day + time))
     return (positions ? placesOfYears(clocks, positions) : clocks).filter(clock => clock >= from && clock <= to)
   }
 }
@@ -94,15 +95,21 @@ const withWeekday = (parts: Parts, start: string): Parts =>
     ? new Map([...parts, ['BYDAY', WEEKDAYS[new Date(`${start}Z`).getUTCDay()] ?? '']])
     : parts
 
-/** The first so many of a rule: they are counted from its start, each once, and no further than is asked. */
-const firstOf = (clocks: Clocks, begin: number, most: number): Clocks => {
+/** How much of a rule is looked at first to count its dates; longer where they are few. */
+const FIRST_STEP: Readonly<Record<string, number>> = { SECONDLY: DAY / 24, MINUTELY: 2 * DAY }
+const MANY = 1_000
+
+/** The first so many of a rule: they are counted from its start, and no further than is asked. */
+const firstOf = (clocks: Clocks, begin: number, { freq, count }: { freq: string; count: number }): Clocks => {
   const known: number[] = []
-  let [next, step] = [begin, 40 * DAY]
+  let [next, step] = [begin, FIRST_STEP[freq] ?? 40 * DAY]
   return (from, to) => {
-    for (; next <= to && known.length < most; step *= 2) {
+    while (next <= to && known.length < count) {
       const last = Math.min(to, next + step)
-      known.push(...clocks(next, last).slice(0, most - known.length))
+      const found = clocks(next, last)
+      known.push(...found.slice(0, count - known.length))
       next = last + 1
+      if (found.length < MANY) step *= 2
     }
     return known.filter(clock => clock >= from && clock <= to)
   }
@@ -112,5 +119,6 @@ const firstOf = (clocks: Clocks, begin: number, most: number): Clocks => {
 export const clocksOfRule = (rule: Rule, start: string): Clocks => {
   const parts = withWeekday(yearly(rule.parts), start)
   const clocks = (isNarrowed(parts) ? narrowed : asked)(parts, start)
-  return rule.count === null ? clocks : firstOf(clocks, wallClockMs(start), rule.count)
+  const { freq, count } = rule
+  return count === null ? clocks : firstOf(clocks, wallClockMs(start), { freq, count })
 }
