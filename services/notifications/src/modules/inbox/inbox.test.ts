@@ -1,14 +1,17 @@
 import { eventLiked, eventPublished, userRegistered, userUpdated } from '@flow/contracts'
-import { anActor, serviceTest } from '@flow/testkit'
+import { anActor, serviceTest, type TestClock } from '@flow/testkit'
 import { beforeEach, describe, expect } from 'vitest'
 import { notificationsServiceWith } from '../../service.ts'
 import { aCopy, anEvent, hear } from '../../testing/world.ts'
 
 const test = serviceTest(notificationsServiceWith({}))
 type Running = Parameters<typeof hear>[0]
+type Service = { instance: { consumers: Running['consumers'] } }
 let world: Running
-beforeEach<{ db: Running['db']; service: { instance: { consumers: Running['consumers'] } } }>(({ db, service }) => {
+let time: TestClock
+beforeEach<{ db: Running['db']; clock: TestClock; service: Service }>(({ db, clock, service }) => {
   world = { db, consumers: service.instance.consumers }
+  time = clock
 })
 
 /** An organiser with an event, and a way for people to like it. */
@@ -18,6 +21,8 @@ const organised = async () => {
   const event = anEvent({ organiserId: organiser.userId })
   await hear(world, eventPublished, event)
   const like = async (displayName: string, id?: string) => {
+    // Who acted last is told by the millisecond.
+    time.advance(1)
     const fan = aCopy({ displayName })
     await hear(world, userUpdated, fan)
     await hear(world, eventLiked, { eventId: event.eventId, userId: fan.userId }, id ? { id } : {})
