@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFaults } from './axe.ts'
 import { chromiumPath, DESK, PHONE } from './browser.ts'
 import { cameraShowing, filmOf } from './camera-picture.ts'
+import { checkoutJourney } from './checkout-journey.ts'
 import { type Platform, startPlatform } from './platform.ts'
+import { openSale } from './sale.ts'
 import { walk } from './walk.ts'
 
 if (!chromiumPath())
@@ -28,11 +30,13 @@ const paidEvent = async (url: string): Promise<{ id: string; host: string }> => 
   throw new Error('the demo world sells nothing')
 }
 
+const PASSWORD = 'demo-flow-2026'
+
 /** @param to where one is asked to sign in */
 const signIn = async (page: Page, to: string, login: string) => {
   await page.goto(to)
   await page.fill('[name=login]', login)
-  await page.fill('[name=password]', 'demo-flow-2026')
+  await page.fill('[name=password]', PASSWORD)
   await page.press('[name=password]', 'Enter')
   await page.waitForURL(({ pathname }) => !pathname.startsWith('/sign-in'))
 }
@@ -74,13 +78,15 @@ const give = async (page: Page, username: string): Promise<string> => {
 /** Waits until the device holds a page, and what it is made of. Polled from here: what waits inside the page counts as true at once. */
 const whenKept = (page: Page, path: string) =>
   expect
-    .poll(() =>
-      page.evaluate(async at => {
-        const files = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/assets/'))
-        const wanted = [at, `${at}.data`, ...files.map(({ name }) => name)]
-        const kept = await Promise.all(wanted.map(one => caches.match(one, { ignoreVary: true })))
-        return wanted.filter((_, nth) => !kept[nth])
-      }, path),
+    .poll(
+      () =>
+        page.evaluate(async at => {
+          const files = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/assets/'))
+          const wanted = [at, `${at}.data`, ...files.map(({ name }) => name)]
+          const kept = await Promise.all(wanted.map(one => caches.match(one, { ignoreVary: true })))
+          return wanted.filter((_, nth) => !kept[nth])
+        }, path),
+      { timeout: 30_000 },
     )
     .toEqual([])
 
@@ -153,6 +159,14 @@ describe.skipIf(!chromiumPath())('a ticket', () => {
     platform = await startPlatform({ env: { FLOW_DEMO: '1', FLOW_RATE_LIMIT: 'off' } })
   })
   afterAll(() => platform?.stop())
+
+  it('is kept while one leaves, costs what it costs now, goes back when the time is over, and faults are told', async () => {
+    const sale = await openSale(platform, 'kwame.asante', PASSWORD)
+    await walk(PHONE, async page => {
+      await signIn(page, `${platform.url}/sign-in`, 'anna')
+      await checkoutJourney(page, sale)
+    })
+  })
 
   it('is bought on a phone, given to a friend, let in once by two doors without a network, and outlives the server', async () => {
     const { url } = platform
