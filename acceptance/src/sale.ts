@@ -14,6 +14,8 @@ const EVENT = {
   timeZone: 'Europe/London',
   kind: 'in_person',
   category: 'food-drink',
+  // Whoever looks for something to buy in London finds what was there before.
+  visibility: 'unlisted',
   place: { name: 'The old dairy', city: 'London', country: 'GB', lat: 51.52, lng: -0.07 },
 }
 const QUESTION = { key: 'eats', label: 'What do you not eat?', kind: 'text', required: true }
