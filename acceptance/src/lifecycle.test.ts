@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { eventually } from '@flow/testkit'
 import { afterAll, expect, it } from 'vitest'
 import { type Platform, runPlatform, startPlatform } from './platform.ts'
 
@@ -48,6 +49,22 @@ it('what was acknowledged is there after kill -9, and the next start recovers by
 
   await second.stop()
   expect(second.process.exitCode).toBe(0)
+})
+
+it('services in processes of their own end with the one that keeps them, also when it is killed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'flow-lifecycle-'))
+  const platform = await startPlatform({ dataDir: folder, processes: true })
+  const lives = (url: string) =>
+    fetch(`${url}/health/live`).then(
+      () => true,
+      () => false,
+    )
+  const addresses = [platform.url, 'http://127.0.0.1:3001', 'http://127.0.0.1:3002', 'http://127.0.0.1:3004']
+  expect(await Promise.all(addresses.map(lives))).toEqual([true, true, true, true])
+  platform.process.kill('SIGKILL')
+  await once(platform.process, 'exit')
+  await eventually(async () => (await Promise.all(addresses.map(lives))).every(answers => !answers))
+  rmSync(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 })
 })
 
 it('a port in use is named, with the way to choose another', async () => {

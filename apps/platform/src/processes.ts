@@ -5,7 +5,10 @@ import { serviceUrl } from '@flow/postgres'
 import type { Secrets } from '@flow/service-kit'
 import type { PlatformSettings } from './settings.ts'
 
-/** A program that is kept running: when it dies unasked it is started again, a little later each time. */
+/**
+ * A program that is kept running: when it dies unasked it is started again, a little later each time. The channel to it
+ * tells it when this process dies, however it does.
+ */
 interface Kept {
   stop(): Promise<void>
 }
@@ -18,7 +21,7 @@ const keepRunning = (script: URL, env: NodeJS.ProcessEnv, onExit: (code: number 
   let restarts = 0
   let timer: NodeJS.Timeout | undefined
   const run = () => {
-    child = spawn(process.execPath, [script.pathname], { env, stdio: ['ignore', 'inherit', 'inherit'] })
+    child = spawn(process.execPath, [script.pathname], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     child.once('exit', code => {
       if (stopping) return
       onExit(code)

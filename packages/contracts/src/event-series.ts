@@ -65,7 +65,9 @@ export type PreviewRecurrence = Static<typeof PreviewRecurrence>
 export const RecurrencePreview = Type.Object({
   rrule: Nullable(Type.String({ description: 'The rule as it is kept' })),
   endless: Type.Boolean(),
-  total: Nullable(Type.Integer({ description: 'How many dates there are; null when endless or more than 10,000' })),
+  total: Nullable(
+    Type.Integer({ description: 'How many dates there are; null when endless, more than 1,000, or far ahead' }),
+  ),
   items: Type.Array(
     Type.Object({
       startsAt: Instant,

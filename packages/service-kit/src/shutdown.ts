@@ -4,14 +4,16 @@ import type { Log } from './log.ts'
 const GRACE_MS = 25_000
 
 /**
- * Stops in order on SIGTERM or SIGINT: finish what runs, refuse what is new, then let go of what it stood on. A second
- * signal, or a stop that takes too long, ends the process at once.
+ * Stops in order on SIGTERM or SIGINT, or when the process that keeps this one dies: finish what runs, refuse what is
+ * new, then let go of what it stood on. The same signal again, or a stop that takes too long, ends the process at once;
+ * another one does not, because Ctrl-C reaches a whole house, whose keeper then tells each part as well.
  */
 export const stopOnSignal = (log: Pick<Log, 'error'>, steps: ReadonlyArray<() => Promise<unknown>>): void => {
-  let stopping = false
-  const stop = async () => {
-    if (stopping) process.exit(1)
-    stopping = true
+  let told: string | undefined
+  const stop = async (by: string) => {
+    if (by === told) process.exit(1)
+    if (told) return
+    told = by
     setTimeout(() => process.exit(1), GRACE_MS).unref()
     for (const step of steps)
       await step().catch(error => log.error({ err: error }, 'a part could not be stopped in order'))
@@ -19,4 +21,5 @@ export const stopOnSignal = (log: Pick<Log, 'error'>, steps: ReadonlyArray<() =>
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  process.on('disconnect', () => stop('disconnect'))
 }

@@ -142,6 +142,11 @@ const Extra = ({ add }: { readonly add: (local: string) => void }) => {
   )
 }
 
+type Words = ReturnType<typeof useEditorWords>['repeat']
+
+const countOf = ({ endless, total }: Preview, words: Words) =>
+  endless ? words.endless : total === null ? words.long : words.total(total)
+
 /** The ten dates that come next, each to be skipped; what was skipped, to be put back; and dates besides the rule. */
 export const NextDates = ({ fields, change }: Pick<SectionProps, 'fields' | 'change'>) => {
   const { repeat: words } = useEditorWords()
@@ -157,7 +162,7 @@ export const NextDates = ({ fields, change }: Pick<SectionProps, 'fields' | 'cha
       <div>
         <p className="font-semibold">{words.next}</p>
         <p role="status" className={fault ? 'text-small font-medium text-danger' : 'tabular text-small text-muted'}>
-          {fault ?? (preview ? (preview.total === null ? words.endless : words.total(preview.total)) : null)}
+          {fault ?? (preview && countOf(preview, words))}
         </p>
       </div>
       {preview ? (

@@ -105,6 +105,7 @@ export const editor = {
     next: 'The next dates',
     total: (count: number) => plural(count, 'date in all', 'dates in all'),
     endless: 'It goes on until you end it.',
+    long: 'It goes on for very long.',
     skip: 'Skip',
     skipDate: (date: string) => `Skip ${date}`,
     skipped: 'Skipped',

@@ -106,6 +106,7 @@ export const editor: typeof english = {
     next: 'Le prossime date',
     total: count => plural(count, 'data in tutto', 'date in tutto'),
     endless: 'Continua finché non lo fermi.',
+    long: 'Continua molto a lungo.',
     skip: 'Salta',
     skipDate: date => `Salta ${date}`,
     skipped: 'Saltate',

@@ -80,13 +80,22 @@ export const readSeries = (
   })
 }
 
-/** How many dates a series has in all; null when it is endless or has more than 10,000. */
+/** More dates, or such that are so many years ahead, are not counted. */
+const MOST_COUNTED = 1_000
+const MOST_YEARS = 200
+
+/** How many dates a series has in all; null when it is endless, has more than 1,000, or goes on for two centuries. */
 export const totalOf = (series: Series): number | null => {
-  if (isEndless(series)) return null
-  const begin = Math.min(series.startsAt.getTime(), ...series.rdates.map(Number))
+  const { rule, exdates, rdates } = series
+  if (isEndless(series) || (rule?.count ?? 0) - exdates.length > MOST_COUNTED) return null
+  const from = new Date(Math.min(series.startsAt.getTime(), ...rdates.map(Number)))
+  const to = new Date(from.getTime() + MOST_YEARS * 366 * DAY)
+  const until = rule?.until && ('local' in rule.until ? new Date(`${rule.until.local}Z`) : rule.until.instant)
+  if (until && until > to) return null
   try {
-    const all = datesOf(series)({ from: new Date(begin), to: new Date('2200-01-01T00:00:00Z') })
-    return all.length > 10_000 ? null : all.length
+    if (firstDates(series, from, MOST_COUNTED + 1).length > MOST_COUNTED) return null
+    const dates = datesOf(series)({ from, to: new Date('9999-12-31T00:00:00Z') })
+    return (dates.at(-1)?.startsAt ?? from) > to ? null : dates.length
   } catch (error) {
     if (error instanceof RuleTooCostly) return null
     throw error
