@@ -30,7 +30,10 @@ export const presentPlace = (row: PlaceRow): EventCard['place'] =>
 export const imageOf = (row: Pick<CardRow, 'id' | 'category' | 'image_url'>): string =>
   row.image_url ?? `/covers/${row.category}/${row.id}.svg`
 
-/** The first day of what was put off is told where the new one is not settled yet; the event's own page and the lists of one's own tell it later too. */
+/**
+ * The first day of what was put off is told where the new one is not settled yet; the event's own page and the lists of
+ * one's own tell it later too.
+ */
 const previousStart = (row: CardRow): Pick<EventCard, 'previousStartsAt'> =>
   row.postponed_from && row.status === 'postponed' ? { previousStartsAt: row.postponed_from.toISOString() } : {}
 
