@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
 
-/** What is said beside a field that was refused, as a screen reader says it with the field: its fault, or its hint and fault. */
+/** What a screen reader says with a field that was refused: its fault, or its hint and its fault. */
 export const faultBeside = (field: Locator): Promise<string> =>
   field.evaluate(one =>
     (one.ariaInvalid === 'true' ? (one.getAttribute('aria-describedby') ?? '') : '')

@@ -10,6 +10,8 @@ import { type Platform, runPlatform, startPlatform } from './platform.ts'
 const dataDir = mkdtempSync(join(tmpdir(), 'flow-lifecycle-'))
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 
+/** Where services listen that are processes of their own. */
+const SERVICE_PORTS = [3001, 3002, 3003, 3004, 3005, 8001]
 const json = { 'content-type': 'application/json' }
 const ACCOUNT = { email: 'rosa@people.example', username: 'rosa', password: 'quiet river stones 4' }
 
@@ -59,8 +61,8 @@ it('services in processes of their own end with the one that keeps them, also wh
       () => true,
       () => false,
     )
-  const addresses = [platform.url, 'http://127.0.0.1:3001', 'http://127.0.0.1:3002', 'http://127.0.0.1:3004']
-  expect(await Promise.all(addresses.map(lives))).toEqual([true, true, true, true])
+  const addresses = [platform.url, ...SERVICE_PORTS.map(port => `http://127.0.0.1:${port}`)]
+  expect(await Promise.all(addresses.map(lives))).toEqual(addresses.map(() => true))
   platform.process.kill('SIGKILL')
   await once(platform.process, 'exit')
   await eventually(async () => (await Promise.all(addresses.map(lives))).every(answers => !answers))

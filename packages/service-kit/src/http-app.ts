@@ -65,7 +65,7 @@ export const createHttpApp = ({ service, log, metrics, server }: HttpAppOptions)
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     requestTimeout: 60_000,
-    clientErrorHandler: refuseUnreadable,
+    clientErrorHandler: refuseUnreadable(log),
     // Refused below, with a reason.
     http: { requireHostHeader: false },
     // Left in the parsed body as plain keys, where they are refused with all others of their kind.

@@ -1,13 +1,21 @@
 import { type AddressInfo, connect } from 'node:net'
+import { Writable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHttpApp } from './http-app.ts'
 import { createLog } from './log.ts'
 import { createMetrics } from './metrics.ts'
 
+const lines: string[] = []
+const destination = new Writable({
+  write: (line, _, done) => {
+    lines.push(String(line))
+    done()
+  },
+})
 const app = createHttpApp({
   service: 'users',
-  log: createLog({ level: 'silent', service: 'users' }),
+  log: createLog({ level: 'info', service: 'users', destination }),
   metrics: createMetrics(),
 })
 app.get('/here', async () => 'here')
@@ -61,4 +69,12 @@ test('what is well formed is answered as ever, by HTTP/1.0 without a host too', 
   const host = `GET /here?q=${'x'.repeat(15_000)} HTTP/1.1\r\n${HOST}connection: close\r\n\r\n`
   for (const bytes of [host, 'GET /here HTTP/1.0\r\n\r\n'])
     expect(await send(bytes)).toMatch(/^HTTP\/1\.1 200 [\s\S]*here$/)
+})
+
+test('the log tells the kind of the fault, and nothing of what was sent', async () => {
+  const [, body = ''] = (await send(`GET /here?name=anna HTTP/1.1\r\n${HOST}bad name: anna\r\n\r\n`)).split('\r\n\r\n')
+  const { correlationId } = JSON.parse(body)
+  const line = lines.find(one => one.includes(correlationId)) ?? ''
+  expect(JSON.parse(line)).toMatchObject({ fault: 'HPE_INVALID_HEADER_TOKEN', status: 400 })
+  expect(line).not.toContain('anna')
 })

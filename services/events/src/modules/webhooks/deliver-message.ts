@@ -107,7 +107,8 @@ const record = async (context: WebhookContext, tx: Tx, message: MessageRow, atte
 
 /**
  * Tries to deliver a message and writes down what came of it; when that was a failure the next attempt is planned in
- * the same transaction. While its owner is suspended a webhook rests as if it were paused. Runs at least once for each attempt: receivers know a message again by its id.
+ * the same transaction. While its owner is suspended a webhook rests as if it were paused. Runs at least once for each
+ * attempt: receivers know a message again by its id.
  */
 export const deliverMessage = async (
   context: WebhookContext,
